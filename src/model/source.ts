@@ -14,8 +14,8 @@ export interface Line {
 export interface Source {
   /** The name that the user gave (a path). */
   readonly file: string
-  /** Hex SHA-256 of the bytes as read. */
-  readonly sha256: string
+  /** Hex SHA-256 of the bytes as read; null where the file could not be read at all. */
+  readonly sha256: string | null
   readonly text: string
   readonly lines: readonly Line[]
   /** What decoding already noticed, such as ENCODING_CONVERTED. */
