@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { type Line, linesOf, type Source } from '../model/source.ts'
+import { decodeDocx } from './docx.ts'
 import { type Decoded, refuse } from './refuse.ts'
 import { kindOf } from './signatures.ts'
 import { decodeText } from './text.ts'
@@ -38,6 +39,7 @@ async function decode(bytes: Uint8Array): Promise<Decoded> {
   const kind = kindOf(bytes)
   if (kind === 'text') return decodeText(bytes)
   if (typeof kind === 'object') return refuse('NOT_TEXT', `Not text: ${kind.refused}.`)
+  if (kind === 'zip') return decodeDocx(bytes)
   return refuse('NOT_TEXT', `Not text: ${kind}.`)
 }
 

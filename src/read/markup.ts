@@ -1,0 +1,76 @@
+/** A stretch of text of one look. */
+export interface Run {
+  readonly text: string
+  readonly bold: boolean
+  readonly strike: boolean
+}
+
+/** A piece of a document that becomes one line, or one paragraph of several lines. */
+export interface Block {
+  /** ITEM and ROW stand on consecutive lines; a PARAGRAPH has blank lines around it. */
+  readonly kind: 'PARAGRAPH' | 'ITEM' | 'ROW'
+  readonly text: string
+}
+
+/**
+ * Runs as one text with Markdown's marks: `**bold**`, `~~struck~~`. Neighbours of one look are marked
+ * together, white space stays outside of the marks, and a break within a paragraph (`\n`) closes them.
+ */
+export function markRuns(runs: readonly Run[], keepBold = true): string {
+  const merged: { text: string; bold: boolean; strike: boolean }[] = []
+  for (const run of splitAtBreaks(runs)) {
+    const last = merged.at(-1)
+    const bold = keepBold && run.bold
+    // White space has no look of its own: it takes its neighbour's, so that no mark ends within a name.
+    const same = last && ((last.bold === bold && last.strike === run.strike) || /^[^\S\n]*$/.test(run.text))
+    if (same && last.text !== '\n' && run.text !== '\n') last.text += run.text
+    else merged.push({ text: run.text, bold, strike: run.strike })
+  }
+  return merged.map(mark).join('')
+}
+
+function* splitAtBreaks(runs: readonly Run[]): Generator<Run> {
+  for (const run of runs) {
+    if (run.text.includes('\n')) {
+      for (const piece of run.text.split(/(\n)/)) if (piece !== '') yield { ...run, text: piece }
+    } else if (run.text !== '') yield run
+  }
+}
+
+function mark({ text, bold, strike }: Run): string {
+  const inner = text.trim()
+  if (inner === '' || (!bold && !strike)) return text
+  // A lone full stop or comma in bold is a slip of the hand, not emphasis.
+  const marks = `${strike ? '~~' : ''}${bold && /[\p{L}\p{N}]/u.test(inner) ? '**' : ''}`
+  const closing = [...marks].reverse().join('')
+  const start = text.indexOf(inner)
+  return `${text.slice(0, start)}${marks}${inner}${closing}${text.slice(start + inner.length)}`
+}
+
+/** Cells as a row of a Markdown table. */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()).join(' | ')} |`
+}
+
+/** The lines of a text tidied: no white space at their ends, none before the first character, no empty line. */
+export function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** Blocks as a text: items of a list and rows of a table on consecutive lines, all else between blank lines. */
+export function joinBlocks(blocks: readonly Block[]): string {
+  const parts: string[] = []
+  let last: Block | undefined
+  for (const block of blocks) {
+    if (block.text.trim() === '') continue
+    if (last) parts.push(last.kind !== 'PARAGRAPH' && last.kind === block.kind ? '\n' : '\n\n')
+    parts.push(block.text)
+    last = block
+  }
+  if (last) parts.push('\n')
+  return parts.join('')
+}
