@@ -39,6 +39,10 @@ export interface DocumentFact {
   readonly text: string
   /** Revision of the reading rules that read it. */
   readonly importer: string
+  /** Page of each line, of a paged format; else []. */
+  readonly pages: readonly number[]
+  /** What decoding noticed, as JSON: kept so that the text can be read again without its file. */
+  readonly readFindings: string
 }
 
 export interface OrganizationFact {
@@ -50,6 +54,8 @@ export interface OrganizationFact {
   readonly code: string | null
   /** Former names and other names met, sorted. */
   readonly names: readonly string[]
+  /** Ids of the municipalities that are members, by the register. */
+  readonly members: readonly string[]
 }
 
 export interface BodyFact {
@@ -84,6 +90,8 @@ export interface PersonFact {
   readonly name: string
   /** All spellings met, sorted. */
   readonly names: readonly string[]
+  /** Why sightings that could have been of different persons are this one: features, weights, dates. */
+  readonly reasons: readonly string[]
 }
 
 export interface AttendanceFact extends Cited {
@@ -94,6 +102,8 @@ export interface AttendanceFact extends Cited {
   readonly person: string | null
   /** The organization or municipality the person was listed for. */
   readonly organization: string | null
+  /** Why it is that one, where the list itself does not say; null where it does. */
+  readonly organizationReason: string | null
   readonly party: string | null
   readonly written: string | null
   readonly status: 'PRESENT' | 'ABSENT'
@@ -115,6 +125,8 @@ export interface RepresentationFact {
   readonly present: number
   readonly absent: number
   readonly partial: number
+  /** The roles it was seen in, sorted: who was only ever a GUEST did not speak for a municipality as its MEMBER did. */
+  readonly roles: readonly AttendanceFact['role'][]
 }
 
 export interface ItemFact extends Cited {
@@ -176,10 +188,18 @@ export interface AmountFact extends Cited {
   readonly cap: boolean
   readonly written: string
   readonly state: 'PROPOSED' | 'GRANTED' | 'REALLOCATED' | 'SPENT' | 'MENTIONED'
+  /** Who granted it, or to whom it is proposed, as written; null where nothing says so. */
+  readonly decider: string | null
+  /** The body that is, where it is known. */
+  readonly deciderBody: string | null
   /** Where the money comes from, as written. */
   readonly source: string | null
+  /** What it is for, as written. */
+  readonly purpose: string | null
   /** The project it goes to, where the decision concerns just one. */
   readonly project: string | null
+  /** The earlier PROPOSED amount that this one grants. */
+  readonly grants: string | null
 }
 
 export interface ProjectFact {
@@ -199,15 +219,20 @@ export interface ConcernFact extends Cited {
 export interface FollowsFact extends Cited {
   readonly from: string
   readonly to: string
-  readonly reason: 'DEFERRED' | 'REFERENCE' | 'SAME_TITLE' | 'SAME_PROJECT'
+  readonly reason: 'DEFERRED' | 'REFERENCE' | 'SAME_TITLE' | 'SAME_PROJECT' | 'SAME_MATTER'
+  /** What makes it so, in words: the shared title, the project or matter, the date that was set. */
+  readonly because: string
 }
 
 /** Two persons who may be one; never merged without a judgement. */
 export interface CandidateFact {
   readonly left: string
   readonly right: string
+  /** 0 to 1; nothing at 1 but a judgement. */
   readonly score: number
   readonly reasons: readonly string[]
+  /** UNSURE where a person has looked and could not tell. */
+  readonly judged: 'UNSURE' | null
 }
 
 export interface FindingFact extends Finding {

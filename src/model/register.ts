@@ -3,6 +3,7 @@ export interface Register {
   readonly municipalities: readonly RegisterMunicipality[]
   readonly organizations: readonly RegisterOrganization[]
   readonly projects: readonly RegisterProject[]
+  readonly matters: readonly RegisterMatter[]
   readonly judgements: readonly Judgement[]
 }
 
@@ -38,8 +39,16 @@ export interface RegisterProject {
   readonly aliases: readonly string[]
 }
 
+/** What comes back under different titles without being a project: a plan, an agreement, a strategy. */
+export interface RegisterMatter {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
 /** A person's ruling on two names: rows of seed/judgements.csv. */
 export interface Judgement {
+  /** A name, or a name and whom it stands for: "Anna Svensson, Bjuv". */
   readonly left: string
   readonly right: string
   readonly verdict: 'SAME' | 'DIFFERENT' | 'UNSURE'

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { Problem } from '../model/problem.ts'
+import type { Register } from '../model/register.ts'
+
+const Names = z.array(z.string().min(1)).default([])
+const Id = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens only')
+
+const Municipality = z
+  .object({ code: z.string().regex(/^\d{4}$/), name: z.string().min(1), county: z.string() })
+  .transform(({ code, name, county }) => ({ code, name, county }))
+
+const Organization = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  formerNames: z.array(z.strictObject({ name: z.string().min(1), until: z.string().nullable() })).default([]),
+  aliases: Names,
+  members: Names,
+  bodies: z.array(z.strictObject({ id: Id, name: z.string().min(1), aliases: Names })).default([]),
+})
+
+const Followed = z.strictObject({ id: Id, name: z.string().min(1), aliases: Names })
+const Projects = z.strictObject({ projects: z.array(Followed).default([]), matters: z.array(Followed).default([]) })
+
+const Judgement = z.object({
+  left: z.string().trim().min(1),
+  right: z.string().trim().min(1),
+  verdict: z.enum(['SAME', 'DIFFERENT', 'UNSURE']),
+  reason: z.string(),
+})
+
+/** The package's own register. */
+export const seedFolder = new URL('../../seed/', import.meta.url)
+
+/**
+ * Reads the register from a folder laid out as `seed/` is.
+ * @throws Problem REGISTER_INVALID that names the file and the entry that cannot be used
+ */
+export async function readRegister(folder: URL = seedFolder): Promise<Register> {
+  const [municipalities, organizations, projects, judgements] = await Promise.all([
+    entries(folder, 'municipalities.csv', csv, z.array(Municipality)),
+    entries(folder, 'organizations.yaml', yaml, z.array(Organization)),
+    entries(folder, 'projects.yaml', yaml, Projects),
+    entries(folder, 'judgements.csv', csv, z.array(Judgement)),
+  ])
+  const known = new Set(municipalities.map(({ name }) => name))
+  for (const { id, members } of organizations) {
+    const stranger = members.find((name) => !known.has(name))
+    if (stranger) throw invalid('organizations.yaml', `${id}: "${stranger}" is not a name in municipalities.csv`)
+  }
+  const ids = [
+    ...organizations.flatMap(({ id, bodies }) => [id, ...bodies.map((body) => body.id)]),
+    ...projects.projects.map(({ id }) => `project ${id}`),
+    ...projects.matters.map(({ id }) => `matter ${id}`),
+  ]
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice) throw invalid('organizations.yaml and projects.yaml', `the id "${twice}" is used twice`)
+  return { municipalities, organizations, ...projects, judgements }
+}
+
+async function entries<Schema extends z.ZodType>(
+  folder: URL,
+  file: string,
+  parse: (text: string) => unknown,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  let written: unknown
+  try {
+    written = parse(await readFile(new URL(file, folder), 'utf8'))
+  } catch (failure) {
+    throw invalid(file, failure instanceof Error ? failure.message : String(failure))
+  }
+  const result = schema.safeParse(written)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw invalid(file, `${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
+}
+
+function csv(text: string): unknown {
+  return parseCsv(text, { columns: true, skip_empty_lines: true, bom: true, comment: '#', comment_no_infix: true })
+}
+
+function yaml(text: string): unknown {
+  return parseYaml(text)
+}
+
+function invalid(file: string, what: string): Problem {
+  return new Problem('REGISTER_INVALID', `The register file ${file} cannot be used: ${what}.`, [
+    'Mend the entry; seed/README.md shows the form.',
+  ])
+}
