@@ -1,0 +1,213 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session, type SessionMode } from 'neo4j-driver'
+import { Problem } from '../model/problem.ts'
+import { checkUri, type GraphSettings } from './settings.ts'
+import { type Statement, statement } from './statements.ts'
+
+/** A row of an answer: column name to plain value (numbers are JavaScript numbers, lists are arrays). */
+export type Row = Record<string, unknown>
+/** What a statement takes. `undefined` is sent as null. */
+export type Parameters = Readonly<Record<string, unknown>>
+
+/** Runs statements of `cypher/` by name, such as `load/persons`. */
+export interface Statements {
+  /** Runs a statement that only reads; one round trip. */
+  read<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
+  /** Runs a statement that may write, committed at once; one round trip. */
+  write<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
+}
+
+/** A Neo4j database that is known to answer. Safe for many calls at once. */
+export interface Graph extends Statements {
+  /** The server's address, to show a person. */
+  readonly uri: string
+  /**
+   * Runs several statements that are kept together or not at all. Where the server asks for it (a
+   * deadlock, a change of leader) the work runs again from its beginning, so it should do nothing
+   * but talk to the graph.
+   */
+  transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>
+  /** Runs Cypher that is in no file of `cypher/`: migrations, explanations, tests. */
+  runText<R extends object = Row>(text: string, parameters?: Parameters): Promise<R[]>
+  /** The columns a statement would give, and the parameters it lacks; nothing is run. */
+  explain(text: string, parameters?: Parameters): Promise<Explanation>
+  /** Ends all connections. */
+  close(): Promise<void>
+}
+
+export interface Explanation {
+  readonly columns: string[]
+  /** The server's warnings, such as a label, relation or property that no data has. */
+  readonly notices: { readonly code: string; readonly description: string }[]
+}
+
+/**
+ * Connects, signs in and asks one query of the database, so that what is wrong shows here.
+ *
+ * @throws Problem BAD_NEO4J_URI, DATABASE_UNREACHABLE, WRONG_PASSWORD, DATABASE_UNKNOWN
+ */
+export async function connect(settings: GraphSettings): Promise<Graph> {
+  checkUri(settings.uri)
+  const driver = openDriver(settings)
+  const graph = graphOver(driver, settings)
+  try {
+    await graph.runText('RETURN 1 AS answer')
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+  return graph
+}
+
+function openDriver(settings: GraphSettings): Driver {
+  try {
+    return neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      userAgent: 'protokollgraf',
+      connectionTimeout: 10_000,
+      connectionAcquisitionTimeout: 20_000,
+      maxTransactionRetryTime: 15_000,
+      // A connection that lay idle is asked whether it still lives, so a restarted server is no error.
+      connectionLivenessCheckTimeout: 30_000,
+    })
+  } catch (cause) {
+    throw new Problem('BAD_NEO4J_URI', `The address "${settings.uri}" cannot be used: ${messageOf(cause)}`, [], {
+      cause,
+    })
+  }
+}
+
+function graphOver(driver: Driver, settings: GraphSettings): Graph {
+  const withSession = async <T>(defaultAccessMode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> => {
+    // The bookmark manager makes a later read see an earlier write in a cluster too.
+    const session = driver.session({
+      defaultAccessMode,
+      ...(settings.database === undefined ? {} : { database: settings.database }),
+      bookmarkManager: driver.executeQueryBookmarkManager,
+    })
+    try {
+      return await work(session)
+    } catch (error) {
+      throw explained(error, settings)
+    } finally {
+      await session.close()
+    }
+  }
+  const runText = <R extends object>(mode: SessionMode, text: string, parameters: Parameters = {}): Promise<R[]> =>
+    withSession(mode, async (session) => {
+      const result = await session.run(text, parameters)
+      return result.records.map((record) => record.toObject() as R)
+    })
+  const run = async <R extends object>(mode: SessionMode, name: string, parameters?: Parameters): Promise<R[]> => {
+    const found = statement(name)
+    try {
+      return await runText<R>(mode, found.text, parameters)
+    } catch (error) {
+      throw named(found, error)
+    }
+  }
+  return {
+    uri: settings.uri,
+    read: (name, parameters) => run(neo4j.session.READ, name, parameters),
+    write: (name, parameters) => run(neo4j.session.WRITE, name, parameters),
+    transaction: (work) =>
+      withSession(neo4j.session.WRITE, (session) =>
+        session.executeWrite((transaction) => work(statementsIn(transaction))),
+      ),
+    runText: (text, parameters) => runText(neo4j.session.WRITE, text, parameters),
+    explain: (text, parameters = {}) =>
+      withSession(neo4j.session.READ, async (session) => {
+        const result = session.run(`EXPLAIN ${text}`, parameters)
+        const columns = await result.keys()
+        const { notifications } = await result.summary()
+        const notices = notifications.map(({ code, description }) => ({ code, description }))
+        return { columns: columns.map(String), notices }
+      }),
+    close: () => driver.close(),
+  }
+}
+
+function statementsIn(transaction: ManagedTransaction): Statements {
+  const run = async <R extends object>(name: string, parameters: Parameters = {}): Promise<R[]> => {
+    const found = statement(name)
+    try {
+      const result = await transaction.run(found.text, parameters)
+      return result.records.map((record) => record.toObject() as R)
+    } catch (error) {
+      // The error itself must go on: the driver tells by it whether to run the work again.
+      if (error instanceof Neo4jError) error.message = `cypher/${name}.cypher: ${error.message}`
+      throw error
+    }
+  }
+  return { read: run, write: run }
+}
+
+/** A fault of the server or of the sign-in as a Problem; anything else, a defect, as it came. */
+function explained(error: unknown, settings: GraphSettings): unknown {
+  if (!(error instanceof Neo4jError)) return error
+  const { uri, user } = settings
+  const options = { cause: error }
+  switch (error.code) {
+    case 'Neo.ClientError.Security.Unauthorized':
+    case 'Neo.ClientError.Security.TokenExpired':
+    case 'Neo.ClientError.Security.CredentialsExpired':
+      return new Problem(
+        'WRONG_PASSWORD',
+        `Neo4j at ${uri} refused the user "${user}" with the password given.`,
+        ['Check NEO4J_USER and NEO4J_PASSWORD.'],
+        options,
+      )
+    case 'Neo.ClientError.Security.AuthenticationRateLimit':
+      return new Problem(
+        'WRONG_PASSWORD',
+        `Neo4j at ${uri} takes no more attempts of the user "${user}" for a while: the password was wrong too often.`,
+        ['Check NEO4J_USER and NEO4J_PASSWORD, wait ten seconds, and try again.'],
+        options,
+      )
+    case 'Neo.ClientError.Database.DatabaseNotFound':
+      return new Problem(
+        'DATABASE_UNKNOWN',
+        `Neo4j at ${uri} has no database named "${settings.database ?? ''}".`,
+        ['Set NEO4J_DATABASE to one that SHOW DATABASES lists, or unset it for the home database of the user.'],
+        options,
+      )
+    case 'ServiceUnavailable':
+    case 'SessionExpired':
+      return new Problem(
+        'DATABASE_UNREACHABLE',
+        `No Neo4j answers at ${uri} (${reason(error)}).`,
+        unreachable(uri),
+        options,
+      )
+    default:
+      return error
+  }
+}
+
+function unreachable(uri: string): string[] {
+  const advice = ['Check that the server runs and that the host and the port in NEO4J_URI are right.']
+  if (uri.startsWith('neo4j')) {
+    advice.push(`neo4j:// asks for a routing table; for a single server try ${uri.replace(/^neo4j/u, 'bolt')}.`)
+  }
+  if (/^\w+\+s/u.test(uri)) {
+    advice.push('+s wants an encrypted connection with a certificate that this machine trusts; +ssc trusts any.')
+  }
+  advice.push('Or unset NEO4J_URI to use the local server that protokollgraf manages.')
+  return advice
+}
+
+/** A statement that fails is a defect of the program: says which file it is. */
+function named(found: Statement, error: unknown): unknown {
+  if (error instanceof Problem) return error
+  return new Error(`cypher/${found.name}.cypher: ${messageOf(error)}`, { cause: error })
+}
+
+/** The driver wraps the reason in general advice, and names it after "Caused by:". */
+function reason(error: Error): string {
+  const [general = '', cause] = error.message.split(' Caused by: ')
+  return (cause ?? general.split('. ', 1)[0]!).trim().replace(/\.$/u, '')
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const FOLDER = fileURLToPath(new URL('../../cypher/', import.meta.url))
+const cache = new Map<string, Statement>()
+
+/** One statement of `cypher/`, with what its header says. */
+export interface Statement {
+  /** Path below `cypher/` without the ending, such as `load/persons`. */
+  readonly name: string
+  /** The statement, without its header. */
+  readonly text: string
+  /** What it does: the header's lines before `Parameters:`. */
+  readonly purpose: string
+  /** Names after `Parameters:`, in the order written. */
+  readonly parameters: readonly string[]
+  /** Names after `Columns:`, in the order written. */
+  readonly columns: readonly string[]
+}
+
+/**
+ * The statement of that name, read once from `cypher/<name>.cypher`.
+ *
+ * @throws Error where there is no such file, or its header is not as cypher/README.md says
+ */
+export function statement(name: string): Statement {
+  let found = cache.get(name)
+  if (!found) {
+    found = parseStatement(name, readFileSync(join(FOLDER, `${name}.cypher`), 'utf8'))
+    cache.set(name, found)
+  }
+  return found
+}
+
+/** The names of all statements in `cypher/`, sorted; migrations are not among them. */
+export function statementNames(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.cypher') && !path.startsWith(`migrations${sep}`))
+    .map((path) => relative(FOLDER, join(FOLDER, path)).slice(0, -'.cypher'.length).split(sep).join('/'))
+    .sort()
+}
+
+/** Reads a file's header: what it does, `Parameters:`, `Columns:`, each up to the next, on one or more lines. */
+export function parseStatement(name: string, source: string): Statement {
+  const lines = source.replaceAll('\r\n', '\n').split('\n')
+  const end = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('//'))
+  if (end < 0) throw new Error(`cypher/${name}.cypher holds no statement`)
+  const header = lines.slice(0, end).map((line) => line.replace(/^\/\/ ?/u, ''))
+  const sections = { purpose: [] as string[], parameters: null as string[] | null, columns: null as string[] | null }
+  let current = sections.purpose
+  for (const line of header) {
+    const label = /^(Parameters|Columns):/u.exec(line)
+    if (label?.[1] === 'Parameters') current = sections.parameters = []
+    else if (label?.[1] === 'Columns') current = sections.columns = []
+    current.push(label ? line.slice(label[0].length) : line)
+  }
+  if (!sections.parameters || !sections.columns) {
+    throw new Error(`cypher/${name}.cypher needs the header lines "// Parameters:" and "// Columns:" (or "none")`)
+  }
+  const parameters = sections.parameters.join('\n').matchAll(/\$([A-Za-z_]\w*)/gu)
+  return {
+    name,
+    text: lines.slice(end).join('\n').trim().replace(/;$/u, ''),
+    purpose: sections.purpose.join('\n').trim(),
+    parameters: [...new Set([...parameters].map((match) => match[1]!))],
+    columns: columnNames(sections.columns.join('\n')),
+  }
+}
+
+/** `id, name (all of them), items: [{id, title}]` → id, name, items: what stands in brackets or after a colon explains. */
+function columnNames(text: string): string[] {
+  const names: string[] = []
+  let depth = 0
+  let name = ''
+  for (const char of `${text.trim().replace(/\.$/u, '')},`) {
+    if ('([{'.includes(char)) depth += 1
+    if (depth === 0 && char === ',') {
+      const word = /^\w+/u.exec(name.trim())?.[0]
+      if (word && word !== 'none') names.push(word)
+      name = ''
+    } else if (depth === 0) name += char
+    if (')]}'.includes(char)) depth -= 1
+  }
+  return names
+}
