@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Finding } from '../model/record.ts'
 import { type NextLabel, numberingOf } from './docx-numbering.ts'
 import { headingLevel, type Style, struck, stylesOf } from './docx-styles.ts'
-import { type Block, joinBlocks, markRuns, type Run, tableRow, tidy } from './markup.ts'
+import { type Block, joinBlocks, markRuns, type Run, rowBlocks, tidy } from './markup.ts'
 import { type Decoded, error, info, refuse } from './refuse.ts'
 import { child, children, type Element, isOn, parseXml, propertyOf } from './xml.ts'
 
@@ -288,11 +288,6 @@ function textBoxes(element: Element): Element[] {
   return children(element).flatMap((inner) => (inner.name === 'txbxContent' ? [inner] : textBoxes(inner)))
 }
 
-/**
- * A table as rows, one line each. A cell that holds several paragraphs does not fit on a line: such a
- * row is a lay-out (a label beside a column of names) and becomes paragraphs, cell by cell; where
- * several cells hold equally many, they are read line by line, as they stand on the page.
- */
 function tableOf(table: Element, context: Context): Block[] {
   const blocks: Block[] = []
   for (const row of rowsOf(table)) {
@@ -325,26 +320,4 @@ function cellsOf(row: Element): Element[] {
   return children(row).flatMap((element) =>
     element.name === 'tc' ? [element] : wrappers.has(element.name) ? cellsOf(element) : [],
   )
-}
-
-/** The lines that a row of cells, each a list of blocks, becomes. */
-export function rowBlocks(cells: readonly (readonly Block[])[]): Block[] {
-  const filled = cells.filter((cell) => cell.length > 0)
-  if (filled.length === 0) return []
-  if (cells.length === 1) return [...cells[0]!]
-  const row = (texts: readonly string[]): Block => ({ kind: 'ROW', text: tableRow(texts) })
-  const tallest = Math.max(...cells.map((cell) => cell.length))
-  const holdsTable = cells.some((cell) => cell.some(({ kind }) => kind === 'ROW'))
-  if (tallest === 1 && !holdsTable) return [row(cells.map((cell) => cell[0]?.text ?? ''))]
-  const tall = filled.filter((cell) => cell.length > 1)
-  const even = tall.length > 1 && tall.every((cell) => cell.length === tallest)
-  if (even && !holdsTable) {
-    return Array.from({ length: tallest }, (_, index) => row(cells.map((cell) => cell[index]?.text ?? '')))
-  }
-  // Three columns and more are records (what, who, when): short entries of a cell stay in it.
-  const short = tall.every((cell) => cell.length <= 4 && cell.every(({ text }) => text.length <= 80))
-  if (filled.length >= 3 && short && !holdsTable) {
-    return [row(cells.map((cell) => cell.map(({ text }) => text).join('; ')))]
-  }
-  return filled.flat()
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { type Line, linesOf, type Source } from '../model/source.ts'
 import { decodeDocx } from './docx.ts'
+import { decodePdf } from './pdf.ts'
 import { type Decoded, refuse } from './refuse.ts'
 import { kindOf } from './signatures.ts'
 import { decodeText } from './text.ts'
@@ -39,8 +40,7 @@ async function decode(bytes: Uint8Array): Promise<Decoded> {
   const kind = kindOf(bytes)
   if (kind === 'text') return decodeText(bytes)
   if (typeof kind === 'object') return refuse('NOT_TEXT', `Not text: ${kind.refused}.`)
-  if (kind === 'zip') return decodeDocx(bytes)
-  return refuse('NOT_TEXT', `Not text: ${kind}.`)
+  return kind === 'zip' ? decodeDocx(bytes) : decodePdf(bytes)
 }
 
 function source(file: string, sha256: string | null, { text, findings, pages }: Decoded): Source {

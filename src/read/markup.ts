@@ -74,3 +74,29 @@ export function joinBlocks(blocks: readonly Block[]): string {
   if (last) parts.push('\n')
   return parts.join('')
 }
+
+/**
+ * A table's row as one line. A cell that holds several paragraphs does not fit on a line: such a row is
+ * a lay-out (a label beside a column of names) and becomes paragraphs, cell by cell; where several
+ * cells hold equally many, they are read line by line, as they stand on the page.
+ */
+export function rowBlocks(cells: readonly (readonly Block[])[]): Block[] {
+  const filled = cells.filter((cell) => cell.length > 0)
+  if (filled.length === 0) return []
+  if (cells.length === 1) return [...cells[0]!]
+  const row = (texts: readonly string[]): Block => ({ kind: 'ROW', text: tableRow(texts) })
+  const tallest = Math.max(...cells.map((cell) => cell.length))
+  const holdsTable = cells.some((cell) => cell.some(({ kind }) => kind === 'ROW'))
+  if (tallest === 1 && !holdsTable) return [row(cells.map((cell) => cell[0]?.text ?? ''))]
+  const tall = filled.filter((cell) => cell.length > 1)
+  const even = tall.length > 1 && tall.every((cell) => cell.length === tallest)
+  if (even && !holdsTable) {
+    return Array.from({ length: tallest }, (_, index) => row(cells.map((cell) => cell[index]?.text ?? '')))
+  }
+  // Three columns and more are records (what, who, when): short entries of a cell stay in it.
+  const short = tall.every((cell) => cell.length <= 4 && cell.every(({ text }) => text.length <= 80))
+  if (filled.length >= 3 && short && !holdsTable) {
+    return [row(cells.map((cell) => cell.map(({ text }) => text).join('; ')))]
+  }
+  return filled.flat()
+}
