@@ -176,7 +176,7 @@ function explained(error: unknown, settings: GraphSettings): unknown {
       return new Problem(
         'DATABASE_UNREACHABLE',
         `No Neo4j answers at ${uri} (${reason(error)}).`,
-        unreachable(uri),
+        unreachable(settings),
         options,
       )
     default:
@@ -184,7 +184,8 @@ function explained(error: unknown, settings: GraphSettings): unknown {
   }
 }
 
-function unreachable(uri: string): string[] {
+function unreachable({ uri, managed }: GraphSettings): string[] {
+  if (managed) return ['The local server has stopped; see protokollgraf db status, and try again.']
   const advice = ['Check that the server runs and that the host and the port in NEO4J_URI are right.']
   if (uri.startsWith('neo4j')) {
     advice.push(`neo4j:// asks for a routing table; for a single server try ${uri.replace(/^neo4j/u, 'bolt')}.`)

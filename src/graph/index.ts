@@ -1,5 +1,20 @@
 /** The graph's public face: what `load`, `api` and `cli` use. */
 export { connect, type Explanation, type Graph, type Parameters, type Row, type Statements } from './connection.ts'
+export { findHome, type Home, homeAt, neo4jVersion } from './local/home.ts'
+export {
+  DEFAULT_PORT,
+  type LocalOptions,
+  resetServer,
+  type ServerState,
+  type ServerStatus,
+  type ServerUse,
+  serverStatus,
+  settingsOf,
+  startServer,
+  stopServer,
+  useServer,
+} from './local/server.ts'
 export { type Migration, migrate, readMigrations } from './migrations.ts'
+export { openGraph } from './open.ts'
 export { type Environment, type GraphSettings, settingsFromEnvironment } from './settings.ts'
 export { parseStatement, type Statement, statement, statementNames } from './statements.ts'

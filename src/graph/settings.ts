@@ -8,6 +8,8 @@ export interface GraphSettings {
   readonly password: string
   /** undefined: the user's home database on that server. */
   readonly database?: string | undefined
+  /** It is the local server that protokollgraf starts and stops. */
+  readonly managed?: boolean
 }
 
 /** Variables a program runs under; `process.env` fits. */

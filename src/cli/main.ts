@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { registerDb } from './db.ts'
+import { printError, STATUS } from './errors.ts'
+import { interruptStatus, listenForInterrupts } from './shutdown.ts'
+
+/** The commands, in the order in which --help lists them; each has a file of its own. */
+const COMMANDS: readonly ((program: Command) => void)[] = [registerDb]
+
+listenForInterrupts()
+process.exitCode = await run(process.argv)
+
+async function run(argv: string[]): Promise<number> {
+  const program = makeProgram()
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : STATUS.usage
+    const status = interruptStatus()
+    if (status === null || program.opts().debug) printError(error, Boolean(program.opts().debug))
+    return status ?? STATUS.problem
+  }
+  return interruptStatus() ?? Number(process.exitCode ?? 0)
+}
+
+function makeProgram(): Command {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const program = new Command('protokollgraf')
+    .description(
+      'Reads Swedish inter-municipal minutes into a Neo4j knowledge graph and answers questions over GraphQL.',
+    )
+    .version(version)
+    .option('--debug', 'show where in the program an error arose')
+    .exitOverride()
+    .showHelpAfterError('(add --help for what there is)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  protokollgraf start                     local Neo4j, the protocols in seed/, and the API at once
+  protokollgraf import minutes/           read a folder of minutes into the graph
+  protokollgraf parse a.txt --json        what one file says, without a database
+  protokollgraf serve --port 4000         answer GraphQL
+  protokollgraf db status                 is the local Neo4j running, and where`,
+    )
+  for (const register of COMMANDS) register(program)
+  return program
+}
