@@ -1,0 +1,7 @@
+// The item each item is a part of.
+// Parameters: $ids: [id]
+// Columns: key (the one asked for), id, ordinal, number, title, time, status, deferredTo, meeting (id), evidence: [document, line, start, end, quote]
+UNWIND $ids AS key
+MATCH (:AgendaItem {id: key})-[:PART_OF]->(i:AgendaItem)-[:ON_AGENDA]->(m:Meeting)
+RETURN key, i.id AS id, i.ordinal AS ordinal, i.number AS number, i.title AS title, i.time AS time, i.status AS status,
+  i.deferredTo AS deferredTo, m.id AS meeting, [i.document, i.line, i.start, i.end, i.quote] AS evidence

@@ -1,0 +1,7 @@
+// Who kept the minutes of each meeting.
+// Parameters: $ids: [id]
+// Columns: key (the one asked for), id, name, names, reasons
+UNWIND $ids AS key
+MATCH (:Meeting {id: key})<-[:KEPT_MINUTES_OF]-(p:Person)
+RETURN key, p.id AS id, p.name AS name, p.names AS names, p.reasons AS reasons
+ORDER BY name

@@ -1,0 +1,21 @@
+// Every list that people are on, in time order. One page for each.
+// Parameters: $ids: [id], $status: PRESENT or ABSENT, null for both, $role: a role, null for all,
+// $low, $lowTie, $high, $highTie: the window, $descending: true or false,
+// $limit: rows for each
+// Columns: key (the one asked for), sort, tie, id, meeting (id), person (id), organization (id), organizationReason, status, role, party, written, from,
+// to, partial, evidence: [document, line, start, end, quote]
+UNWIND $ids AS key
+CALL (key) {
+  MATCH (p:Person {id: key})-[a:ATTENDED]->(m:Meeting)
+  WITH p, a, m, coalesce(m.date, '') AS sort, a.id AS tie
+  WHERE ($status IS NULL OR a.status = $status) AND ($role IS NULL OR a.role = $role) AND NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
+  WITH * ORDER BY CASE WHEN $descending THEN '' ELSE sort END, CASE WHEN $descending THEN sort ELSE '' END DESC,
+    CASE WHEN $descending THEN '' ELSE tie END, CASE WHEN $descending THEN tie ELSE '' END DESC
+  LIMIT $limit
+  RETURN sort, tie, a.id AS id, m.id AS meeting, p.id AS person, a.organization AS organization, a.organizationReason AS organizationReason,
+    a.status AS status, a.role AS role, a.party AS party, a.written AS written, a.from AS from, a.to AS to,
+    a.partial AS partial, [a.document, a.line, a.start, a.end, a.quote] AS evidence
+}
+RETURN key, sort, tie, id, meeting, person, organization, organizationReason, status, role, party, written, from, to, partial, evidence
+ORDER BY key, CASE WHEN $descending THEN '' ELSE sort END, CASE WHEN $descending THEN sort ELSE '' END DESC,
+  CASE WHEN $descending THEN '' ELSE tie END, CASE WHEN $descending THEN tie ELSE '' END DESC

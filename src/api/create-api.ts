@@ -1,0 +1,40 @@
+import { createYoga, type GraphiQLOptions } from 'graphql-yoga'
+import type { Graph } from '../graph/index.ts'
+import { type ApiContext, createContext } from './context.ts'
+import { maskError } from './errors.ts'
+import { OPENING_QUERY } from './opening-query.ts'
+import { routes } from './routes.ts'
+import { createSchema } from './schema.ts'
+
+export interface ApiOptions {
+  /** Whether `/graphql` shows the query page to a browser; true unless set. */
+  readonly graphiql?: boolean
+  /** Takes defects, for the log; to the error stream unless set. */
+  readonly report?: (defect: unknown) => void
+}
+
+/**
+ * GraphQL over a graph, as a handler of web requests (`api.fetch`) and of Node's http server:
+ * `/graphql`, `/health` (the server answers), `/ready` (the database does too), `/documents/ID`.
+ */
+export function createApi(graph: Pick<Graph, 'read'>, { graphiql = true, report = console.error }: ApiOptions = {}) {
+  return createYoga<object, ApiContext>({
+    schema: createSchema(),
+    context: () => createContext(graph),
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    graphiql: graphiql && { title: 'Protokollgraf', defaultQuery: OPENING_QUERY },
+    renderGraphiQL: renderQueryPage,
+    maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
+    plugins: [routes(graph, report)],
+  })
+}
+
+/** The query page with all its scripts in it, so that it works without a network; loaded when first asked for. */
+async function renderQueryPage(options: GraphiQLOptions): Promise<string> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+  return renderGraphiQL(options)
+}

@@ -1,0 +1,80 @@
+import { createServer, type RequestListener } from 'node:http'
+import { Problem } from '../model/problem.ts'
+
+/** A server that listens. */
+export interface ApiServer {
+  readonly port: number
+  /** Such as `http://127.0.0.1:4000/graphql`. */
+  readonly url: string
+  /** Takes no more requests, and ends when those under way are answered, at the latest after five seconds. */
+  close(): Promise<void>
+}
+
+const HOST = '127.0.0.1'
+const GRACE_MILLISECONDS = 5000
+
+/**
+ * Serves the handler to this machine alone.
+ *
+ * @param port 0 takes any free one
+ * @throws Problem PORT_TAKEN, PORT_FORBIDDEN
+ */
+export async function listen(handler: RequestListener, port: number): Promise<ApiServer> {
+  const server = createServer(handler)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port)))
+    server.listen(port, HOST, resolve)
+  })
+  const address = server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  return {
+    port: actual,
+    url: `http://${HOST}:${actual}/graphql`,
+    close: () =>
+      new Promise((resolve) => {
+        const late = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS)
+        server.close(() => {
+          clearTimeout(late)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Problem(
+      'PORT_TAKEN',
+      `Port ${port} of ${HOST} is taken by another program.`,
+      [
+        `Choose another: --port ${port + 1} or PORT=${port + 1}; --port 0 takes any free one.`,
+        'Or end the program that has it; perhaps it is an earlier protokollgraf.',
+      ],
+      { cause: error },
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Problem(
+      'PORT_FORBIDDEN',
+      `This user may not listen on port ${port}.`,
+      ['Choose one above 1023: --port 4000.'],
+      { cause: error },
+    )
+  }
+  return error
+}
+
+/**
+ * The port that a user gave, by option or by PORT; 4000 where none was.
+ *
+ * @throws Problem BAD_PORT
+ */
+export function portFrom(option: string | undefined, variable: string | undefined): number {
+  const text = option ?? (variable?.trim() ? variable : '4000')
+  const port = /^\d{1,5}$/u.test(text.trim()) ? Number(text) : Number.NaN
+  if (port <= 65535) return port
+  throw new Problem('BAD_PORT', `Expected a port from 0 to 65535, found "${text}".`, [
+    `Give it as ${option === undefined ? 'PORT=4000' : '--port 4000'}; 0 takes any free one.`,
+  ])
+}

@@ -1,0 +1,10 @@
+import { connectionResolvers } from '../paging.ts'
+
+export const MeetingConnection = connectionResolvers
+export const AttendanceConnection = connectionResolvers
+export const PresentationConnection = connectionResolvers
+export const DecisionConnection = connectionResolvers
+export const TaskConnection = connectionResolvers
+export const ProjectConnection = connectionResolvers
+export const ProjectTimelineConnection = connectionResolvers
+export const PersonConnection = connectionResolvers

@@ -1,0 +1,48 @@
+import type { ApiContext } from '../context.ts'
+import { badInput } from '../errors.ts'
+import type { DocumentRow, EvidenceRow } from '../rows.ts'
+
+/** The place in a document, as the resolvers of Evidence take it. */
+export interface EvidenceParent {
+  readonly document: string
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+const MOST = 1000
+
+/** The `evidence` field of every fact: null where the row has none. */
+export function evidence({ evidence: row }: { readonly evidence: EvidenceRow }): EvidenceParent | null {
+  const [document, line, start, end, quote] = row
+  if (document === null || line === null || start === null || end === null || quote === null) return null
+  return { document, line, start, end, quote }
+}
+
+export const Evidence = {
+  document: ({ document }: EvidenceParent, _: unknown, context: ApiContext) =>
+    context.one<DocumentRow>('documents', document),
+  before: async (parent: EvidenceParent, { characters }: { characters: number }, context: ApiContext) =>
+    (await surroundings(parent, checked(characters), 0, context)).before,
+  after: async (parent: EvidenceParent, { characters }: { characters: number }, context: ApiContext) =>
+    (await surroundings(parent, 0, checked(characters), context)).after,
+  url: ({ document, line, start, end }: EvidenceParent) => `/documents/${document}?start=${start}&end=${end}#L${line}`,
+}
+
+function checked(characters: number): number {
+  if (characters >= 1 && characters <= MOST) return characters
+  throw badInput(`Expected \`characters\` from 1 to ${MOST}, found ${characters}.`)
+}
+
+async function surroundings(
+  { document, start, end }: EvidenceParent,
+  before: number,
+  after: number,
+  context: ApiContext,
+): Promise<{ before: string; after: string }> {
+  const key = `${document} ${start} ${end} ${before} ${after}`
+  const place = { key, document, start, end, before, after }
+  const rows = await context.places<{ before: string; after: string }>('evidence-surroundings', 'places', place)
+  return rows[0] ?? { before: '', after: '' }
+}

@@ -1,0 +1,122 @@
+import type { ApiContext, ListArguments } from '../context.ts'
+import { badInput } from '../errors.ts'
+import { keyOf } from '../ids.ts'
+import { keyByName, keysByName, type NamedLabel } from '../names.ts'
+import type {
+  BodyRow,
+  CandidateRow,
+  DecisionRow,
+  DocumentRow,
+  FindingRow,
+  MeetingRow,
+  OrganizationRow,
+  PersonRow,
+  ProjectRow,
+} from '../rows.ts'
+import { nodeById } from './node.ts'
+import { organizationsByName } from './organization.ts'
+import { search } from './search.ts'
+
+interface LookUp {
+  readonly id?: string | null
+  readonly name?: string | null
+}
+
+const MOST_NODES = 100
+
+/** Looks one up by id or name, whichever was given. */
+async function lookUp<Row extends { readonly id: string }>(
+  context: ApiContext,
+  statement: string,
+  label: NamedLabel,
+  types: readonly string[],
+  { id, name }: LookUp,
+): Promise<Row | null> {
+  onlyOne({ id, name })
+  const key = id != null ? keyOf(id, types) : await keyByName(context, label, name!)
+  return key === null ? null : context.one<Row>(statement, key)
+}
+
+function onlyOne(ways: Readonly<Record<string, unknown>>): void {
+  const given = Object.values(ways).filter((value) => value != null)
+  if (given.length === 1) return
+  const names = Object.keys(ways).map((way) => `\`${way}\``)
+  throw badInput(`Give just one of ${names.join(', ')}.`)
+}
+
+export const Query = {
+  node: (_: unknown, { id }: { id: string }, context: ApiContext) => nodeById(id, context),
+  nodes(_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext) {
+    if (ids.length > MOST_NODES) throw badInput(`Expected at most ${MOST_NODES} ids, found ${ids.length}.`)
+    return ids.map((id) => nodeById(id, context))
+  },
+
+  project: (_: unknown, args: LookUp, context: ApiContext) =>
+    lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args),
+  projects: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ProjectRow>('all-projects', args),
+
+  async municipality(_: unknown, { code, ...args }: LookUp & { code?: string | null }, context: ApiContext) {
+    onlyOne({ name: args.name, code, id: args.id })
+    if (code != null) {
+      const [row] = await context.read<OrganizationRow>('municipalities-by-code', { code })
+      return row ?? null
+    }
+    const row = await lookUp<OrganizationRow>(context, 'organizations', 'Municipality', ['Municipality'], args)
+    return row?.code == null ? null : row
+  },
+  municipalities: async (_: unknown, { all }: { all: boolean }, context: ApiContext) =>
+    organizationsByName(await context.read<OrganizationRow>('all-municipalities', { all })),
+
+  organization: (_: unknown, args: LookUp, context: ApiContext) =>
+    lookUp<OrganizationRow>(
+      context,
+      'organizations',
+      'Organization',
+      ['Municipality', 'GenericOrganization', 'Organization'],
+      args,
+    ),
+  organizations: async (_: unknown, __: unknown, context: ApiContext) =>
+    organizationsByName(await context.read<OrganizationRow>('all-organizations')),
+
+  async body(
+    _: unknown,
+    { organization, ...args }: LookUp & { organization?: string | null },
+    context: ApiContext,
+  ): Promise<BodyRow | null> {
+    if (organization == null) return lookUp<BodyRow>(context, 'bodies', 'Body', ['Body'], args)
+    if (args.name == null) throw badInput('Give `organization` together with `name`.')
+    const within = await keyByName(context, 'Organization', organization)
+    const key = within === null ? null : await keyByName(context, 'Body', args.name, within)
+    return key === null ? null : context.one<BodyRow>('bodies', key)
+  },
+  bodies: (_: unknown, __: unknown, context: ApiContext) => context.read<BodyRow>('all-bodies'),
+
+  person: (_: unknown, args: LookUp, context: ApiContext) =>
+    lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args),
+  people: (_: unknown, args: ListArguments, context: ApiContext) => context.list<PersonRow>('all-persons', args),
+
+  meeting: (_: unknown, { id }: { id: string }, context: ApiContext) =>
+    context.one<MeetingRow>('meetings', keyOf(id, ['Meeting'])),
+  async meetings(_: unknown, { body, ...args }: ListArguments & { body?: string | null }, context: ApiContext) {
+    const bodies = body == null ? null : await keysByName(context, 'Body', body)
+    return context.list<MeetingRow>('all-meetings', args, { bodies })
+  },
+
+  decisions: (_: unknown, { level = null, ...args }: ListArguments & { level?: string | null }, context: ApiContext) =>
+    context.list<DecisionRow>('all-decisions', args, { level }),
+
+  document(_: unknown, { id, sha256 }: { id?: string | null; sha256?: string | null }, context: ApiContext) {
+    onlyOne({ id, sha256 })
+    return context.one<DocumentRow>('documents', id != null ? keyOf(id, ['Document']) : sha256!.toLowerCase())
+  },
+  documents: (_: unknown, __: unknown, context: ApiContext) => context.read<DocumentRow>('all-documents'),
+
+  findings: (
+    _: unknown,
+    { severity = null, code = null }: { severity?: string | null; code?: string | null },
+    context: ApiContext,
+  ) => context.read<FindingRow>('all-findings', { severity, code }),
+  candidates: (_: unknown, __: unknown, context: ApiContext) => context.read<CandidateRow>('candidates'),
+
+  search,
+}
