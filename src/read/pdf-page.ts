@@ -10,6 +10,8 @@ export interface Piece {
   readonly base: number
   /** Font size. */
   readonly size: number
+  /** Width of the first word, up to a hyphen in it. */
+  readonly first: number
   readonly bold: boolean
   readonly strike: boolean
   /** True for text that runs up, down or upside down. */
@@ -35,6 +37,11 @@ export interface Page {
   readonly pictures: boolean
 }
 
+interface Operators {
+  readonly fnArray: number[]
+  readonly argsArray: unknown[]
+}
+
 type Matrix = readonly [number, number, number, number, number, number]
 
 /** Reads what a page shows: its text with look and place, and the lines drawn on it. */
@@ -48,18 +55,21 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
   const { rules, pictures } = drawn(operators, view)
   const struck = [...rules.filter((rule) => rule.across), ...struckOut(await page.getAnnotations(), view)]
   const fonts = new Map<string, boolean>()
+  const widths = glyphWidths(operators)
   const pieces: Piece[] = []
   let last: Piece | undefined
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue
     const [a, b, c, d, left, base] = multiply(view, item.transform as unknown as Matrix)
     const size = Math.hypot(c, d) || item.height || 1
+    const text = item.str.replace(/[^\P{Cc}\t]/gu, '')
     const piece: Piece = {
-      text: item.str.replace(/[^\P{Cc}\t]/gu, ''),
+      text,
       left,
       right: left + item.width,
       base,
       size,
+      first: firstWidth(text, item.width, size, widths.get(item.fontName)),
       bold: isBold(page, item.fontName, fonts),
       strike: false,
       turned: Math.abs(b) > Math.abs(a) * 0.2 || a < 0,
@@ -74,6 +84,37 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<Page
     }
   }
   return { number, width, height, pieces: strikeThrough(pieces, struck), rules, pictures }
+}
+
+/** Widths of letters per font, in thousandths of its size, from the glyphs that a page shows. */
+function glyphWidths({ fnArray, argsArray }: Operators): Map<string, Map<string, number>> {
+  const fonts = new Map<string, Map<string, number>>()
+  let font = new Map<string, number>()
+  fnArray.forEach((operator, index) => {
+    const args = argsArray[index] as unknown[]
+    if (operator === OPS.setFont) {
+      const name = String(args[0])
+      font = fonts.get(name) ?? new Map()
+      fonts.set(name, font)
+    } else if (operator === OPS.showText) {
+      for (const glyph of args[0] as ({ unicode?: string; width?: number } | number | null)[]) {
+        if (typeof glyph === 'object' && glyph?.unicode && glyph.width) font.set(glyph.unicode, glyph.width)
+      }
+    }
+  })
+  return fonts
+}
+
+function firstWidth(text: string, width: number, size: number, letters: Map<string, number> | undefined): number {
+  const [word] = /^\s*\S+?(?:-(?=\S)|(?=\s|$))/.exec(text) ?? ['']
+  let sum = 0
+  for (const letter of word) {
+    const known = letters?.get(letter)
+    // A letter that no glyph was found for (a ligature taken apart): by its share of the whole.
+    if (known === undefined) return (width * weigh(word)) / (weigh(text) || 1)
+    sum += known
+  }
+  return (sum / 1000) * size
 }
 
 function isBold(page: PDFPageProxy, font: string, known: Map<string, boolean>): boolean {
@@ -91,10 +132,7 @@ const thickest = 2.5
 /** Shorter than this, a line is a dot or a part of a drawing. */
 const shortest = 3
 
-function drawn(
-  { fnArray, argsArray }: { readonly fnArray: number[]; readonly argsArray: unknown[] },
-  view: Matrix,
-): { rules: Rule[]; pictures: boolean } {
+function drawn({ fnArray, argsArray }: Operators, view: Matrix): { rules: Rule[]; pictures: boolean } {
   const rules: Rule[] = []
   let pictures = false
   let matrix = view
@@ -241,10 +279,15 @@ function breadth(letter: string): number {
   return /[mwMW—]/.test(letter) ? 1.45 : /\p{Lu}/u.test(letter) ? 1.2 : 1
 }
 
+function weigh(text: string): number {
+  let sum = 0
+  for (const letter of text) sum += breadth(letter)
+  return sum
+}
+
 /** A piece as words, each struck where at least half of it is under a span. */
 function cut(piece: Piece, spans: readonly (readonly [number, number])[]): Piece[] {
   const words = piece.text.match(/\s*\S+\s*$|\s*\S+/g) ?? [piece.text]
-  const weigh = (text: string) => [...text].reduce((sum, letter) => sum + breadth(letter), 0)
   const unit = (piece.right - piece.left) / (weigh(piece.text) || 1)
   const parts: Piece[] = []
   let left = piece.left

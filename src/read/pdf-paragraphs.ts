@@ -1,5 +1,6 @@
 import { markRuns, type Run } from './markup.ts'
 import { type Segment, spaceBetween } from './pdf-rows.ts'
+import { clauseGovernors, clauseStart, innerBefore, suspended } from './vocabulary.ts'
 
 /** A line of a page on its way into a paragraph. */
 export interface Line {
@@ -86,6 +87,7 @@ function bondOf(paragraph: readonly Line[], before: Line, line: Line, setting: S
   if (other.bullet || beginsItem(paragraph, line)) return broken
   if (!isAligned(paragraph, line, elsewhere)) return broken
   if (!isFull(before, line)) return broken
+  if (beginsClause(paragraph, other.text)) return broken
   if (elsewhere && /[.:!?]["”»)]?$/.test(one.text) && !/^\p{Ll}/u.test(other.text)) return 'APART'
   return 'SAME'
 }
@@ -103,6 +105,9 @@ function looksChange(paragraph: readonly Line[], next: Segment): boolean {
 
 const numbered = /^(§+\s*\d+|\d{1,3}(\.\d{1,2})*[.)]|\d{1,2}(\.\d{1,2})+|\p{L}\))\s+\p{Lu}/u
 
+/** The number of an item and its text may be set as one piece; the lines after it hang somewhat under the text. */
+const startsWithLabel = /^(§+\s*\d+|\d{1,3}([.:]\d{1,2})*[.)]?|\p{L}[.)])\s/u
+
 /** A number that stands out at the left edge begins an item; within a wrapped line it is only a number. */
 function beginsItem(paragraph: readonly Line[], { segment }: Line): boolean {
   const first = paragraph[0]!.segment
@@ -118,8 +123,19 @@ function isAligned(paragraph: readonly Line[], { segment }: Line, elsewhere: boo
   if (elsewhere) return true
   if (paragraph.length > 1) return Math.abs(paragraph.at(-1)!.segment.left - segment.left) <= slack
   const offset = segment.left - first.left
+  if (startsWithLabel.test(first.text) && offset > 0 && offset < 4.5 * segment.size) return true
   // A first line may be indented; the lines of a list's entry hang under its text.
   return Math.abs(segment.left - first.hang) <= slack || (offset < slack && offset > -3.5 * segment.size)
+}
+
+/** In a list of att-clauses, an *att* that no word before it asks for begins the next clause. */
+function beginsClause(paragraph: readonly Line[], next: string): boolean {
+  if (!clauseStart.test(next) || !clauseStart.test(paragraph[0]!.segment.text)) return false
+  if (/^samt/i.test(next)) return true
+  const text = paragraph.map(({ segment }) => segment.text).join(' ')
+  const governor = [...text.matchAll(clauseGovernors)].at(-1)
+  if (governor && !/\satt\s/.test(text.slice(governor.index))) return false
+  return !innerBefore.test(text)
 }
 
 /** True where the next line's first word would not have fitted on the line: it was wrapped, not ended. */
@@ -127,11 +143,7 @@ function isFull({ segment, limit }: Line, next: Line): boolean {
   if (/\p{L}[-\u00ad\u2010]$/u.test(segment.text) && /^\p{Ll}/u.test(next.segment.text)) {
     return segment.right > segment.left + (limit - segment.left) * 0.6
   }
-  const [word] = /^\S+?(?:[-/](?=\S)|(?=\s|$))/.exec(next.segment.text) ?? ['']
-  const width = next.segment.right - next.segment.left
-  const letters = Math.max(1, next.segment.text.length)
-  const needed = (width * word.length) / letters + 0.25 * segment.size
-  return segment.right + needed > limit - 0.3 * segment.size
+  return segment.right + 0.25 * segment.size + next.segment.first > limit - 0.1 * segment.size
 }
 
 /** A size this many times the body's makes a heading; longer texts than this are prose, whatever their size. */
@@ -141,7 +153,7 @@ const longestHeading = 250
 function textOf(paragraph: readonly Line[], setting: Setting, level: number): string {
   const first = paragraph[0]!.segment
   const runs: Run[] = []
-  const push = (text: string, look: { bold: boolean; strike: boolean }) => runs.push({ text, ...look })
+  const push = (text: string, { bold, strike }: Omit<Run, 'text'>) => runs.push({ text, bold, strike })
   paragraph.forEach(({ segment }, index) => {
     if (index > 0) joinLines(runs, segment.text, setting)
     segment.pieces.forEach((piece, at) => {
@@ -169,6 +181,11 @@ function joinLines(runs: Run[], next: string, setting: Setting): void {
   const last = runs.at(-1)
   if (!last) return
   const text = last.text.trimEnd()
+  // 2016-2019: a span of years or days that was wrapped.
+  if (/\d[-–]$/.test(text) && /^\d/.test(next)) {
+    runs.splice(-1, 1, { ...last, text })
+    return
+  }
   const hyphen = /(\p{L}*)([-\u00ad\u2010])$/u.exec(text)
   if (!hyphen || !/^\p{L}/u.test(next)) {
     runs.splice(-1, 1, { ...last, text: `${text} ` })
@@ -183,7 +200,7 @@ function joinLines(runs: Run[], next: string, setting: Setting): void {
 export function hyphenBetween(stem: string, sign: string, rest: string, { words, hyphenates }: Setting): string {
   if (sign === '\u00ad') return ''
   // närings- och turistchef: the hyphen stands for the word's end.
-  if (/^(och|eller|samt|o|resp|respektive)$/i.test(rest)) return '- '
+  if (suspended.test(rest)) return '- '
   const whole = (stem + rest).toLowerCase()
   const compound = `${stem}-${rest}`.toLowerCase()
   if (words.has(compound) && !words.has(whole)) return '-'

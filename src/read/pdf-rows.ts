@@ -12,6 +12,8 @@ export interface Segment {
   readonly bullet: boolean
   readonly label: boolean
   readonly text: string
+  /** Width of its first word: what the line before would have needed room for. */
+  readonly first: number
 }
 
 /** Everything on one baseline, from left to right. */
@@ -99,6 +101,7 @@ function segmentOf(pieces: readonly Piece[]): Segment {
     bullet,
     label,
     text: joinPieces(pieces),
+    first: first!.first,
   }
 }
 
