@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Graph, readMigrations, statement, statementNames } from '../../src/graph/index.ts'
+import { emptyGraph, openTestGraph } from '../setup/graph.ts'
+
+let graph: Graph
+
+beforeAll(async () => {
+  graph = await openTestGraph()
+  await graph.runText(documentedGraph())
+  await emptyGraph(graph)
+})
+afterAll(() => graph?.close())
+
+/**
+ * Makes one of each label, relation and property that docs/graph.md names. The server remembers their
+ * names when they are gone, and warns of a statement that names another: a slip of the pen, or a
+ * property that nobody documented.
+ */
+function documentedGraph(): string {
+  const page = readFileSync(new URL('../../docs/graph.md', import.meta.url), 'utf8')
+  const inProse = [...page.matchAll(/`([a-z]\w*)`/gu)].map((match) => match[1]!)
+  const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\| (?:node|relation) |^\|-/u.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  const parts = rows.flatMap(([, names = '', second = '', third = '']) => {
+    const isRelation = second.includes('→')
+    const properties = propertyNames(isRelation ? third : `${second}, ${third}`)
+    return propertyNames(names).map((name) =>
+      isRelation ? `()-[:${name} {${properties}}]->()` : `(:${name} {${properties}})`,
+    )
+  })
+  return `CREATE ${[`({${[...new Set(inProse)]}})`, ...parts].join(', ')}`.replaceAll(
+    /\w+(?=[,}])/gu,
+    (key) => `${key}: 0`,
+  )
+}
+
+/** `id` (SHA-256), fileName +evidence → id, fileName, document, line, start, end, quote */
+function propertyNames(cell: string): string[] {
+  return cell
+    .replaceAll(/\([^()]*\)/gu, '')
+    .replace(/:.*$/u, '')
+    .replace('+evidence', ', document, line, start, end, quote')
+    .split(',')
+    .map((word) => word.replaceAll('`', '').trim())
+    .filter((word) => /^\w+$/u.test(word))
+}
+
+describe.for(statementNames())('cypher/%s', (name) => {
+  test('is understood by the server, and its header tells what it takes and gives', async () => {
+    const { text, parameters, columns } = statement(name)
+    const lacking = Object.fromEntries(parameters.map((parameter) => [parameter, null]))
+    const explained = await graph.explain(text, lacking)
+    expect(explained.columns).toEqual(columns)
+    expect(explained.notices).toEqual([])
+    const used = [...text.matchAll(/\$([A-Za-z_]\w*)/gu)].map((match) => match[1]!)
+    expect([...new Set(used)].sort()).toEqual([...parameters].sort())
+  })
+})
+
+test.for(readMigrations())('cypher/migrations/$name is understood by the server', async ({ statements }) => {
+  expect(statements).not.toEqual([])
+  for (const text of statements) await graph.explain(text)
+})
+
+test('the server tells of what these tests look for, so they can fail', async () => {
+  await expect(graph.explain('MATCH (n) RETUR n')).rejects.toThrow(/RETUR/u)
+  const { notices } = await graph.explain('MATCH (m:Meting)-[:HELDBY]->(b:Body {idd: 1}) RETURN b.name AS name')
+  expect(notices.map(({ code }) => code.split('.').at(-1)).sort()).toEqual([
+    'UnknownLabelWarning',
+    'UnknownPropertyKeyWarning',
+    'UnknownRelationshipTypeWarning',
+  ])
+})
