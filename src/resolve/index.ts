@@ -1,0 +1,427 @@
+import type {
+  AmountFact,
+  AssigneeFact,
+  AttendanceFact,
+  DecisionFact,
+  DocumentFact,
+  Facts,
+  FindingFact,
+  ItemFact,
+  MeetingFact,
+  PresentationFact,
+  TaskFact,
+} from '../model/facts.ts'
+import type { Amount, Decision, Evidence, Item, Minutes, Task } from '../model/record.ts'
+import type { Register } from '../model/register.ts'
+import { resolveFollows } from './follows.ts'
+import { evidenceAt, type Gathering, type Given, gather } from './meetings.ts'
+import { linkGrants, saidOf } from './money.ts'
+import { byText } from './names.ts'
+import { type Directory, directoryOf } from './organizations.ts'
+import { type People, resolvePeople } from './people/index.ts'
+import { affiliationOf, type Roster, readsLikePerson, rosterOf } from './people/sightings.ts'
+import { type PlacedItem, type Projects, resolveProjects } from './projects.ts'
+import { concludeOrganizations, representationsOf } from './representation.ts'
+import { lineStartsOf, wordsOf } from './text.ts'
+
+/** One document's record and what it was read from. */
+export interface ReadDocument {
+  readonly minutes: Minutes
+  /** The decoded text that the record's evidence points into. */
+  readonly text: string
+  /** Revision of the reading rules. */
+  readonly importer?: string
+  /** Page of each line, of a paged format. */
+  readonly pages?: readonly number[]
+  /** What decoding noticed, as JSON. */
+  readonly readFindings?: string
+}
+
+/**
+ * Puts documents together: who is who, which organization is meant, what belongs to which project and
+ * what became of it. Pure; the same documents and register give the same facts whatever their
+ * order. Documents that are no minutes (no meeting, or an ERROR finding) give nothing.
+ */
+export function resolve(documents: readonly ReadDocument[], register: Register): Facts {
+  const usable = usableDocuments(documents)
+  const directory = directoryOf(register)
+  const gatherings = gather(
+    usable.map(({ given }) => given),
+    directory,
+    register,
+  )
+  const byId = new Map(gatherings.map((gathering) => [gathering.id, gathering]))
+  const rosters = gatherings.map((gathering) => rosterOf(gathering, directory))
+  const items = rosters.flatMap((roster) => placeItems(roster))
+  const read = groupItems(rosters, items)
+  for (const [roster, own] of read) meetInText(roster, own, directory)
+  const people = resolvePeople(rosters, register, directory)
+  const attendances = concludeOrganizations(
+    rosters.flatMap((roster) => attendancesOf(roster, people, directory)),
+    byId,
+    directory.nameOf,
+  )
+  const projects = resolveProjects(items, register)
+  const follows = resolveFollows(items, projects, register, directory)
+  const presentations: PresentationFact[] = []
+  const decisions: DecisionFact[] = []
+  const tasks: TaskFact[] = []
+  const amounts: AmountFact[] = []
+  for (const [roster, own] of read)
+    for (const placed of own) {
+      presentations.push(...presentationsOf(placed, roster, people))
+      decisions.push(...decisionsOf(placed, directory))
+      tasks.push(...tasksOf(placed, roster, people, directory))
+      amounts.push(...amountsOf(placed, projects, directory))
+    }
+  const itemById = new Map(items.map((placed) => [placed.id, placed]))
+  const linked = new Set(follows.map(({ from, to }) => `${from} ${to}`))
+  const meetings = rosters.map((roster) => meetingOf(roster, people))
+  return {
+    documents: usable.map(({ fact }) => fact),
+    // Last, for everything above may have met an organization or a body.
+    organizations: directory.organizationFacts(),
+    bodies: directory.bodyFacts(),
+    meetings,
+    persons: people.facts,
+    attendances,
+    representations: representationsOf(attendances, byId),
+    items: items.map(itemFact),
+    presentations,
+    decisions,
+    tasks,
+    amounts: linkGrants(
+      amounts,
+      ({ item }) => itemById.get(item)!.gathering.date,
+      (grant, proposal) => linked.has(`${grant.item} ${proposal.item}`),
+    ),
+    projects: projects.facts,
+    concerns: projects.concerns,
+    follows,
+    candidates: people.candidates,
+    findings: findingsOf(usable, gatherings, people),
+  }
+}
+
+interface Usable {
+  readonly given: Given
+  readonly fact: DocumentFact
+}
+
+/** Documents that give facts, each once, sorted by id. */
+function usableDocuments(documents: readonly ReadDocument[]): Usable[] {
+  const byId = new Map<string, ReadDocument>()
+  for (const document of documents) {
+    const { sha256 } = document.minutes.document
+    if (!sha256 || !isLoadable(document.minutes)) continue
+    const before = byId.get(sha256)
+    // One content under two names is one document, by whichever name sorts first.
+    if (!before || byText(fileNameOf(document), fileNameOf(before)) < 0) byId.set(sha256, document)
+  }
+  return [...byId]
+    .sort(([left], [right]) => byText(left, right))
+    .map(([id, document]) => ({
+      given: { id, minutes: document.minutes, text: document.text },
+      fact: {
+        id,
+        fileName: fileNameOf(document),
+        lines: document.minutes.document.lines,
+        text: document.text,
+        importer: document.importer ?? '',
+        pages: document.pages ?? [],
+        readFindings: document.readFindings ?? '[]',
+      },
+    }))
+}
+
+/** Whether a record may be loaded: it is of a meeting, and nothing about it is an ERROR. */
+export function isLoadable(minutes: Minutes): boolean {
+  return minutes.meeting !== null && minutes.findings.every(({ severity }) => severity !== 'ERROR')
+}
+
+function fileNameOf(document: ReadDocument): string {
+  return document.minutes.document.file.split(/[\\/]/).at(-1)!
+}
+
+const shortId = (document: string) => document.slice(0, 12)
+
+function placeItems({ gathering }: Roster): PlacedItem[] {
+  return gathering.documents.flatMap((given) => {
+    const lineStarts = lineStartsOf(given.text)
+    return given.minutes.items.map((item, index) => ({
+      id: `${shortId(given.id)}/${index + 1}`,
+      given,
+      gathering,
+      item,
+      lineStarts,
+    }))
+  })
+}
+
+function groupItems(rosters: readonly Roster[], items: readonly PlacedItem[]): [Roster, PlacedItem[]][] {
+  const own = new Map<Gathering, PlacedItem[]>(rosters.map(({ gathering }) => [gathering, []]))
+  for (const placed of items) own.get(placed.gathering)!.push(placed)
+  return rosters.map((roster) => [roster, own.get(roster.gathering)!])
+}
+
+/** Adds the persons that only the text names, before anybody is compared. */
+function meetInText(roster: Roster, items: readonly PlacedItem[], directory: Directory): void {
+  for (const given of roster.gathering.documents) {
+    const { chair, secretary, evidence } = given.minutes.meeting!
+    for (const name of [chair, secretary]) if (name) roster.findOrAdd(name, given.id, evidence)
+  }
+  for (const placed of items) {
+    const { given, item } = placed
+    for (const name of item.presenters) roster.findOrAdd(name, given.id, nameEvidence(placed, name))
+    for (const task of [...item.tasks, ...item.decisions.flatMap((decision) => decision.tasks)])
+      for (const name of task.assignees)
+        if (readsLikePerson(name, roster) && !directory.known(name)) roster.findOrAdd(name, given.id, task.evidence)
+  }
+}
+
+/** Where an item names somebody: the full name, else its first word, else the heading. */
+function nameEvidence({ given, item, lineStarts }: PlacedItem, name: string): Evidence {
+  const span = item.body
+  if (!span) return item.evidence
+  const plain = name.split(',')[0]!.trim()
+  const index = given.text.indexOf(plain, span.start)
+  if (index >= 0 && index + plain.length <= span.end)
+    return evidenceAt(given.text, index, index + plain.length, lineStarts)
+  const [first] = wordsOf(plain)
+  const word = first && wordsOf(given.text, span.start, span.end).find(({ key }) => key === first.key)
+  return word ? evidenceAt(given.text, word.start, word.end, lineStarts) : item.evidence
+}
+
+function meetingOf(roster: Roster, people: People): MeetingFact {
+  const { gathering } = roster
+  const meetings = gathering.documents.map(({ minutes }) => minutes.meeting!)
+  const [leading] = meetings
+  const first = <Value>(values: readonly (Value | null)[]) => values.find((value) => value !== null) ?? null
+  const personOf = (names: readonly (string | null)[]) => {
+    const sighting = first(names.map((name) => (name === null ? null : roster.find(name))))
+    return sighting ? people.idOf(sighting) : null
+  }
+  return {
+    id: gathering.id,
+    body: gathering.body,
+    organization: gathering.organization,
+    number: first(meetings.map(({ number }) => number)),
+    date: gathering.date,
+    dateWritten: leading!.dateWritten,
+    dateReason: leading!.dateReason,
+    start: first(meetings.map(({ start }) => start)),
+    end: first(meetings.map(({ end }) => end)),
+    place: first(meetings.map(({ place }) => place)),
+    chair: personOf(meetings.map(({ chair }) => chair)),
+    secretary: personOf(meetings.map(({ secretary }) => secretary)),
+    documents: gathering.documents.map(({ id }) => id),
+    evidence: leading!.evidence,
+  }
+}
+
+function attendancesOf(roster: Roster, people: People, directory: Directory): AttendanceFact[] {
+  const { gathering } = roster
+  const personByRow = new Map<string, string>()
+  for (const sighting of roster.sightings)
+    for (const { document, index } of sighting.rows) personByRow.set(`${document} ${index}`, people.idOf(sighting))
+  const listedBefore = new Set<string>()
+  const facts: AttendanceFact[] = []
+  for (const given of gathering.documents) {
+    const listedHere: string[] = []
+    for (const [index, attendance] of given.minutes.attendance.entries()) {
+      const person = personByRow.get(`${given.id} ${index}`) ?? null
+      const organization = affiliationOf(attendance, directory)
+      const name = person ?? `nobody ${organization}`
+      // A second record of the meeting adds whom the first left out.
+      if (listedBefore.has(name)) continue
+      listedHere.push(name)
+      const { status, role, party, from, to, partial, evidence } = attendance
+      facts.push({
+        id: `${gathering.id}/${facts.length + 1}`,
+        meeting: gathering.id,
+        person,
+        organization,
+        organizationReason: null,
+        party,
+        written: attendance.person,
+        status,
+        role,
+        from,
+        to,
+        partial,
+        document: given.id,
+        evidence,
+      })
+    }
+    for (const name of listedHere) listedBefore.add(name)
+  }
+  return facts
+}
+
+function itemFact({ id, given, gathering, item }: PlacedItem): ItemFact {
+  const { number, title, time, status, deferredTo, parent, evidence } = item
+  return {
+    id,
+    meeting: gathering.id,
+    ordinal: Number(id.slice(id.indexOf('/') + 1)),
+    parent: parent === null ? null : `${shortId(given.id)}/${parent + 1}`,
+    number,
+    title,
+    time,
+    status,
+    deferredTo,
+    document: given.id,
+    evidence,
+  }
+}
+
+function presentationsOf(placed: PlacedItem, roster: Roster, people: People): PresentationFact[] {
+  const facts = new Map<string, PresentationFact>()
+  for (const written of placed.item.presenters) {
+    const sighting = roster.find(written)
+    const person = sighting ? people.idOf(sighting) : null
+    if (person === null || facts.has(person)) continue
+    const evidence = nameEvidence(placed, written)
+    facts.set(person, { item: placed.id, person, written, document: placed.given.id, evidence })
+  }
+  return [...facts.values()]
+}
+
+const decisionId = (item: string, index: number) => `${item}/${index + 1}`
+
+function decisionsOf({ id, given, gathering, item }: PlacedItem, directory: Directory): DecisionFact[] {
+  return item.decisions.map(({ text, level, to, parent, evidence }, index) => ({
+    id: decisionId(id, index),
+    item: id,
+    ordinal: index + 1,
+    text,
+    level,
+    to,
+    toBody: to === null ? null : directory.bodyOrNew(to, gathering.organization),
+    parent: parent === null ? null : decisionId(id, parent),
+    document: given.id,
+    evidence,
+  }))
+}
+
+function tasksOf(placed: PlacedItem, roster: Roster, people: People, directory: Directory): TaskFact[] {
+  return statedIn<Task>(placed, 't', ({ tasks }) => tasks).map(({ id, decision, stated }) => ({
+    id,
+    item: placed.id,
+    decision,
+    due: stated.due,
+    assignees: stated.assignees.map((written) => assignee(written, placed.gathering, roster, people, directory)),
+    document: placed.given.id,
+    evidence: stated.evidence,
+  }))
+}
+
+interface Stated<What> {
+  readonly id: string
+  readonly decision: string | null
+  readonly in: Decision | null
+  readonly stated: What
+}
+
+/** What stands in an item's decisions and outside them, each with an id under its place. */
+function statedIn<What>(
+  placed: PlacedItem,
+  letter: string,
+  of: (place: Item | Decision) => readonly What[],
+): Stated<What>[] {
+  const outside = of(placed.item).map((stated, index) => ({
+    id: `${placed.id}/${letter}${index + 1}`,
+    decision: null,
+    in: null,
+    stated,
+  }))
+  const inside = placed.item.decisions.flatMap((decision, place) =>
+    of(decision).map((stated, index) => ({
+      id: `${decisionId(placed.id, place)}/${letter}${index + 1}`,
+      decision: decisionId(placed.id, place),
+      in: decision,
+      stated,
+    })),
+  )
+  return [...inside, ...outside]
+}
+
+/** Who is meant: somebody at the meeting, a body or organization that is known, or nobody that has a node. */
+function assignee(
+  written: string,
+  gathering: Gathering,
+  roster: Roster,
+  people: People,
+  directory: Directory,
+): AssigneeFact {
+  const sighting = roster.find(written)
+  if (sighting) return { written, kind: 'PERSON', id: people.idOf(sighting) }
+  if (/^(?:\p{L}+s )?sekretariat(?:et)?s?$/iu.test(written.trim()) && gathering.organization !== null)
+    return { written, kind: 'ORGANIZATION', id: directory.organization(directory.nameOf(gathering.organization)) }
+  const body = directory.body(written, gathering.organization)
+  if (body !== null) return { written, kind: 'BODY', id: body }
+  const organization = directory.known(written)
+  return { written, kind: organization === null ? null : 'ORGANIZATION', id: organization }
+}
+
+function amountsOf(placed: PlacedItem, projects: Projects, directory: Directory): AmountFact[] {
+  const namings = projects.namingsOf(placed)
+  return statedIn<Amount>(placed, 'a', ({ amounts }) => amounts).map(({ id, decision, in: place, stated }) => ({
+    id,
+    item: placed.id,
+    decision,
+    value: stated.value,
+    currency: stated.currency,
+    basis: stated.basis,
+    cap: stated.cap,
+    written: stated.written,
+    ...saidOf(stated, place, placed, namings, directory),
+    grants: null,
+    document: placed.given.id,
+    evidence: stated.evidence,
+  }))
+}
+
+function findingsOf(usable: readonly Usable[], gatherings: readonly Gathering[], people: People): FindingFact[] {
+  const own = usable.flatMap(({ given }) =>
+    given.minutes.findings.map((finding, index) => ({
+      ...finding,
+      id: `${shortId(given.id)}/f${index + 1}`,
+      document: given.id,
+    })),
+  )
+  const twice = gatherings.flatMap(({ id, documents: [leading, ...others] }) =>
+    others.map((given) => ({
+      id: `${shortId(given.id)}/MEETING_RECORDED_TWICE`,
+      document: given.id,
+      code: 'MEETING_RECORDED_TWICE',
+      severity: 'WARNING' as const,
+      message: `The meeting ${id} is recorded in another document too (${leading!.minutes.document.file.split(/[\\/]/).at(-1)}); its items and sums are counted in both.`,
+      evidence: given.minutes.meeting!.evidence,
+    })),
+  )
+  const nameById = new Map(people.facts.map(({ id, name }) => [id, name]))
+  const same = people.candidates
+    .filter(({ judged }) => judged === null)
+    .map(({ left, right, reasons }) => {
+      const later = [left, right]
+        .map((id) => ({ id, sighting: people.sightingsOf(id)[0]! }))
+        .sort(
+          (one, two) =>
+            Number(one.sighting.listed) - Number(two.sighting.listed) ||
+            byText(two.sighting.gathering.date ?? '', one.sighting.gathering.date ?? '') ||
+            byText(one.id, two.id),
+        )[0]!
+      const names = [left, right].map((id) => nameById.get(id)!)
+      const { document, evidence } = later.sighting
+      return {
+        id: `${shortId(document)}/POSSIBLE_SAME_PERSON/${left}/${right}`,
+        document,
+        code: 'POSSIBLE_SAME_PERSON',
+        severity: 'WARNING' as const,
+        message: `${names.join(' and ')} may be one person: ${reasons[0]}.`,
+        evidence,
+      }
+    })
+  return [...own, ...twice, ...same].sort((left, right) => byText(left.id, right.id))
+}

@@ -1,0 +1,56 @@
+import { soundsAlike, titles } from './vocabulary/names.ts'
+
+/** Text as it is compared: composed, lower case, accents folded but å, ä and ö kept, white space and dashes single. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{ASCII}åäöæøß]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter)
+    .replace(/[‐-―−]/g, '-')
+    .replace(/["'’‘“”„´`«»]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What two writings of one person's name share: folded, without titles, brackets and hyphens. */
+export function nameKey(name: string): string {
+  const words = fold(name.replace(/\([^)]*\)/g, ' '))
+    .replace(/[-,;:*~_]+/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !titles.has(word))
+  return words.join(' ').replace(/\.(?= |$)/g, '')
+}
+
+/** A key for ids: small ASCII letters, digits and hyphens. */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/[æä]/g, 'a')
+    .replace(/å/g, 'a')
+    .replace(/[öø]/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** How a name sounds, roughly: Christer and Krister, Lindqvist and Lindkvist, Carlsson and Karlsson are alike. */
+export function sound(word: string): string {
+  let heard = word
+  for (const [pattern, becomes] of soundsAlike) heard = heard.replace(pattern, becomes)
+  return heard
+}
+
+export interface NameParts {
+  readonly given: string
+  readonly surname: string
+}
+
+/** The first word and the rest of a name key; a single word has no surname. */
+export function partsOf(key: string): NameParts {
+  const space = key.indexOf(' ')
+  return space < 0 ? { given: key, surname: '' } : { given: key.slice(0, space), surname: key.slice(space + 1) }
+}
+
+/** Orders text by code units: the same on every machine, whatever its locale. */
+export function byText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,286 @@
+import { groupBy } from '../group.ts'
+import { type Gathering, inTime } from '../meetings.ts'
+import { byText } from '../names.ts'
+import type { Directory } from '../organizations.ts'
+import type { Judged, Rulings } from './judgements.ts'
+import { enoughToMerge, explain, type Feature, sameName, total } from './score.ts'
+import type { Role, Sighting } from './sightings.ts'
+
+/** Sightings that are one person, with what made them one. */
+export interface Cluster {
+  readonly sightings: readonly Sighting[]
+  readonly reasons: readonly string[]
+}
+
+/** Sightings of one name, for one organization (or for none that is known, within one circle), of one party. */
+export interface Group {
+  readonly key: string
+  readonly affiliation: string | null
+  readonly party: string | null
+  readonly sightings: readonly Sighting[]
+  /** Dates of the first and the last meeting; null where a meeting has no date. */
+  readonly first: string | null
+  readonly last: string | null
+  readonly circles: ReadonlySet<string>
+  readonly judged: Judged
+}
+
+/** A person being put together. */
+interface Bundle {
+  readonly groups: Group[]
+  readonly reasons: string[]
+  readonly seen: Seen
+}
+
+/** What is known of a bundle, kept as it grows. */
+interface Seen {
+  readonly meetings: Set<Gathering>
+  readonly bodies: Set<string>
+  readonly kinds: Set<string>
+  readonly parties: Set<string>
+  readonly affiliations: Set<string>
+  first: string | null
+  last: string | null
+}
+
+/** What tells whether somebody took over a municipality. */
+export interface Seats {
+  /** Whether another person than of that name was seen as MEMBER for the organization on or after the date. */
+  hasSuccessor(affiliation: string, key: string, date: string): boolean
+}
+
+/**
+ * Tells the persons of one name apart, and puts together what is one person. Conservative: nothing is
+ * merged that a namesake could explain as well.
+ * @param sightings all sightings of one name key
+ */
+export function clusterName(
+  sightings: readonly Sighting[],
+  rulings: Rulings,
+  seats: Seats,
+  directory: Directory,
+): Cluster[] {
+  const placed = sightings.filter(({ affiliation }) => affiliation !== null)
+  const bundles = groupsOf(placed, ({ affiliation }) => affiliation!, directory).map(bundleOf)
+  for (const { groups, reasons } of bundles)
+    if (groups[0]!.sightings.length > 1) reasons.push(steady(groups[0]!, directory))
+  joinMoves(bundles, rulings, seats, directory)
+  const unplaced = sightings.filter(({ affiliation }) => affiliation === null)
+  for (const group of groupsOf(unplaced, ({ gathering }) => gathering.circle, directory))
+    placeGroup(group, bundles, rulings)
+  return bundles.map(({ groups, reasons }) => ({
+    sightings: groups.flatMap((group) => group.sightings).toSorted(bySighting),
+    reasons: reasons.toSorted(byText),
+  }))
+}
+
+export function bySighting(left: Sighting, right: Sighting): number {
+  return (
+    inTime(left.gathering, right.gathering) ||
+    byText(left.affiliation ?? '', right.affiliation ?? '') ||
+    byText(left.party ?? '', right.party ?? '') ||
+    byText(left.document, right.document) ||
+    (left.evidence?.start ?? 0) - (right.evidence?.start ?? 0)
+  )
+}
+
+/** Groups by a place and, where several parties are met there, by party. */
+function groupsOf(
+  sightings: readonly Sighting[],
+  placeOf: (sighting: Sighting) => string,
+  directory: Directory,
+): Group[] {
+  const byPlace = groupBy(sightings.toSorted(bySighting), placeOf)
+  return [...byPlace.values()].flatMap((there) => {
+    const parties = new Set(there.flatMap(({ party }) => (party === null ? [] : [party])))
+    if (parties.size <= 1) return [groupOf(there, directory)]
+    return [...groupBy(there, ({ party }) => party).values()].map((own) => groupOf(own, directory))
+  })
+}
+
+export function groupOf(sightings: readonly Sighting[], directory?: Directory): Group {
+  const { key, affiliation } = sightings[0]!
+  const dates = sightings.map(({ gathering }) => gathering.date)
+  const known = dates.filter((date) => date !== null)
+  return {
+    key,
+    affiliation,
+    party: sightings.find(({ party }) => party !== null)?.party ?? null,
+    sightings,
+    first: known.length < dates.length ? null : known[0]!,
+    last: known.length < dates.length ? null : known.at(-1)!,
+    circles: new Set(sightings.map(({ gathering }) => gathering.circle)),
+    judged: { key, affiliations: affiliation === null ? [] : (directory?.namesOf(affiliation) ?? [affiliation]) },
+  }
+}
+
+function steady(group: Group, directory: Directory): string {
+  const features = [sameName(group.key), { says: `same ${directory.nameOf(group.affiliation!)}`, weight: 4 }]
+  return `${group.sightings.length} meetings ${group.first ?? ''}–${group.last ?? ''}: ${explain(features)}`
+}
+
+/** Merges groups of one circle that follow each other in time: one person who moved. */
+function joinMoves(bundles: Bundle[], rulings: Rulings, seats: Seats, directory: Directory): void {
+  const groups = bundles.flatMap((bundle) => bundle.groups)
+  const circles = [...new Set(groups.flatMap((group) => [...group.circles]))].sort(byText)
+  for (const circle of circles) {
+    const there = groups.filter((group) => group.circles.has(circle)).toSorted(byFirst)
+    if (there.length < 2 || overlap(there)) continue
+    for (let index = 1; index < there.length; index += 1) {
+      const [before, after] = [there[index - 1]!, there[index]!]
+      const features = movedFeatures(before, after, seats, directory)
+      if (total(features) >= enoughToMerge) join(bundles, before, after, features, rulings)
+    }
+  }
+}
+
+function byFirst(left: Group, right: Group): number {
+  return byText(left.first ?? '9999', right.first ?? '9999') || bySighting(left.sightings[0]!, right.sightings[0]!)
+}
+
+/** Two of one name at one time are namesakes, and then nobody knows which of them a third is. */
+function overlap(sorted: readonly Group[]): boolean {
+  return sorted.some((group, index) => {
+    const before = sorted[index - 1]
+    return group.first === null || group.last === null || (before && before.last! >= group.first)
+  })
+}
+
+export function movedFeatures(before: Group, after: Group, seats: Seats, directory: Directory): Feature[] {
+  const [from, to] = [before, after].map(({ affiliation }) => directory.nameOf(affiliation!))
+  const features = [
+    sameName(before.key),
+    { says: 'meetings of one organization', weight: 2 },
+    { says: `for ${from} until ${before.last}, for ${to} from ${after.first}`, weight: 0.5 },
+  ]
+  if (kindsOf(before).some((kind) => kindsOf(after).includes(kind)))
+    features.push({ says: 'in the same kind of role', weight: 1 })
+  if (seats.hasSuccessor(before.affiliation!, before.key, after.first!))
+    features.push({ says: `another represents ${from} by then`, weight: 1 })
+  if (years(before.last!, after.first!) > 10) features.push({ says: 'more than ten years between', weight: -2 })
+  if (before.party !== null && after.party !== null && before.party !== after.party)
+    features.push({ says: 'another party', weight: -6 })
+  return features
+}
+
+/** Adds names without a municipality to the one person they can be, or makes persons of their own. */
+function placeGroup(group: Group, bundles: Bundle[], rulings: Rulings): void {
+  const [circle] = group.circles
+  const there = bundles.filter((bundle) => bundle.groups.some((other) => other.circles.has(circle!)))
+  const only = there.length === 1 && !isForbidden(there[0]!.groups, [group], rulings) ? there[0]! : null
+  const own: Bundle[] = []
+  for (const sighting of group.sightings) {
+    const fitting = [...(only ? [only] : []), ...own].find(
+      (bundle) =>
+        !bundle.seen.meetings.has(sighting.gathering) && total(placeFeatures(bundle, sighting)) >= enoughToMerge,
+    )
+    if (fitting === undefined) {
+      own.push(bundleOf(groupOf([sighting])))
+      continue
+    }
+    const why = explain(placeFeatures(fitting, sighting))
+    if (fitting === only)
+      fitting.reasons.push(`${sighting.gathering.date ?? 'undated'}, without a municipality: ${why}`)
+    else fitting.reasons.splice(0, 1, `${fitting.seen.meetings.size + 1} meetings, never with a municipality: ${why}`)
+    add(fitting, groupOf([sighting]))
+  }
+  bundles.push(...own)
+}
+
+/** What speaks for a name without a municipality being a person known from other meetings of the circle. */
+function placeFeatures({ seen }: Bundle, sighting: Sighting): Feature[] {
+  const features = [sameName(sighting.key), { says: 'meetings of one organization', weight: 2 }]
+  const { body, date } = sighting.gathering
+  if (body !== null && seen.bodies.has(body)) features.push({ says: 'of one body', weight: 1 })
+  if (rolesOf(sighting).some((kind) => seen.kinds.has(kind)))
+    features.push({ says: 'in the same kind of role', weight: 1 })
+  if (sighting.party !== null && seen.parties.size > 0)
+    features.push(
+      seen.parties.has(sighting.party) ? { says: 'same party', weight: 2 } : { says: 'another party', weight: -6 },
+    )
+  const isPlaced = seen.affiliations.size > 0
+  if (isPlaced && date !== null && seen.first !== null && seen.first <= date && seen.last! >= date)
+    features.push({ says: 'between meetings where it is known', weight: 1 })
+  if (isPlaced && !sighting.listed) features.push({ says: 'on no list', weight: -1 })
+  return features
+}
+
+function bundleOf(group: Group): Bundle {
+  const bundle: Bundle = {
+    groups: [],
+    reasons: [],
+    seen: {
+      meetings: new Set(),
+      bodies: new Set(),
+      kinds: new Set(),
+      parties: new Set(),
+      affiliations: new Set(),
+      first: null,
+      last: null,
+    },
+  }
+  add(bundle, group)
+  return bundle
+}
+
+function add(bundle: Bundle, group: Group): void {
+  bundle.groups.push(group)
+  const { seen } = bundle
+  if (group.affiliation !== null) seen.affiliations.add(group.affiliation)
+  for (const sighting of group.sightings) {
+    const { body, date } = sighting.gathering
+    seen.meetings.add(sighting.gathering)
+    if (body !== null) seen.bodies.add(body)
+    if (sighting.party !== null) seen.parties.add(sighting.party)
+    for (const kind of rolesOf(sighting)) seen.kinds.add(kind)
+    if (date === null) continue
+    if (seen.first === null || date < seen.first) seen.first = date
+    if (seen.last === null || date > seen.last) seen.last = date
+  }
+}
+
+function isForbidden(left: readonly Group[], right: readonly Group[], rulings: Rulings): boolean {
+  return left.some((one) =>
+    right.some((two) => (rulings.between(one.judged, two.judged)?.verdict ?? 'SAME') !== 'SAME'),
+  )
+}
+
+function join(bundles: Bundle[], left: Group, right: Group, features: readonly Feature[], rulings: Rulings): void {
+  const one = bundles.find((bundle) => bundle.groups.includes(left))!
+  const two = bundles.find((bundle) => bundle.groups.includes(right))!
+  if (one === two || isForbidden(one.groups, two.groups, rulings)) return
+  for (const group of two.groups) add(one, group)
+  one.reasons.push(...two.reasons, `moved: ${explain(features)}; ${quotes([left, right])}`)
+  bundles.splice(bundles.indexOf(two), 1)
+}
+
+/** The words of the minutes that a merge rests on. */
+export function quotes(groups: readonly Group[]): string {
+  return groups
+    .map((group) => group.sightings.find(({ evidence }) => evidence !== null))
+    .flatMap((sighting) =>
+      sighting ? [`"${sighting.evidence!.quote.replace(/\s+/g, ' ')}" (${sighting.gathering.date ?? 'undated'})`] : [],
+    )
+    .join(' and ')
+}
+
+const kinds: Readonly<Record<Role, string>> = {
+  MEMBER: 'member',
+  SUBSTITUTE: 'member',
+  SECRETARIAT: 'official',
+  OFFICIAL: 'official',
+  GUEST: 'visitor',
+  PRESENTER: 'visitor',
+}
+
+function rolesOf(sighting: Sighting): string[] {
+  return [...sighting.roles].map((role) => kinds[role])
+}
+
+function kindsOf(group: Group): string[] {
+  return group.sightings.flatMap(rolesOf)
+}
+
+function years(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / (365.25 * 24 * 3600 * 1000)
+}

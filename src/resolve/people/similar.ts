@@ -1,0 +1,151 @@
+import { byText, partsOf, sound } from '../names.ts'
+import type { Directory } from '../organizations.ts'
+import type { Judged, Rulings } from './judgements.ts'
+import { certainty, enoughToAsk, type Feature, nearName, sameName, total } from './score.ts'
+import type { Sighting } from './sightings.ts'
+
+/** What comparing needs to know of a person. */
+export interface Known {
+  readonly id: string
+  readonly keys: ReadonlySet<string>
+  readonly sightings: readonly Sighting[]
+  readonly affiliations: ReadonlySet<string>
+  readonly circles: ReadonlySet<string>
+  readonly judged: readonly Judged[]
+}
+
+export interface Pair {
+  readonly left: Known
+  readonly right: Known
+  readonly features: readonly Feature[]
+  readonly score: number
+  readonly judged: 'UNSURE' | null
+  readonly judgedBecause: string | null
+}
+
+/** The largest block in which everyone is compared with everyone; in a larger one with the next few by name. */
+const largestBlock = 40
+const neighbours = 12
+
+/** Pairs of persons who may be one and the same, for a person to judge; and how many were compared. */
+export function similarPairs(
+  persons: readonly Known[],
+  rulings: Rulings,
+  directory: Directory,
+): { readonly pairs: Pair[]; readonly compared: number } {
+  const blocks = new Map<string, Known[]>()
+  for (const person of persons)
+    for (const block of new Set(blocksOf(person))) {
+      const there = blocks.get(block)
+      if (there) there.push(person)
+      else blocks.set(block, [person])
+    }
+  const seen = new Set<string>()
+  const pairs: Pair[] = []
+  for (const block of blocks.values()) {
+    if (block.length < 2) continue
+    const sorted = block.toSorted((left, right) => byText(left.id, right.id))
+    const reach = sorted.length <= largestBlock ? sorted.length : neighbours
+    for (const [index, left] of sorted.entries())
+      for (const right of sorted.slice(index + 1, index + 1 + reach)) {
+        const name = `${left.id} ${right.id}`
+        if (seen.has(name)) continue
+        seen.add(name)
+        const pair = compare(left, right, rulings, directory)
+        if (pair) pairs.push(pair)
+      }
+  }
+  pairs.sort((left, right) => byText(left.left.id, right.left.id) || byText(left.right.id, right.right.id))
+  return { pairs, compared: seen.size }
+}
+
+/**
+ * Where a person is compared with others: always within a circle or a municipality, by sounds, beginnings
+ * and parts of names; and by an uncommon full name everywhere.
+ */
+function blocksOf({ keys, circles, affiliations }: Known): string[] {
+  return [...keys].flatMap((key) => {
+    const { given, surname } = partsOf(key)
+    if (surname === '') return []
+    const last = surname.split(' ').at(-1)!
+    const heard = sound(given)
+    const names = [
+      `whole ${key}`,
+      `begins ${heard} ${surname.slice(0, 3)}`,
+      `heard ${heard} ${sound(surname)}`,
+      `last ${last} ${given[0]}`,
+      ...(last.endsWith('sson') ? [] : [`ends ${heard} ${last.slice(-4)}`]),
+    ]
+    const places = [...circles, ...affiliations]
+    const here = places.flatMap((place) => names.map((name) => `${place} ${name}`))
+    return sameName(key).weight >= 6 ? [...here, `everywhere ${key}`] : here
+  })
+}
+
+function compare(left: Known, right: Known, rulings: Rulings, directory: Directory): Pair | null {
+  const ruling = rulingBetween(left, right, rulings)
+  if (ruling?.verdict === 'DIFFERENT') return null
+  const name = bestName(left, right)
+  if (!name) return null
+  const features = [name, ...circumstances(left, right, directory)]
+  if (total(features) < enoughToAsk && ruling?.verdict !== 'UNSURE') return null
+  const isUnsure = ruling?.verdict === 'UNSURE'
+  return {
+    left,
+    right,
+    features,
+    score: certainty(features),
+    judged: isUnsure ? 'UNSURE' : null,
+    judgedBecause: isUnsure ? ruling.reason : null,
+  }
+}
+
+function rulingBetween(left: Known, right: Known, rulings: Rulings) {
+  for (const one of left.judged)
+    for (const two of right.judged) {
+      const ruling = rulings.between(one, two)
+      if (ruling) return ruling
+    }
+  return null
+}
+
+function bestName(left: Known, right: Known): Feature | null {
+  let best: Feature | null = null
+  for (const one of left.keys)
+    for (const two of right.keys) {
+      const feature = one === two ? sameName(one) : nearName(one, two)
+      if (feature && (best === null || feature.weight > best.weight)) best = feature
+    }
+  return best
+}
+
+function circumstances(left: Known, right: Known, directory: Directory): Feature[] {
+  const features: Feature[] = []
+  const shared = [...left.affiliations].filter((id) => right.affiliations.has(id)).sort(byText)
+  const isSameName = [...left.keys].some((key) => right.keys.has(key))
+  const near = [...left.circles].some((circle) => right.circles.has(circle))
+  if (shared.length > 0) features.push({ says: `both for ${directory.nameOf(shared[0]!)}`, weight: 3 })
+  else if (left.affiliations.size > 0 && right.affiliations.size > 0)
+    features.push({ says: `never for the same organization`, weight: isSameName ? -1 : -2 })
+  if (near) features.push({ says: 'meetings of one organization', weight: isSameName ? 2 : 1 })
+  else if (isSameName && shared.length === 0) features.push({ says: 'meetings of different organizations', weight: -1 })
+  const together = meetingsTogether(left, right)
+  if (together.listed) features.push({ says: `both on the list of ${together.listed}`, weight: -10 })
+  else if (together.named)
+    features.push({ says: `one is on no list where the other is (${together.named})`, weight: isSameName ? -2 : 2 })
+  return features
+}
+
+/** A meeting that lists both, and one that lists one of them where the other is only named in the text. */
+function meetingsTogether(left: Known, right: Known): { listed: string | null; named: string | null } {
+  const [fewer, more] = left.sightings.length <= right.sightings.length ? [left, right] : [right, left]
+  const byMeeting = new Map(fewer.sightings.map((sighting) => [sighting.gathering, sighting]))
+  let named: string | null = null
+  for (const other of more.sightings) {
+    const one = byMeeting.get(other.gathering)
+    if (!one) continue
+    if (one.listed && other.listed) return { listed: other.gathering.date ?? other.gathering.id, named: null }
+    named ??= other.gathering.date ?? other.gathering.id
+  }
+  return { listed: null, named }
+}

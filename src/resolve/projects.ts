@@ -1,0 +1,156 @@
+import type { ConcernFact, ProjectFact } from '../model/facts.ts'
+import type { Item } from '../model/record.ts'
+import type { Register } from '../model/register.ts'
+import { evidenceAt, type Gathering, type Given } from './meetings.ts'
+import { byText, fold, slug } from './names.ts'
+import { type Finder, finderOf, type Mention } from './text.ts'
+
+export type How = ConcernFact['how']
+
+/** An item with where it stands. */
+export interface PlacedItem {
+  readonly id: string
+  readonly given: Given
+  readonly gathering: Gathering
+  readonly item: Item
+  readonly lineStarts: readonly number[]
+}
+
+/** Something named in an item: where, and how plainly. */
+export interface Naming {
+  readonly id: string
+  readonly how: How
+  readonly start: number
+  readonly end: number
+}
+
+const rank: Readonly<Record<How, number>> = { TITLE: 0, DECISION: 1, TEXT: 2 }
+
+/** Everything a finder finds in an item, in the order of the text. */
+export function namingsIn<Meaning>(
+  { given, item }: PlacedItem,
+  finder: Finder<Meaning>,
+): (Mention<Meaning> & { how: How })[] {
+  const spans = item.body ? [item.body] : [item.evidence, ...item.decisions.map(({ evidence }) => evidence)]
+  const inside = (mention: Mention<Meaning>, span: { start: number; end: number }) =>
+    mention.start >= span.start && mention.end <= span.end
+  return spans.flatMap(({ start, end }) =>
+    finder.find(given.text, start, end).map((mention) => ({
+      ...mention,
+      how: inside(mention, item.evidence)
+        ? 'TITLE'
+        : item.decisions.some(({ evidence }) => inside(mention, evidence))
+          ? 'DECISION'
+          : 'TEXT',
+    })),
+  )
+}
+
+/** Of each thing named the plainest naming, the first of them. */
+export function plainest(namings: readonly Naming[]): Map<string, Naming> {
+  const best = new Map<string, Naming>()
+  for (const naming of namings) {
+    const before = best.get(naming.id)
+    if (!before || rank[naming.how] < rank[before.how]) best.set(naming.id, naming)
+  }
+  return best
+}
+
+export interface Projects {
+  readonly facts: readonly ProjectFact[]
+  readonly concerns: readonly ConcernFact[]
+  /** Projects named in an item, with all their places. */
+  namingsOf(item: PlacedItem): readonly Naming[]
+}
+
+/** The project a bare name is, without *projektet*, *insatsen* and quotes. */
+function bareName(name: string): string {
+  return name
+    .replace(/["”“»«]/g, '')
+    .replace(/^\s*\p{L}*(?:projektet|projekt|projektidén|insatsen|insats)\s+/iu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Projects of all items: those of the register, and those that minutes name; and what items concern them. */
+export function resolveProjects(items: readonly PlacedItem[], register: Register): Projects {
+  const idByName = new Map<string, string>()
+  const facts = new Map<string, { name: string; names: Set<string>; known: ProjectFact['known'] }>()
+  const finderNames: (readonly [string, { id: string; circle: string | null }])[] = []
+  for (const { id, name, aliases } of register.projects) {
+    facts.set(id, { name, names: new Set(aliases), known: 'REGISTER' })
+    for (const form of [name, ...aliases]) {
+      idByName.set(fold(bareName(form)), id)
+      idByName.set(fold(form), id)
+      finderNames.push([form, { id, circle: null }])
+    }
+  }
+  const named = new Map<PlacedItem, Map<string, string>>()
+  for (const placed of items) {
+    const own = new Map<string, string>()
+    for (const name of placed.item.projects) {
+      const id = idByName.get(fold(name)) ?? idByName.get(fold(bareName(name))) ?? derive(placed, name)
+      if (id) own.set(id, name)
+    }
+    named.set(placed, own)
+  }
+
+  /** A project that only minutes know is one within its circle: two regions may each have a "Digitalisering". */
+  function derive({ gathering }: PlacedItem, name: string): string | null {
+    const bare = bareName(name) || name.trim()
+    if (slug(bare) === '') return null
+    const id = `${gathering.circle}/${slug(bare)}`
+    const before = facts.get(id)
+    if (before === undefined) {
+      facts.set(id, { name: bare, names: new Set([name]), known: 'MINUTES' })
+      // One word can be anything where nobody says that it is a project.
+      if (bare.includes(' ')) finderNames.push([bare, { id, circle: gathering.circle }])
+    } else {
+      before.names.add(name)
+      if (byText(bare, before.name) < 0) before.name = bare
+    }
+    return id
+  }
+
+  const finder = finderOf(finderNames)
+  const namings = new Map<PlacedItem, Naming[]>()
+  const concerns: ConcernFact[] = []
+  const used = new Set<string>()
+  for (const placed of items) {
+    const { given, gathering, item, lineStarts } = placed
+    const found: Naming[] = namingsIn(placed, finder)
+      .filter(({ meaning }) => meaning.circle === null || meaning.circle === gathering.circle)
+      .map(({ meaning, how, start, end }) => ({ id: meaning.id, how, start, end }))
+    for (const [id, name] of named.get(placed)!) {
+      if (found.some((naming) => naming.id === id)) continue
+      const own = namingsIn(placed, finderOf([[bareName(name) || name, id]]))
+      if (own.length > 0) found.push(...own.map(({ how, start, end }) => ({ id, how, start, end })))
+      else found.push({ id, how: 'TEXT', start: item.evidence.start, end: item.evidence.end })
+    }
+    namings.set(placed, found)
+    for (const { id, how, start, end } of plainest(found).values()) {
+      used.add(id)
+      facts.get(id)!.names.add(given.text.slice(start, end).replace(/[\s*_]+/g, ' '))
+      concerns.push({
+        item: placed.id,
+        project: id,
+        how,
+        document: given.id,
+        evidence: evidenceAt(given.text, start, end, lineStarts),
+      })
+    }
+  }
+  return {
+    facts: [...facts]
+      .filter(([id]) => used.has(id))
+      .sort(([left], [right]) => byText(left, right))
+      .map(([id, { name, names, known }]) => ({
+        id,
+        name,
+        names: [...names].filter((other) => other !== name).sort(byText),
+        known,
+      })),
+    concerns,
+    namingsOf: (item) => namings.get(item) ?? [],
+  }
+}
