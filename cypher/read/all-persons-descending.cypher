@@ -5,6 +5,6 @@ MATCH (p:Person)
 WITH p, replace(replace(replace(replace(toLower(p.name), 'é', 'e'), 'å', '{a'), 'ä', '{b'), 'ö', '{c') AS sort, p.id AS tie
 WHERE NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
 WITH * ORDER BY sort DESC, tie DESC
-LIMIT $limit
+LIMIT toInteger($limit)
 RETURN sort, tie, p.id AS id, p.name AS name, p.names AS names, p.reasons AS reasons
 ORDER BY sort DESC, tie DESC

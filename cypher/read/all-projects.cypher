@@ -5,6 +5,6 @@ MATCH (p:Project)
 WITH p, replace(replace(replace(replace(toLower(p.name), 'é', 'e'), 'å', '{a'), 'ä', '{b'), 'ö', '{c') AS sort, p.id AS tie
 WHERE NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
 WITH * ORDER BY sort, tie
-LIMIT $limit
+LIMIT toInteger($limit)
 RETURN sort, tie, p.id AS id, p.name AS name, p.names AS names, p.known AS known
 ORDER BY sort, tie

@@ -10,7 +10,7 @@ CALL (key) {
   WHERE NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
   WITH * ORDER BY CASE WHEN $descending THEN '' ELSE sort END, CASE WHEN $descending THEN sort ELSE '' END DESC,
     CASE WHEN $descending THEN '' ELSE tie END, CASE WHEN $descending THEN tie ELSE '' END DESC
-  LIMIT $limit
+  LIMIT toInteger($limit)
   RETURN sort, tie, m.id AS id, m.number AS number, m.date AS date, m.dateWritten AS dateWritten, m.dateReason AS dateReason,
     m.year AS year, m.start AS start, m.end AS end, m.place AS place,
     [m.document, m.line, m.evidenceStart, m.evidenceEnd, m.quote] AS evidence

@@ -5,5 +5,5 @@ UNWIND $places AS place
 MATCH (d:Document {id: place.document})
 WITH place, d.text AS text,
   CASE WHEN place.start > place.before THEN place.start - place.before ELSE 0 END AS begin
-RETURN place.key AS key, substring(text, begin, place.start - begin) AS before,
-  substring(text, place.end, place.after) AS after
+RETURN place.key AS key, substring(text, toInteger(begin), toInteger(place.start - begin)) AS before,
+  substring(text, toInteger(place.end), toInteger(place.after)) AS after

@@ -11,7 +11,7 @@ CALL (key) {
   WHERE ($status IS NULL OR a.status = $status) AND ($role IS NULL OR a.role = $role) AND NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
   WITH * ORDER BY CASE WHEN $descending THEN '' ELSE sort END, CASE WHEN $descending THEN sort ELSE '' END DESC,
     CASE WHEN $descending THEN '' ELSE tie END, CASE WHEN $descending THEN tie ELSE '' END DESC
-  LIMIT $limit
+  LIMIT toInteger($limit)
   RETURN sort, tie, a.id AS id, m.id AS meeting, p.id AS person, a.organization AS organization, a.organizationReason AS organizationReason,
     a.status AS status, a.role AS role, a.party AS party, a.written AS written, a.from AS from, a.to AS to,
     a.partial AS partial, [a.document, a.line, a.start, a.end, a.quote] AS evidence

@@ -6,11 +6,11 @@
 UNWIND $ids AS key
 CALL (key) {
   MATCH (p:Person {id: key})-[r:PRESENTED]->(i:AgendaItem)-[:ON_AGENDA]->(m:Meeting)
-  WITH p, r, i, m, coalesce(m.date, '') AS sort, m.id + right('0000' + toString(i.ordinal), 5) AS tie
+  WITH p, r, i, m, coalesce(m.date, '') AS sort, m.id + right('0000' + toString(toInteger(i.ordinal)), 5) AS tie
   WHERE NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
   WITH * ORDER BY CASE WHEN $descending THEN '' ELSE sort END, CASE WHEN $descending THEN sort ELSE '' END DESC,
     CASE WHEN $descending THEN '' ELSE tie END, CASE WHEN $descending THEN tie ELSE '' END DESC
-  LIMIT $limit
+  LIMIT toInteger($limit)
   RETURN sort, tie, i.id AS item, p.id AS person, r.written AS written, [r.document, r.line, r.start, r.end, r.quote] AS evidence
 }
 RETURN key, sort, tie, item, person, written, evidence

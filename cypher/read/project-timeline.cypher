@@ -6,11 +6,11 @@
 UNWIND $ids AS key
 CALL (key) {
   MATCH (p:Project {id: key})<-[r:CONCERNS]-(i:AgendaItem)-[:ON_AGENDA]->(m:Meeting)
-  WITH p, r, i, m, coalesce(m.date, '') AS sort, m.id + right('0000' + toString(i.ordinal), 5) + i.id AS tie
+  WITH p, r, i, m, coalesce(m.date, '') AS sort, m.id + right('0000' + toString(toInteger(i.ordinal)), 5) + i.id AS tie
   WHERE NOT (sort < $low OR sort > $high OR (sort = $low AND tie <= $lowTie) OR (sort = $high AND tie >= $highTie))
   WITH * ORDER BY CASE WHEN $descending THEN '' ELSE sort END, CASE WHEN $descending THEN sort ELSE '' END DESC,
     CASE WHEN $descending THEN '' ELSE tie END, CASE WHEN $descending THEN tie ELSE '' END DESC
-  LIMIT $limit
+  LIMIT toInteger($limit)
   RETURN sort, tie, m.date AS date, m.id AS meeting, i.id AS item, r.how AS how, p.id AS project, [r.document, r.line, r.start, r.end, r.quote] AS evidence
 }
 RETURN key, sort, tie, date, meeting, item, how, project, evidence

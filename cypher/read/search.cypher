@@ -1,7 +1,7 @@
 // What has the words, best first: stemmed, folded, and names.
 // Parameters: $folded: Lucene, $stemmed: Lucene, $labels: [label], null for all, $limit: rows
 // Columns: id, label, score, text
-CALL {
+CALL () {
   CALL db.index.fulltext.queryNodes('names', $folded, {limit: 1000}) YIELD node, score
   RETURN node, score * 2 AS score
   UNION ALL
@@ -17,4 +17,4 @@ WITH node, max(score) AS score,
 WHERE label IS NOT NULL AND ($labels IS NULL OR label IN $labels)
 RETURN node.id AS id, label, score, coalesce(node.text, node.title, node.name) AS text
 ORDER BY score DESC, id
-LIMIT $limit
+LIMIT toInteger($limit)
