@@ -11,7 +11,7 @@ export type Stretch =
 export function stretchesOf(rows: readonly Row[], setting: Setting): Stretch[] {
   const stretches: Stretch[] = []
   let rest: readonly Row[] = rows
-  for (const band of proseBands(rows)) {
+  for (const band of proseBands(rows, setting)) {
     const start = rest.indexOf(band.rows[0]!)
     stretches.push(...plainStretches(rest.slice(0, start), setting))
     const sides = band.rows.flatMap((row) => row.segments)
@@ -39,7 +39,7 @@ const fewestLines = 5
  * Bands of rows with two columns of running text: no line crosses the gutter, and the lines on both
  * sides mostly reach their column's end, as wrapped lines do and the entries of a table do not.
  */
-function proseBands(rows: readonly Row[]): Band[] {
+function proseBands(rows: readonly Row[], setting: Setting): Band[] {
   const votes = new Map<number, number>()
   for (const { segments } of rows) {
     for (let index = 1; index < segments.length; index++) {
@@ -52,7 +52,7 @@ function proseBands(rows: readonly Row[]): Band[] {
     const bands: Band[] = []
     let start = 0
     const close = (end: number) => {
-      const band = { rows: rows.slice(start, end), gutter }
+      const band = trimmed({ rows: rows.slice(start, end), gutter }, setting)
       if (isProse(band)) bands.push(band)
     }
     rows.forEach((row, index) => {
@@ -64,6 +64,22 @@ function proseBands(rows: readonly Row[]): Band[] {
     if (bands.length > 0) return bands
   }
   return []
+}
+
+/** A band without the few rows that stand apart at its ends: a heading above, a line of signatures below. */
+function trimmed({ rows, gutter }: Band, setting: Setting): Band {
+  const chunks: Row[][] = []
+  let before: Row | undefined
+  for (const row of rows) {
+    const distance = before ? (before.base - row.base) / row.size : Number.POSITIVE_INFINITY
+    if (distance > setting.leading * 1.5) chunks.push([])
+    chunks.at(-1)!.push(row)
+    before = row
+  }
+  const isShort = (chunk: readonly Row[] | undefined) => chunk !== undefined && chunk.length < fewestLines
+  while (isShort(chunks[0])) chunks.shift()
+  while (isShort(chunks.at(-1))) chunks.pop()
+  return { rows: chunks.flat(), gutter }
 }
 
 function isProse({ rows, gutter }: Band): boolean {

@@ -287,7 +287,7 @@ function weigh(text: string): number {
 
 /** A piece as words, each struck where at least half of it is under a span. */
 function cut(piece: Piece, spans: readonly (readonly [number, number])[]): Piece[] {
-  const words = piece.text.match(/\s*\S+\s*$|\s*\S+/g) ?? [piece.text]
+  const words = piece.text.match(/\s*[^\s,;()]+|\s*[,;()]+|\s+/g) ?? [piece.text]
   const unit = (piece.right - piece.left) / (weigh(piece.text) || 1)
   const parts: Piece[] = []
   let left = piece.left
