@@ -2,7 +2,7 @@ import { createYoga, type GraphiQLOptions } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
 import { type ApiContext, createContext } from './context.ts'
 import { maskError } from './errors.ts'
-import { OPENING_QUERY } from './opening-query.ts'
+import { type Examples, findExamples, openingQuery } from './examples.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema.ts'
 
@@ -26,7 +26,8 @@ export function createApi(graph: Pick<Graph, 'read'>, { graphiql = true, report 
     landingPage: false,
     logging: false,
     cors: false,
-    graphiql: graphiql && { title: 'Protokollgraf', defaultQuery: OPENING_QUERY },
+    graphiql:
+      graphiql && (async () => ({ title: 'Protokollgraf', defaultQuery: openingQuery(await examplesOf(graph)) })),
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
     plugins: [routes(graph, report)],
@@ -37,4 +38,9 @@ export function createApi(graph: Pick<Graph, 'read'>, { graphiql = true, report 
 async function renderQueryPage(options: GraphiQLOptions): Promise<string> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   return renderGraphiQL(options)
+}
+
+/** The page is shown without a database too: it says then what is wrong with the first question. */
+function examplesOf(graph: Pick<Graph, 'read'>): Promise<Examples> {
+  return findExamples(graph).catch(() => ({ project: null, municipality: null, year: null }))
 }

@@ -6,12 +6,12 @@ export interface ApiServer {
   readonly port: number
   /** Such as `http://127.0.0.1:4000/graphql`. */
   readonly url: string
-  /** Takes no more requests, and ends when those under way are answered, at the latest after five seconds. */
+  /** Takes no more requests, and ends when those under way are answered, at the latest after two seconds. */
   close(): Promise<void>
 }
 
 const HOST = '127.0.0.1'
-const GRACE_MILLISECONDS = 5000
+const GRACE_MILLISECONDS = 2000
 
 /**
  * Serves the handler to this machine alone.
