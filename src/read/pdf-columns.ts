@@ -1,6 +1,7 @@
 import { type Block, rowBlocks } from './markup.ts'
+import type { Piece } from './pdf-page.ts'
 import { paragraphsOf, type Setting } from './pdf-paragraphs.ts'
-import { type Row, type Segment, wholeRow } from './pdf-rows.ts'
+import { type Row, type Segment, segmentOf, wholeRow } from './pdf-rows.ts'
 
 /** A stretch of a page in reading order: lines of one column, or the rows of a table without borders. */
 export type Stretch =
@@ -124,18 +125,39 @@ function tableAt(rows: readonly Row[], start: number, setting: Setting): { rows:
   const taken: Row[] = [first]
   let full = 1
   for (let index = start + 1; index < rows.length; index++) {
-    const row = rows[index]!
+    const row = splitAt(rows[index]!, columns)
     const before = taken.at(-1)!
     const distance = (before.base - row.base) / Math.max(row.size, before.size)
     if (distance > setting.leading * 2.6) break
     const places = row.segments.map((segment) => columnOf(segment, columns))
     if (places.some((place) => place < 0) || new Set(places).size < places.length) break
     // A line at the left edge alone is prose again, unless it only wraps the first cell.
-    if (places.length === 1 && places[0] === 0) break
+    if (places.length === 1 && places[0] === 0 && !wraps(before, row, columns, setting)) break
     if (places.length > 1) full += 1
     taken.push(row)
   }
   return full > 1 || taken.length > 1 ? { rows: taken, columns } : null
+}
+
+/** A row parted anew where a column of the table begins: cells may come close to the next column. */
+function splitAt(row: Row, columns: readonly number[]): Row {
+  const pieces = row.segments.flatMap((segment) => segment.pieces)
+  const groups: Piece[][] = []
+  for (const piece of pieces) {
+    const before = groups.at(-1)?.at(-1)
+    const begins = columns.some((left) => Math.abs(left - piece.left) <= 0.5 * piece.size)
+    const segment = row.segments.some((one) => one.pieces[0] === piece)
+    if (!before || segment || (begins && piece.left - before.right > 0.15 * piece.size)) groups.push([piece])
+    else groups.at(-1)!.push(piece)
+  }
+  return { ...row, segments: groups.map(segmentOf) }
+}
+
+/** True where a line at the left edge goes on with the first cell of the row before, which had no room for it. */
+function wraps(before: Row, row: Row, columns: readonly number[], setting: Setting): boolean {
+  const [one, other] = [before.segments[0]!, row.segments[0]!]
+  const near = (before.base - row.base) / Math.max(row.size, before.size) <= setting.leading * 1.18
+  return near && columnOf(one, columns) === 0 && one.right + other.first > columns[1]! - 0.6 * other.size
 }
 
 function columnOf(segment: Segment, columns: readonly number[]): number {
@@ -155,7 +177,7 @@ export function tableBlocks(
   for (const row of rows) {
     const places = row.segments.map((segment) => columnOf(segment, columns))
     const distance = before ? (before.base - row.base) / Math.max(row.size, before.size) : Number.POSITIVE_INFINITY
-    const continues = places[0] !== 0 && distance <= setting.leading * 2.6
+    const continues = (places[0] !== 0 || places.length === 1) && distance <= setting.leading * 2.6
     if (!continues || records.length === 0) records.push(columns.map(() => []))
     row.segments.forEach((segment, index) => {
       records.at(-1)![Math.max(0, places[index]!)]!.push(segment)

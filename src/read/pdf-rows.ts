@@ -80,7 +80,8 @@ function isLabel(pieces: readonly Piece[]): boolean {
   return bullets.test(text) || looseBullets.test(text) || labels.test(text)
 }
 
-function segmentOf(pieces: readonly Piece[]): Segment {
+/** Pieces of one line as a segment. */
+export function segmentOf(pieces: readonly Piece[]): Segment {
   const [first] = pieces
   const size = pieces.reduce(
     (most, piece) => (piece.text.trim().length > 1 || most === 0 ? Math.max(most, piece.size) : most),
