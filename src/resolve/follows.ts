@@ -24,6 +24,8 @@ interface Topic {
   readonly date: string
   /** Stems of the title that tell what it is about; [] for a routine item. */
   readonly words: readonly string[]
+  /** How each stem is written. */
+  readonly written: ReadonlyMap<string, string>
   readonly projects: ReadonlyMap<string, Naming>
   readonly matters: ReadonlyMap<string, Naming>
 }
@@ -85,6 +87,7 @@ function topicsOf(items: readonly PlacedItem[], projects: Projects, register: Re
     .flatMap((placed) => {
       const { date } = placed.gathering
       if (date === null) return []
+      const written = titleWords(placed.item.title, directory)
       const matters = namingsIn(placed, finder).map(({ meaning, how, start, end }) => ({
         id: meaning,
         how,
@@ -95,7 +98,8 @@ function topicsOf(items: readonly PlacedItem[], projects: Projects, register: Re
         {
           placed,
           date,
-          words: titleWords(placed.item.title, directory),
+          words: [...written.keys()],
+          written,
           projects: plainest(projects.namingsOf(placed)),
           matters: plainest(matters),
         },
@@ -104,34 +108,45 @@ function topicsOf(items: readonly PlacedItem[], projects: Projects, register: Re
     .sort((left, right) => byText(left.date, right.date) || byText(left.placed.id, right.placed.id))
 }
 
-/** The stems of a title without numbers, names of organizations and words that every title has. */
-export function titleWords(title: string, directory: Pick<Directory, 'nameWords'>): string[] {
+/** The words of a title by their stems, without numbers, names of organizations and words that every title has. */
+export function titleWords(title: string, directory: Pick<Directory, 'nameWords'>): Map<string, string> {
   const folded = fold(title)
-  if (routineTitle.test(folded.replace(/^[^\p{L}]+/u, ''))) return []
-  const stems = folded
+  if (routineTitle.test(folded.replace(/^[^\p{L}]+/u, ''))) return new Map()
+  const telling = folded
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(
-      (word) => word.length > 2 && !/\d/.test(word) && !directory.nameWords.has(word) && !emptyTitleWords.has(word),
-    )
-    .map((word) => (word.length > 5 ? word.replace(endings, '') : word))
-    .filter((stem) => !emptyTitleWords.has(stem))
-  return [...new Set(stems)]
+    .filter((word) => word.length > 2 && !/\d/.test(word))
+    .filter((word) => !directory.nameWords.has(word) && !emptyTitleWords.has(word))
+    .map((word) => [stemOf(word), word] as const)
+    .filter(([stem]) => !emptyTitleWords.has(stem))
+  return new Map(telling)
+}
+
+/** A word without its inflection, roughly: *verksamhetsplanen*, *verksamhetsplanens* and *verksamhetsplan* have one stem. */
+function stemOf(word: string): string {
+  let stem = word
+  for (
+    let shorter = stem.replace(endings, '');
+    shorter.length >= 4 && shorter !== stem;
+    shorter = stem.replace(endings, '')
+  )
+    stem = shorter
+  return stem
 }
 
 /** How two titles are about one thing, in words; null where they are not. */
-function sharedTitle(left: readonly string[], right: readonly string[]): string | null {
-  const shared = left.filter((word) => right.includes(word))
-  const fewest = Math.min(left.length, right.length)
+function sharedTitle(left: Topic, right: Topic): string | null {
+  const shared = left.words.filter((stem) => right.written.has(stem))
   if (shared.length === 0) return null
-  const telling = shared.some((word) => word.length >= 10) || shared.length >= 2
-  if (shared.length === fewest && telling) return shared.join(', ')
-  const either = left.length + right.length - shared.length
-  return shared.length >= 2 && shared.length / either >= 0.6 ? shared.join(', ') : null
+  const isTelling = shared.length >= 2 || left.written.get(shared[0]!)!.length >= 10
+  const isWhole = shared.length === Math.min(left.words.length, right.words.length)
+  const either = left.words.length + right.words.length - shared.length
+  const isMost = shared.length >= 2 && shared.length / either >= 0.6
+  return (isWhole && isTelling) || isMost ? shared.map((stem) => left.written.get(stem)).join(', ') : null
 }
 
 /** What two items have in common; null where nothing says that they are one matter. */
 function common(left: Topic, right: Topic): string | null {
-  const title = sharedTitle(left.words, right.words)
+  const title = sharedTitle(left, right)
   if (title) return `titles share ${title}`
   for (const [kind, one, two] of [
     ['project', left.projects, right.projects],
@@ -236,7 +251,7 @@ function linkTitles(circle: readonly Topic[], add: (link: Link) => void): void {
     let found: { earlier: Topic; shared: string }[] = []
     for (const earlier of before) {
       if (earlier.date >= later.date || (found[0] && earlier.date < found[0].earlier.date)) continue
-      const shared = sharedTitle(later.words, earlier.words)
+      const shared = sharedTitle(later, earlier)
       if (!shared) continue
       if (found[0] && earlier.date > found[0].earlier.date) found = []
       found.push({ earlier, shared })

@@ -230,7 +230,7 @@ function attendancesOf(roster: Roster, people: People, directory: Directory): At
     const listedHere: string[] = []
     for (const [index, attendance] of given.minutes.attendance.entries()) {
       const person = personByRow.get(`${given.id} ${index}`) ?? null
-      const organization = affiliationOf(attendance, directory)
+      const organization = affiliationOf(attendance, gathering, directory)
       const name = person ?? `nobody ${organization}`
       // A second record of the meeting adds whom the first left out.
       if (listedBefore.has(name)) continue
@@ -297,7 +297,7 @@ function decisionsOf({ id, given, gathering, item }: PlacedItem, directory: Dire
     text,
     level,
     to,
-    toBody: to === null ? null : directory.bodyOrNew(to, gathering.organization),
+    toBody: to === null ? null : directory.bodyLike(to, gathering.organization),
     parent: parent === null ? null : decisionId(id, parent),
     document: given.id,
     evidence,
@@ -384,11 +384,12 @@ function amountsOf(placed: PlacedItem, projects: Projects, directory: Directory)
 
 function findingsOf(usable: readonly Usable[], gatherings: readonly Gathering[], people: People): FindingFact[] {
   const own = usable.flatMap(({ given }) =>
-    given.minutes.findings.map((finding, index) => ({
-      ...finding,
-      id: `${shortId(given.id)}/f${index + 1}`,
-      document: given.id,
-    })),
+    given.minutes.findings.flatMap((finding, index) =>
+      // Who may be whom is said below, where all documents and the judgements are known.
+      finding.code === 'POSSIBLE_SAME_PERSON'
+        ? []
+        : [{ ...finding, id: `${shortId(given.id)}/f${index + 1}`, document: given.id }],
+    ),
   )
   const twice = gatherings.flatMap(({ id, documents: [leading, ...others] }) =>
     others.map((given) => ({

@@ -6,6 +6,7 @@ import {
   askingWords,
   granter,
   grantingWords,
+  purposeEnds,
   purposePatterns,
   sourceEnds,
   sourcePatterns,
@@ -34,17 +35,20 @@ export function saidOf(
     null
   const own = {
     source,
-    purpose: purposeIn(sentence, amount.written),
+    purpose: purposeIn(sentence, amount.written, source),
     project: projectOf(amount, decision, siblings, placed, namings),
   }
-  const body = (name: string) =>
-    directory.body(name, gathering.organization) ?? directory.bodyOrNew(name, gathering.organization)
   const meetingBody = given.minutes.meeting?.body ?? null
 
   const said = stateWords.find(([words]) => words.test(sentence))?.[1]
   const to = decision ? (decision.to ?? parentOf(decision, item.decisions)?.to ?? null) : null
   if (decision && (decision.level === 'PROPOSAL' || to !== null))
-    return { ...own, state: 'PROPOSED', decider: to, deciderBody: to === null ? null : body(to) }
+    return {
+      ...own,
+      state: 'PROPOSED',
+      decider: to,
+      deciderBody: to === null ? null : directory.bodyLike(to, gathering.organization),
+    }
   if (decision && askingWords.test(decision.text))
     return { ...own, state: 'PROPOSED', decider: null, deciderBody: null }
   const isHere = decision !== null && (said !== undefined || grantingWords.test(decision.text))
@@ -86,12 +90,14 @@ function sourceIn(text: string): string | null {
   return null
 }
 
-function purposeIn(sentence: string, written: string): string | null {
-  const after = sentence.slice(sentence.indexOf(written) + written.length)
-  for (const part of [after, sentence])
+/** What a sum is for, outside the words that tell where it comes from. */
+function purposeIn(sentence: string, written: string, source: string | null): string | null {
+  const plain = source === null ? sentence : sentence.replace(source, ' ; ')
+  const after = plain.slice(Math.max(0, plain.indexOf(written)) + written.length)
+  for (const part of [after, plain])
     for (const pattern of purposePatterns) {
       const purpose = pattern.exec(part)?.groups?.purpose
-      if (purpose) return tidy(purpose.split(/\s+(?:med\s+(?:max|högst)|medlen\s)/iu)[0]!)
+      if (purpose) return tidy(purpose.split(purposeEnds)[0]!)
     }
   return null
 }

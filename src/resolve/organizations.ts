@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { BodyFact, OrganizationFact } from '../model/facts.ts'
 import type { Register, RegisterBody, RegisterOrganization } from '../model/register.ts'
 import { byText, fold, slug } from './names.ts'
-import { genericBodies } from './vocabulary/bodies.ts'
+import { genericBodies, readsLikeBody } from './vocabulary/bodies.ts'
 
 /** What a name stands for: an organization (a municipality is one) or a body of one. */
 export type Found = { readonly kind: 'ORGANIZATION' | 'BODY'; readonly id: string }
@@ -24,6 +24,8 @@ export interface Directory {
   body(name: string, organization: string | null): string | null
   /** The same, and where nothing is known a new body of that organization. */
   bodyOrNew(name: string, organization: string | null): string
+  /** The same, but new only by a name that reads like one of a body; else null. */
+  bodyLike(name: string, organization: string | null): string | null
   organizationOfBody(body: string): string | null
   nameOf(id: string): string
   /** The present, the former and the other known names. */
@@ -216,6 +218,7 @@ export function directoryOf(register: Register): Directory {
     organization,
     body,
     bodyOrNew,
+    bodyLike: (name, owner) => body(name, owner) ?? (readsLikeBody.test(fold(name)) ? bodyOrNew(name, owner) : null),
     organizationOfBody: (id) => bodies.get(id)?.organization.id ?? derivedBodies.get(id)?.organization ?? null,
     namesOf: (id) => {
       const entry = organizationsById.get(id)

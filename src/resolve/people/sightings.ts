@@ -135,7 +135,7 @@ function rowsOf(gathering: Gathering, directory: Directory): Row[] {
       document: given.id,
       index,
       attendance,
-      affiliation: affiliationOf(attendance, directory),
+      affiliation: affiliationOf(attendance, gathering, directory),
     })),
   )
   const named = rows.filter(({ attendance }) => attendance.person !== null)
@@ -145,10 +145,18 @@ function rowsOf(gathering: Gathering, directory: Directory): Row[] {
   )
 }
 
-export function affiliationOf(attendance: Attendance, directory: Directory): string | null {
-  const { municipality, organization } = attendance
+/** The organization a person stood for: the municipality, else the organization, of a body the one it belongs to. */
+export function affiliationOf(
+  { municipality, organization }: Attendance,
+  gathering: Gathering,
+  directory: Directory,
+): string | null {
   if (municipality) return directory.municipality(municipality) ?? directory.organization(municipality)
-  return organization ? directory.organization(organization) : null
+  if (!organization) return null
+  const known = directory.known(organization)
+  if (known) return known
+  const body = directory.body(organization, gathering.organization)
+  return body === null ? directory.organization(organization) : directory.organizationOfBody(body)
 }
 
 /** Whether a row is of a person of that name already seen at the meeting: nothing may speak against it. */

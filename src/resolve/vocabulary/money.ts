@@ -61,3 +61,7 @@ export const purposePatterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:finansiering|medfinansiering|stöd|bidrag|anslag)\s+(?<purpose>(?:av|till|för)\s+[^.;,\n]+)/iu,
   /(?<![\p{L}\p{N}])(?<purpose>för\s+(?:uppstart|genomförande|framtagande|projekt|arbete|utredning)\p{L}*[^.;,\n]*)/iu,
 ]
+
+/** Where a purpose ends: the sum itself, and what it is paid with. */
+export const purposeEnds =
+  /\s+(?:med\s+(?=(?:max|högst|en\s+kron|\d))|medlen(?!\p{L})|tas\s|ska\s+tas\s|finansieras\s|ur\s|från\s)|\s*[;]/iu
