@@ -5,7 +5,7 @@ import { type Statement, statement } from './statements.ts'
 
 /** A row of an answer: column name to plain value (numbers are JavaScript numbers, lists are arrays). */
 export type Row = Record<string, unknown>
-/** What a statement takes. `undefined` is sent as null. */
+/** What a statement takes. `undefined` counts as not given, which the server refuses; say null. */
 export type Parameters = Readonly<Record<string, unknown>>
 
 /** Runs statements of `cypher/` by name, such as `load/persons`. */
@@ -14,6 +14,8 @@ export interface Statements {
   read<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
   /** Runs a statement that may write, committed at once; one round trip. */
   write<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
+  /** Runs Cypher that is in no file of `cypher/`: migrations and tests. */
+  runText<R extends object = Row>(text: string, parameters?: Parameters): Promise<R[]>
 }
 
 /** A Neo4j database that is known to answer. Safe for many calls at once. */
@@ -26,8 +28,6 @@ export interface Graph extends Statements {
    * but talk to the graph.
    */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>
-  /** Runs Cypher that is in no file of `cypher/`: migrations, explanations, tests. */
-  runText<R extends object = Row>(text: string, parameters?: Parameters): Promise<R[]>
   /** The columns a statement would give, and the parameters it lacks; nothing is run. */
   explain(text: string, parameters?: Parameters): Promise<Explanation>
   /** Ends all connections. */
@@ -128,18 +128,21 @@ function graphOver(driver: Driver, settings: GraphSettings): Graph {
 }
 
 function statementsIn(transaction: ManagedTransaction): Statements {
-  const run = async <R extends object>(name: string, parameters: Parameters = {}): Promise<R[]> => {
+  const runText = async <R extends object>(text: string, parameters: Parameters = {}): Promise<R[]> => {
+    const result = await transaction.run(text, parameters)
+    return result.records.map((record) => record.toObject() as R)
+  }
+  const run = async <R extends object>(name: string, parameters?: Parameters): Promise<R[]> => {
     const found = statement(name)
     try {
-      const result = await transaction.run(found.text, parameters)
-      return result.records.map((record) => record.toObject() as R)
+      return await runText<R>(found.text, parameters)
     } catch (error) {
       // The error itself must go on: the driver tells by it whether to run the work again.
       if (error instanceof Neo4jError) error.message = `cypher/${name}.cypher: ${error.message}`
       throw error
     }
   }
-  return { read: run, write: run }
+  return { read: run, write: run, runText }
 }
 
 /** A fault of the server or of the sign-in as a Problem; anything else, a defect, as it came. */
@@ -173,6 +176,9 @@ function explained(error: unknown, settings: GraphSettings): unknown {
       )
     case 'ServiceUnavailable':
     case 'SessionExpired':
+    // A server that is starting or stopping answers before, and after, its database does.
+    case 'Neo.TransientError.General.DatabaseUnavailable':
+    case 'Neo.TransientError.Database.DatabaseUnavailable':
       return new Problem(
         'DATABASE_UNREACHABLE',
         `No Neo4j answers at ${uri} (${reason(error)}).`,
