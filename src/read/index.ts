@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { type Line, linesOf, type Source } from '../model/source.ts'
 import { decodeDocx } from './docx.ts'
-import { decodePdf } from './pdf.ts'
 import { type Decoded, refuse } from './refuse.ts'
 import { kindOf } from './signatures.ts'
 import { decodeText } from './text.ts'
@@ -40,7 +39,10 @@ async function decode(bytes: Uint8Array): Promise<Decoded> {
   const kind = kindOf(bytes)
   if (kind === 'text') return decodeText(bytes)
   if (typeof kind === 'object') return refuse('NOT_TEXT', `Not text: ${kind.refused}.`)
-  return kind === 'zip' ? decodeDocx(bytes) : decodePdf(bytes)
+  if (kind === 'zip') return decodeDocx(bytes)
+  // Loaded when the first PDF comes: its library takes a third of a second, which other formats need not wait.
+  const { decodePdf } = await import('./pdf.ts')
+  return decodePdf(bytes)
 }
 
 function source(file: string, sha256: string | null, { text, findings, pages }: Decoded): Source {

@@ -9,6 +9,7 @@ import { type Page, readPage } from './pdf-page.ts'
 import { type Line, paragraphsOf, type Setting } from './pdf-paragraphs.ts'
 import { joinPieces, type Row, rowsOf, type Segment, wholeRow } from './pdf-rows.ts'
 import { type Grid, gridBlocks, gridsOf, isInside } from './pdf-table.ts'
+import { getDocument, VerbosityLevel } from './pdfjs.ts'
 import { type Decoded, error, refuse, warning } from './refuse.ts'
 
 /**
@@ -17,13 +18,11 @@ import { type Decoded, error, refuse, warning } from './refuse.ts'
  * headers and footers stay, on lines of their own. Without a text layer: ERROR NO_TEXT_LAYER.
  */
 export async function decodePdf(bytes: Uint8Array): Promise<Decoded> {
-  // Loaded when the first PDF comes: it takes a third of a second, which other formats need not wait.
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const task = pdfjs.getDocument({
+  const task = getDocument({
     // A copy, since the library takes the bytes for itself.
     data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.ERRORS,
     cMapUrl: join(folder, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts') + sep,
