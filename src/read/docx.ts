@@ -69,6 +69,10 @@ function openPackage(bytes: Uint8Array): Package | string {
   const main = relations(part('_rels/.rels')).find(({ type }) => type === 'officeDocument')?.target
   const path = main?.replace(/^\//, '') ?? 'word/document.xml'
   if (files[path]) return { part, main: path }
+  // The names stand in the bytes unpacked: a Word document that lost its directory is told from another archive.
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document')) {
+    throw new Error('its list of parts does not fit the parts')
+  }
   if (names.some((name) => name.startsWith('xl/'))) return 'it is an Excel workbook: save its text as .docx or .txt'
   if (names.some((name) => name.startsWith('ppt/'))) return 'it is a PowerPoint presentation: save it as .pdf'
   if (names.includes('mimetype')) return 'it is an OpenDocument file: save it as .docx or .pdf and read that'
