@@ -20,7 +20,12 @@ const GRACE_MILLISECONDS = 2000
  * @throws Problem PORT_TAKEN, PORT_FORBIDDEN
  */
 export async function listen(handler: RequestListener, port: number): Promise<ApiServer> {
-  const server = createServer(handler)
+  let closing = false
+  const server = createServer((request, response) => {
+    // A connection kept alive for a next question would hold up the end.
+    response.on('close', () => closing && setImmediate(() => server.closeIdleConnections()))
+    handler(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port)))
     server.listen(port, HOST, resolve)
@@ -32,6 +37,7 @@ export async function listen(handler: RequestListener, port: number): Promise<Ap
     url: `http://${HOST}:${actual}/graphql`,
     close: () =>
       new Promise((resolve) => {
+        closing = true
         const late = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS)
         server.close(() => {
           clearTimeout(late)

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { createSchema, readTypeDefinitions } from '../../src/api/index.ts'
+import { statementNames } from '../../src/graph/index.ts'
+
+const API = fileURLToPath(new URL('../../src/api/', import.meta.url))
+const sources = readdirSync(API, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, text: readFileSync(join(API, path), 'utf8') }))
+
+describe('schema.graphql', () => {
+  const types = Object.values(buildSchema(readTypeDefinitions()).getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !['ID', 'Int', 'Float', 'String', 'Boolean'].includes(type.name),
+  )
+
+  it('describes every type, field and value', () => {
+    const bare = types.flatMap((type) => {
+      const parts =
+        isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+          ? Object.values(type.getFields())
+          : isEnumType(type)
+            ? type.getValues()
+            : []
+      return [
+        ...(type.description ? [] : [type.name]),
+        ...parts.filter((part) => !part.description).map((part) => `${type.name}.${part.name}`),
+      ]
+    })
+    expect(bare).toEqual([])
+  })
+
+  it('has resolvers that fit it', () => {
+    expect(() => createSchema()).not.toThrow()
+  })
+})
+
+describe('the statements of cypher/read', () => {
+  const named = new Set(statementNames().filter((name) => name.startsWith('read/')))
+  const strings = new Set(sources.flatMap(({ text }) => [...text.matchAll(/'([a-z/-]+)'/gu)].map((match) => match[1]!)))
+
+  it('are all asked for somewhere', () => {
+    const paged = (name: string) => name.replace(/-(?:descending|count)$/u, '')
+    const unused = [...named].filter((name) => {
+      const short = name.slice('read/'.length)
+      return !strings.has(short) && !strings.has(name) && !strings.has(paged(short))
+    })
+    expect(unused).toEqual([])
+  })
+
+  it('are the only way to the database: nowhere is Cypher put together in code', () => {
+    const cypher = /\b(?:runText|UNWIND|MERGE|OPTIONAL MATCH|MATCH \()/u
+    expect(sources.filter(({ text }) => cypher.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})
