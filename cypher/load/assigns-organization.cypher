@@ -1,0 +1,8 @@
+// Writes ASSIGNS from Task to Organization.
+// Parameters: $rows: [{from (id), to (id), properties}]
+// Columns: none
+UNWIND $rows AS row
+MATCH (a:Task {id: row.from})
+MATCH (b:Organization {id: row.to})
+MERGE (a)-[r:ASSIGNS]->(b)
+SET r = row.properties

@@ -1,0 +1,8 @@
+// Writes ASSIGNS from Task to Person.
+// Parameters: $rows: [{from (id), to (id), properties}]
+// Columns: none
+UNWIND $rows AS row
+MATCH (a:Task {id: row.from})
+MATCH (b:Person {id: row.to})
+MERGE (a)-[r:ASSIGNS]->(b)
+SET r = row.properties

@@ -1,0 +1,8 @@
+// Writes CHAIRED from Person to Meeting.
+// Parameters: $rows: [{from (id), to (id), properties}]
+// Columns: none
+UNWIND $rows AS row
+MATCH (a:Person {id: row.from})
+MATCH (b:Meeting {id: row.to})
+MERGE (a)-[r:CHAIRED]->(b)
+SET r = row.properties

@@ -1,0 +1,8 @@
+// Writes KEPT_MINUTES_OF from Person to Meeting.
+// Parameters: $rows: [{from (id), to (id), properties}]
+// Columns: none
+UNWIND $rows AS row
+MATCH (a:Person {id: row.from})
+MATCH (b:Meeting {id: row.to})
+MERGE (a)-[r:KEPT_MINUTES_OF]->(b)
+SET r = row.properties
