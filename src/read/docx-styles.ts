@@ -10,7 +10,18 @@ export interface Style {
   /** List and level of paragraphs in the style. */
   readonly list: string | undefined
   readonly level: number | undefined
+  readonly spacing: Spacing
 }
+
+/** The air around a paragraph, in twentieths of a point. */
+export interface Spacing {
+  readonly before: number
+  readonly after: number
+  /** No air between paragraphs of one style: how Word sets lists. */
+  readonly contextual: boolean
+}
+
+const noSpacing: Spacing = { before: 0, after: 0, contextual: false }
 
 const plain: Style = {
   heading: null,
@@ -19,11 +30,14 @@ const plain: Style = {
   hidden: undefined,
   list: undefined,
   level: undefined,
+  spacing: noSpacing,
 }
 
 /** Reads word/styles.xml into a look-up by style id; an unknown id has the plain style. */
 export function stylesOf(root: Element | undefined): (id: string | undefined) => Style {
   const elements = new Map<string, Element>()
+  const defaults = child(child(root, 'styles'), 'docDefaults')
+  const base = { ...plain, spacing: spacingOf(child(child(defaults, 'pPrDefault'), 'pPr'), noSpacing) }
   let standard: string | undefined
   for (const style of children(child(root, 'styles'), 'style')) {
     const id = style.attributes.styleId ?? ''
@@ -32,11 +46,11 @@ export function stylesOf(root: Element | undefined): (id: string | undefined) =>
   }
   const resolved = new Map<string, Style>()
   const resolve = (id: string | undefined, seen: number): Style => {
-    const known = id === undefined ? plain : resolved.get(id)
+    const known = id === undefined ? base : resolved.get(id)
     if (known) return known
     const element = elements.get(id!)
     // Styles that are based on each other in a ring are a damaged file's; the chain is cut.
-    if (!element || seen > 20) return plain
+    if (!element || seen > 20) return base
     const style = merge(resolve(propertyOf(element, 'basedOn'), seen + 1), element)
     resolved.set(id!, style)
     return style
@@ -56,6 +70,20 @@ function merge(parent: Style, element: Element): Style {
     hidden: isOn(run, 'vanish') ?? parent.hidden,
     list: propertyOf(numbers, 'numId') ?? parent.list,
     level: level === undefined ? parent.level : Number(level),
+    spacing: spacingOf(paragraph, parent.spacing),
+  }
+}
+
+/** The air that paragraph properties ask for, over what holds without them. */
+export function spacingOf(paragraph: Element | undefined, inherited: Spacing): Spacing {
+  const { before, after, beforeAutospacing, afterAutospacing } = child(paragraph, 'spacing')?.attributes ?? {}
+  // "Automatic" is a line's height, as browsers set paragraphs.
+  const air = (value: string | undefined, auto: string | undefined, otherwise: number): number =>
+    auto === '1' || auto === 'true' ? 280 : value === undefined ? otherwise : Number(value) || 0
+  return {
+    before: air(before, beforeAutospacing, inherited.before),
+    after: air(after, afterAutospacing, inherited.after),
+    contextual: isOn(paragraph, 'contextualSpacing') ?? inherited.contextual,
   }
 }
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { Finding } from '../model/record.ts'
 import { type NextLabel, numberingOf } from './docx-numbering.ts'
-import { headingLevel, type Style, struck, stylesOf } from './docx-styles.ts'
+import { headingLevel, type Style, spacingOf, struck, stylesOf } from './docx-styles.ts'
 import { type Block, joinBlocks, markRuns, type Run, rowBlocks, tidy } from './markup.ts'
 import { type Decoded, error, info, refuse } from './refuse.ts'
 import { child, children, type Element, isOn, parseXml, propertyOf } from './xml.ts'
@@ -213,7 +213,10 @@ function paragraphOf(paragraph: Element, context: Context): Block[] {
   if (text === '') return boxes
   const hashes = heading === null ? '' : `${'#'.repeat(heading)} `
   const indent = label === '- ' && heading === null ? '  '.repeat(level) : ''
-  const kind = label !== null && heading === null ? 'ITEM' : 'PARAGRAPH'
+  // Numbered entries that are set apart are paragraphs with numbers (items of an agenda); those set close are a list.
+  const { before, after, contextual } = spacingOf(properties, style.spacing)
+  const apart = label !== '- ' && !contextual && before + after >= 60
+  const kind = label !== null && heading === null && !apart ? 'ITEM' : 'PARAGRAPH'
   return [{ kind, text: `${indent}${hashes}${label ?? ''}${text}` }, ...boxes]
 }
 
