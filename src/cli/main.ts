@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { registerDb } from './db.ts'
 import { printError, STATUS } from './errors.ts'
+import { registerImport } from './import.ts'
 import { registerServe } from './serve.ts'
 import { interruptStatus, listenForInterrupts } from './shutdown.ts'
 
 /** The commands, in the order in which --help lists them; each has a file of its own. */
-const COMMANDS: readonly ((program: Command) => void)[] = [registerDb, registerServe]
+const COMMANDS: readonly ((program: Command) => void)[] = [registerImport, registerDb, registerServe]
 
 listenForInterrupts()
 process.exitCode = await run(process.argv)

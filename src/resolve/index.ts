@@ -35,6 +35,8 @@ export interface ReadDocument {
   readonly pages?: readonly number[]
   /** What decoding noticed, as JSON. */
   readonly readFindings?: string
+  /** In the graph before: it stays there, with its findings, also where it is no longer taken for minutes. */
+  readonly isKept?: boolean
 }
 
 /**
@@ -45,11 +47,8 @@ export interface ReadDocument {
 export function resolve(documents: readonly ReadDocument[], register: Register): Facts {
   const usable = usableDocuments(documents)
   const directory = directoryOf(register)
-  const gatherings = gather(
-    usable.map(({ given }) => given),
-    directory,
-    register,
-  )
+  const minutes = usable.map(({ given }) => given).filter((given) => isLoadable(given.minutes))
+  const gatherings = gather(minutes, directory, register)
   const byId = new Map(gatherings.map((gathering) => [gathering.id, gathering]))
   const rosters = gatherings.map((gathering) => rosterOf(gathering, directory))
   const items = rosters.flatMap((roster) => placeItems(roster))
@@ -113,7 +112,7 @@ function usableDocuments(documents: readonly ReadDocument[]): Usable[] {
   const byId = new Map<string, ReadDocument>()
   for (const document of documents) {
     const { sha256 } = document.minutes.document
-    if (!sha256 || !isLoadable(document.minutes)) continue
+    if (!sha256 || !(isLoadable(document.minutes) || document.isKept)) continue
     const before = byId.get(sha256)
     // One content under two names is one document, by whichever name sorts first.
     if (!before || byText(fileNameOf(document), fileNameOf(before)) < 0) byId.set(sha256, document)

@@ -1,0 +1,335 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Presets, SingleBar } from 'cli-progress'
+import Table from 'cli-table3'
+import type { Command } from 'commander'
+import type { Graph } from '../graph/index.ts'
+import { type Loaded, type Stored, update } from '../load/index.ts'
+import type { Facts } from '../model/facts.ts'
+import { Problem } from '../model/problem.ts'
+import type { Finding, Minutes } from '../model/record.ts'
+import type { Register } from '../model/register.ts'
+import { linesOf, type Source } from '../model/source.ts'
+import { findFiles, read } from '../read/index.ts'
+import { readRegister } from '../read/register.ts'
+import { isLoadable, type ReadDocument, resolve } from '../resolve/index.ts'
+import { colorsFor } from './colors.ts'
+import { STATUS } from './errors.ts'
+import { withGraph } from './graph.ts'
+import { recordOf } from './record.ts'
+import { interrupted } from './shutdown.ts'
+
+/** The protocols that come with the program. */
+export const SEED_PROTOCOLS = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
+
+/** The version of the program, as the revision of the rules that read a document. */
+const RULES: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+
+/** What an import did, for people and for programs. */
+export interface ImportReport extends Loaded {
+  /** Files that were given, and among them those that are minutes and in the graph now. */
+  readonly files: number
+  readonly imported: number
+  readonly refused: readonly { readonly file: string; readonly findings: readonly Finding[] }[]
+  /** What the whole graph holds. */
+  readonly graph: {
+    readonly documents: number
+    readonly meetings: number
+    readonly people: number
+    readonly items: number
+    readonly decisions: number
+    readonly projects: number
+    readonly findings: { readonly ERROR: number; readonly WARNING: number; readonly INFO: number }
+  }
+  readonly milliseconds: Readonly<Record<Stage, number>>
+}
+
+const STAGES = ['read', 'minutes', 'resolve', 'load'] as const
+type Stage = (typeof STAGES)[number]
+
+/** `protokollgraf import [PATH...]`: minutes into the graph. */
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
+    .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
+    .option('--json', 'report as JSON on standard output, and show no progress')
+    .addHelpText(
+      'after',
+      `
+Documents already in the graph are read again by the rules of this version, so that
+what the graph says does not depend on the order in which it was filled. A file
+that cannot be read does not stop the others; the exit status is then 1.
+
+Examples:
+  protokollgraf import
+  protokollgraf import minutes/2015 extra/minutes.pdf
+  protokollgraf import minutes --json | jq .graph`,
+    )
+    .action(async (paths: string[], options: { json?: boolean }) => {
+      // What is wrong with the files shows before a database is started.
+      const silent = options.json === true
+      const reading = await readFiles(await filesOf(paths), { silent })
+      if (reading.given.length === 0) throw nothingRead(reading)
+      const report = await withGraph((graph) => importRead(graph, reading, { silent }))
+      if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
+      else printReport(report)
+      if (report.refused.length > 0) process.exitCode = STATUS.problem
+    })
+}
+
+/**
+ * The files to import. Without paths, those that come with the program.
+ * @throws Problem NO_PROTOCOLS where a folder holds none
+ */
+export async function filesOf(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const path of paths.length > 0 ? paths : [SEED_PROTOCOLS]) {
+    const found = await findFiles([path])
+    if (found.length === 0)
+      throw new Problem('NO_PROTOCOLS', `The folder ${path} holds no minutes: no .txt, .md, .pdf or .docx file.`, [
+        'Check the path, or give the files by name.',
+      ])
+    files.push(...found)
+  }
+  return [...new Set(files)]
+}
+
+interface Options {
+  /** Shows no progress. */
+  readonly silent?: boolean
+}
+
+/** Files as they were read: the minutes among them, and the others with why they are none. */
+export interface Reading {
+  readonly files: number
+  readonly given: readonly ReadDocument[]
+  readonly refused: ImportReport['refused']
+  readonly register: Register
+  readonly milliseconds: { readonly read: number; readonly minutes: number }
+}
+
+/** Reads files, before any of them is imported. */
+export async function readFiles(files: readonly string[], { silent = false }: Options = {}): Promise<Reading> {
+  const register = await readRegister()
+  const given: ReadDocument[] = []
+  const refused: ImportReport['refused'][number][] = []
+  const watch = stopwatch()
+  const progress = silent ? noProgress : progressOn(process.stderr)
+  try {
+    const reading = progress.stage('Reading', files.length)
+    for (const file of files) {
+      interrupted.throwIfAborted()
+      const source = await watch.time('read', () => read(file))
+      const minutes = await watch.time('minutes', () => recordOf(source, register))
+      if (isLoadable(minutes)) given.push(readDocument(source, minutes))
+      else refused.push({ file, findings: reasonsOf(minutes) })
+      reading.step()
+    }
+    reading.end()
+  } finally {
+    progress.end()
+  }
+  return { files: files.length, given, refused, register, milliseconds: watch.milliseconds }
+}
+
+/** Brings what was read into a graph, together with what is there. */
+export async function importRead(
+  graph: Graph,
+  reading: Reading,
+  { silent = false }: Options = {},
+): Promise<ImportReport> {
+  const { files, given, refused, register } = reading
+  const ids = given.map(({ minutes }) => minutes.document.sha256!)
+  const watch = stopwatch()
+  const facts: { latest: Facts | null } = { latest: null }
+  const progress = silent ? noProgress : progressOn(process.stderr)
+  const begun = performance.now()
+  try {
+    const writing = progress.stage('Resolving and writing', 1)
+    const loaded = await update(graph, ids, async (stored) => {
+      interrupted.throwIfAborted()
+      const documents = await watch.time('minutes', () => together(given, stored, register))
+      facts.latest = await watch.time('resolve', () => resolve(documents, register))
+      return facts.latest
+    })
+    writing.step()
+    writing.end()
+    const { minutes, resolve: resolving } = watch.milliseconds
+    const milliseconds = {
+      read: reading.milliseconds.read,
+      minutes: reading.milliseconds.minutes + minutes,
+      resolve: resolving,
+      load: performance.now() - begun - minutes - resolving,
+    }
+    const imported = new Set(ids).size
+    return { files, imported, refused, ...loaded, graph: countsOf(facts.latest!), milliseconds: rounded(milliseconds) }
+  } finally {
+    progress.end()
+  }
+}
+
+function stopwatch() {
+  const milliseconds: Record<Stage, number> = { read: 0, minutes: 0, resolve: 0, load: 0 }
+  async function time<Result>(stage: Stage, work: () => Result | Promise<Result>): Promise<Result> {
+    const begun = performance.now()
+    try {
+      return await work()
+    } finally {
+      milliseconds[stage] += performance.now() - begun
+    }
+  }
+  return { milliseconds, time }
+}
+
+function nothingRead({ files, refused }: Reading): Problem {
+  const reasons = refused.flatMap(({ file, findings }) =>
+    findings.map(({ code, message }) => `${clean(file)}: ${clean(message)} [${code}]`),
+  )
+  const shown = reasons.slice(0, 20)
+  if (reasons.length > shown.length) shown.push(`and ${reasons.length - shown.length} more`)
+  const what =
+    files === 1
+      ? 'The file is not minutes that could be read'
+      : `None of the ${files} files is minutes that could be read`
+  return new Problem('NOTHING_TO_IMPORT', `${what}; the graph was left as it is.`, shown)
+}
+
+/** Why a document is not imported: its ERRORs, or that it has no meeting. */
+function reasonsOf({ findings }: Minutes): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'ERROR')
+  const unclear: Finding = {
+    code: 'NOT_MINUTES',
+    severity: 'ERROR',
+    message: 'No meeting was found in it.',
+    evidence: null,
+  }
+  return errors.length > 0 ? errors : [unclear]
+}
+
+function readDocument(source: Source, minutes: Minutes): ReadDocument {
+  const pages = source.lines.map(({ page }) => page ?? 0)
+  return {
+    minutes,
+    text: source.text,
+    importer: RULES,
+    pages: pages.some((page) => page > 0) ? pages : [],
+    readFindings: JSON.stringify(source.findings),
+  }
+}
+
+/** The given documents and the stored ones, these read again from their texts by the rules of now. */
+function together(given: readonly ReadDocument[], stored: Stored, register: Register): ReadDocument[] {
+  const again = stored.documents.map(({ id, fileName, text, pages, readFindings }) => {
+    const lines = linesOf(text).map((line, index) => {
+      const page = pages[index]
+      return page ? { ...line, page } : line
+    })
+    const source: Source = { file: fileName, sha256: id, text, lines, findings: JSON.parse(readFindings) }
+    return { ...readDocument(source, recordOf(source, register)), isKept: true }
+  })
+  const named = given.map((document) => {
+    const { file, sha256 } = document.minutes.document
+    const name = [basename(file), stored.fileNames.get(sha256!)].filter((known) => known !== undefined).sort()[0]!
+    return { ...document, minutes: { ...document.minutes, document: { ...document.minutes.document, file: name } } }
+  })
+  return [...named, ...again]
+}
+
+function countsOf(facts: Facts): ImportReport['graph'] {
+  const bySeverity = { ERROR: 0, WARNING: 0, INFO: 0 }
+  for (const { severity } of facts.findings) bySeverity[severity] += 1
+  return {
+    documents: facts.documents.length,
+    meetings: facts.meetings.length,
+    people: facts.persons.length,
+    items: facts.items.length,
+    decisions: facts.decisions.length,
+    projects: facts.projects.length,
+    findings: bySeverity,
+  }
+}
+
+function rounded(milliseconds: Record<Stage, number>): Record<Stage, number> {
+  const entries = STAGES.map((stage) => [stage, Math.max(0, Math.round(milliseconds[stage]))])
+  return Object.fromEntries(entries)
+}
+
+/** Says what an import did: a table of what is in the graph, what was refused and why, and how long it took. */
+export function printReport(report: ImportReport): void {
+  const colors = colorsFor(process.stdout)
+  const { graph, milliseconds, refused } = report
+  const { ERROR, WARNING, INFO } = graph.findings
+  const table = new Table({ style: { head: [], border: [] }, colAligns: ['left', 'right'] })
+  const refusedRow = refused.length > 0 ? [['Files refused', colors.red(String(refused.length))]] : []
+  table.push(
+    ['Files given', String(report.files)],
+    ...refusedRow,
+    ['Documents in the graph', String(graph.documents)],
+    ['Meetings', String(graph.meetings)],
+    ['People', String(graph.people)],
+    ['Items', String(graph.items)],
+    ['Decisions', String(graph.decisions)],
+    ['Projects', String(graph.projects)],
+    ['Findings', [ERROR && `${ERROR} errors`, `${WARNING} warnings`, `${INFO} notes`].filter(Boolean).join(', ')],
+  )
+  const seconds = (stage: Stage) => `${stage} ${(milliseconds[stage] / 1000).toFixed(1)} s`
+  const { added, changed, removed } = report
+  const isSame = added + changed + removed === 0
+  const lines = [
+    ...refused.flatMap(({ file, findings }) =>
+      findings.map(({ code, message }) => `${colors.red(`error[${code}]:`)} ${clean(file)}: ${clean(message)}`),
+    ),
+    table.toString(),
+    isSame
+      ? 'Nothing changed: the graph said all of this before.'
+      : `${added} nodes and relations added, ${changed} changed, ${removed} removed (revision ${report.revision}).`,
+    colors.dim(STAGES.map(seconds).join(', ')),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** What a file says goes to a terminal without its control characters. */
+function clean(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ')
+}
+
+interface Progress {
+  stage(name: string, total: number): { step(): void; end(): void }
+  /** Leaves the terminal as it was, also after a failure. */
+  end(): void
+}
+
+const noProgress: Progress = { stage: () => ({ step() {}, end() {} }), end() {} }
+
+/** A bar on a terminal; elsewhere a line when a stage begins, and one every few seconds while it lasts. */
+function progressOn(stream: NodeJS.WriteStream): Progress {
+  let bar: SingleBar | null = null
+  const stop = () => {
+    bar?.stop()
+    bar = null
+  }
+  function onTerminal(name: string, total: number) {
+    const format = `${name} {bar} {value}/{total} {duration_formatted}`
+    bar = new SingleBar({ format, stream, hideCursor: null, clearOnComplete: true }, Presets.shades_classic)
+    bar.start(total, 0)
+    return { step: () => bar?.increment(), end: stop }
+  }
+  function inLines(name: string, total: number) {
+    stream.write(`${name}${total > 1 ? `: ${total} files` : ''}\n`)
+    let done = 0
+    let said = Date.now()
+    const step = () => {
+      done += 1
+      if (Date.now() - said < LINE_EVERY || done === total) return
+      said = Date.now()
+      stream.write(`${name}: ${done} of ${total}\n`)
+    }
+    return { step, end() {} }
+  }
+  return { stage: stream.isTTY ? onTerminal : inLines, end: stop }
+}
+
+/** Milliseconds between lines of progress where there is no terminal. */
+const LINE_EVERY = 5000
