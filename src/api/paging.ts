@@ -89,7 +89,8 @@ export function windowOf(args: PageArguments, period?: PeriodFilter | null): Win
   }
 }
 
-function boundsOf(period: PeriodFilter | null | undefined): { first: string; last: string } {
+/** The first and last day of a period; what does not bound is below, or above, every day. */
+export function boundsOf(period: PeriodFilter | null | undefined): { first: string; last: string } {
   let first = period?.from ?? LOWEST
   let last = period?.to ?? HIGHEST
   if (period?.year != null) {

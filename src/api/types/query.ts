@@ -13,9 +13,12 @@ import type {
   PersonRow,
   ProjectRow,
 } from '../rows.ts'
+import { coverage } from './coverage.ts'
 import { nodeById } from './node.ts'
 import { organizationsByName } from './organization.ts'
+import { promiseQueries } from './promise.ts'
 import { search } from './search.ts'
+import { statisticQueries } from './statistics.ts'
 
 interface LookUp {
   readonly id?: string | null
@@ -119,4 +122,7 @@ export const Query = {
   candidates: (_: unknown, __: unknown, context: ApiContext) => context.read<CandidateRow>('candidates'),
 
   search,
+  coverage,
+  ...statisticQueries,
+  ...promiseQueries,
 }

@@ -1,0 +1,73 @@
+import type { ApiContext } from '../context.ts'
+import type { PeriodFilter } from '../paging.ts'
+import type { AttendanceRow, MeetingRow, OrganizationRow } from '../rows.ts'
+import { organizationsByName } from './organization.ts'
+import { scope } from './statistics.ts'
+
+interface Entry {
+  readonly id: string
+  readonly status: string
+  readonly partial: boolean | null
+  readonly person: string | null
+  readonly role: string | null
+}
+
+interface CellRow {
+  readonly municipality: string
+  readonly meeting: string
+  readonly entries: readonly Entry[]
+}
+
+interface Row {
+  readonly municipality: OrganizationRow
+  readonly cells: readonly CellRow[]
+}
+
+/** The coverage matrix, municipalities in alphabetical order. */
+export async function coverage(
+  _: unknown,
+  asked: { readonly period?: PeriodFilter | null; readonly body?: string | null },
+  context: ApiContext,
+): Promise<Row[]> {
+  const cells = await context.read<CellRow>('coverage', await scope(asked, context))
+  const byMunicipality = groupBy(cells)
+  const municipalities = await Promise.all(
+    [...byMunicipality.keys()].map((id) => context.one<OrganizationRow>('organizations', id)),
+  )
+  const known = municipalities.filter((municipality) => municipality !== null)
+  return organizationsByName(known).map((municipality) => ({
+    municipality,
+    cells: byMunicipality.get(municipality.id) ?? [],
+  }))
+}
+
+/** Roles in which somebody takes part without standing for the municipality. */
+const VISITING = new Set<string | null>(['GUEST', 'PRESENTER'])
+
+function statusOf(entries: readonly Entry[]): string {
+  const members = entries.filter(({ role }) => !VISITING.has(role))
+  const present = members.filter(({ status }) => status === 'PRESENT')
+  const named = present.filter(({ person }) => person !== null)
+  if (named.some(({ partial }) => !partial)) return 'PRESENT'
+  if (named.length > 0) return 'PARTIAL'
+  if (present.length > 0) return 'UNNAMED'
+  if (members.length > 0) return 'ABSENT'
+  return entries.length > 0 ? 'GUEST' : 'NOT_LISTED'
+}
+
+export const CoverageCell = {
+  meeting: ({ meeting }: CellRow, _: unknown, context: ApiContext) => context.one<MeetingRow>('meetings', meeting),
+  status: ({ entries }: CellRow) => statusOf(entries),
+  attendances: ({ entries }: CellRow, _: unknown, context: ApiContext) =>
+    Promise.all(entries.map(({ id }) => context.one<AttendanceRow>('attendances', id))),
+}
+
+function groupBy(cells: readonly CellRow[]): Map<string, CellRow[]> {
+  const groups = new Map<string, CellRow[]>()
+  for (const cell of cells) {
+    const group = groups.get(cell.municipality)
+    if (group) group.push(cell)
+    else groups.set(cell.municipality, [cell])
+  }
+  return groups
+}
