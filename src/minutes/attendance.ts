@@ -1,0 +1,503 @@
+import type { Attendance, Finding } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import { clocksIn } from './dates.ts'
+import { beginsWithGivenName, looksLikeName } from './names.ts'
+import { evidenceOf, overlaps, type Paragraph, type Span } from './paragraph.ts'
+import type { Place, Places } from './places.ts'
+import { type AttendanceKind, ROLE_WORD } from './vocabulary.ts'
+
+/** One piece of a list of people, between commas. */
+interface Token extends Span {
+  readonly text: string
+  /** Joined to the piece before by *och*. */
+  readonly linked: boolean
+}
+
+/** A person on a list, as far as it was read. */
+export interface Entry {
+  person: string | null
+  municipality: string | null
+  organization: string | null
+  party: string | null
+  from: string | null
+  to: string | null
+  partial: boolean
+  absent: boolean
+  deputy: boolean
+  secretary: boolean
+  chair: boolean
+  /** Belongs to the secretariat of the cooperation. */
+  secretariat: boolean
+  /** The role as written. */
+  title: string | null
+  linked: boolean
+  span: Span
+  corrected: string | null
+}
+
+export interface ListContext {
+  readonly places: Places
+  /** The cooperation whose minutes these are, where known. */
+  readonly organization: string | null
+}
+
+/** An attendance entry with what the list says of it beyond the record. */
+export interface Listed {
+  readonly entry: Entry
+  readonly attendance: Attendance
+}
+
+/** Reads one line or paragraph of a list of people. `group` is an affiliation that a heading gave to the lines below it. */
+export function readList(paragraph: Paragraph, span: Span, context: ListContext, group: Place | null = null): Entry[] {
+  const entries: Entry[] = []
+  let body = span
+  let shared: Place | null = group
+  const lead = leadingPlace(paragraph.text.slice(span.start, span.end), context.places)
+  if (lead) {
+    shared = lead.place
+    body = { start: span.start + lead.length, end: span.end }
+  }
+  for (const token of tokensOf(paragraph, body, context.places)) readToken(token, entries, context)
+  settleSharing(entries, context)
+  if (shared) {
+    for (const entry of entries) if (!entry.municipality && !entry.organization) affiliate(entry, shared)
+    if (entries.length === 0)
+      entries.push({
+        ...blank({ start: span.start, end: span.end }),
+        municipality: shared.kind === 'MUNICIPALITY' ? shared.name : null,
+        organization: shared.kind === 'ORGANIZATION' ? shared.name : null,
+        corrected: shared.corrected,
+      })
+  }
+  return entries
+}
+
+/** `Ale: Anna Berg` and `Ale – Anna Berg`: the affiliation first. */
+function leadingPlace(text: string, places: Places): { place: Place; length: number } | null {
+  const match = /^(?<place>\p{Lu}[\p{L}\s-]{1,40}?)\s*(?::|\s[–—-]\s)\s*/u.exec(text)
+  if (!match) return null
+  const place = places.lookup(match.groups!.place!, true)
+  return place ? { place, length: match[0].length } : null
+}
+
+/** Splits at commas, semicolons and *och*, outside brackets; numbers after a comma stay with their piece (*§§ 1, 3*). */
+function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
+  const { text } = paragraph
+  const tokens: Token[] = []
+  let start = span.start
+  let depth = 0
+  let linked = false
+  const push = (end: number, nextLinked: boolean) => {
+    let from = start
+    let to = end
+    while (from < to && /[\s,;.]/.test(text[from]!)) from++
+    while (to > from && /[\s,;]/.test(text[to - 1]!)) to--
+    if (to > from) tokens.push({ start: from, end: to, text: text.slice(from, to), linked })
+    linked = nextLinked
+  }
+  for (let index = span.start; index < span.end; index++) {
+    const character = text[index]!
+    if (character === '(' || character === '[') depth++
+    else if (character === ')' || character === ']') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if (character === ',' || character === ';' || character === '/' || paragraph.gaps.includes(index)) {
+      if (
+        character === ',' &&
+        /^\s*(?:§+\s*)?\d/.test(text.slice(index + 1, span.end)) &&
+        /(?:§|\d)\s*[\d–—\s-]*$/.test(text.slice(start, index))
+      )
+        continue
+      if (character === '/' && !/\p{L}\s?$/u.test(text.slice(start, index))) continue
+      push(index, false)
+      start = index + 1
+    } else if (character === ' ') {
+      const word = /^\s(?:och|samt|&)\s/u.exec(text.slice(index, index + 7))
+      if (!word) continue
+      const after = text.slice(index + word[0].length, span.end)
+      const before = text.slice(start, index)
+      if (!/^(?:\p{Ll}+\s)?\p{Lu}/u.test(after) || !splitsPeople(before, after, places)) continue
+      push(index, true)
+      start = index + word[0].length
+      index = start - 1
+    }
+  }
+  push(span.end, false)
+  return tokens
+}
+
+/** *och* joins two people, or a place and a person; inside *nätverket Näringsliv och Destination* it does not. */
+function splitsPeople(before: string, after: string, places: Places): boolean {
+  const next = after.split(/[,;(]|\s(?:och|samt)\s/u)[0]!.trim()
+  const last = before
+    .replace(/\([^)]*\)/g, '')
+    .split(/[,;]/)
+    .at(-1)!
+    .trim()
+  const person = looksLikeName(next.split(' ').slice(0, 2).join(' ')) || /^\p{Lu}\p{Ll}+$/u.test(next)
+  if (person && beginsWithGivenName(next)) return true
+  if (ROLE_WORD.test(next.split(' ')[0] ?? '') && /\s\p{Lu}/u.test(next)) return true
+  if (places.lookup(next) && (places.lookup(last) || looksLikeName(last))) return true
+  return person && (looksLikeName(last) || places.lookup(last) !== null || ROLE_WORD.test(last))
+}
+
+function blank(span: Span): Entry {
+  return {
+    person: null,
+    municipality: null,
+    organization: null,
+    party: null,
+    from: null,
+    to: null,
+    partial: false,
+    absent: false,
+    deputy: false,
+    secretary: false,
+    chair: false,
+    secretariat: false,
+    title: null,
+    linked: false,
+    span,
+    corrected: null,
+  }
+}
+
+function readToken(token: Token, entries: Entry[], context: ListContext): void {
+  const { places } = context
+  let text = token.text
+  const notes: string[] = []
+  text = text
+    .replace(/[([]([^)\]]*)[)\]]?/gu, (_, note: string) => {
+      notes.push(note.trim())
+      return ' '
+    })
+    .replace(/\s+/g, ' ')
+    .replace(/[.,:]$/u, '')
+    .trim()
+  const current = entries.at(-1)
+  if (text !== '') {
+    const place = places.lookup(text, current !== undefined || !looksLikeName(text))
+    if (place && !(looksLikeName(text) && place.corrected)) {
+      if (current && !current.municipality && (place.kind === 'MUNICIPALITY' || !current.organization)) {
+        affiliate(current, place)
+        extend(current, token.end)
+      } else {
+        const alone = blank({ start: token.start, end: token.end })
+        affiliate(alone, place)
+        entries.push(alone)
+      }
+    } else if (isNote(text)) {
+      if (current) {
+        applyNote(current, text)
+        extend(current, token.end)
+      }
+    } else if (isRole(text, current)) {
+      if (current) {
+        applyRole(current, text, context)
+        extend(current, token.end)
+      }
+    } else {
+      readPerson(text, token, entries, context)
+    }
+  }
+  const owner = entries.at(-1)
+  if (owner) {
+    for (const note of notes) for (const part of note.split(/\s*[,;]\s*(?!\d)/u)) applyNote(owner, part, context)
+    if (notes.length) extend(owner, token.end)
+  }
+}
+
+function extend(entry: Entry, end: number): void {
+  entry.span = { start: entry.span.start, end: Math.max(entry.span.end, end) }
+}
+
+const NAME_RUN =
+  /^(?<lead>(?:\p{Ll}[\p{L}./-]*\s+|\p{Lu}[\p{L}-]*(?:chef|direktör|ledare|sekreterare|strateg|samordnare|ordförande|råd|ekonom|jurist|koordinator|utvecklare)(?:en|n)?\s+|(?:Tf|TF|Bitr|Vice|Ordf)\.?\s+)*)(?<name>\p{Lu}[\p{L}'’´]*\.?(?:-\p{Lu}?[\p{L}'’´]+)*(?:\s+(?:(?:von|af|de|da|van|der|den|la|el|al|di|du)\s+)*\p{Lu}[\p{L}'’´]*\.?(?:-\p{Lu}?[\p{L}'’´]+)*){0,5})(?<rest>.*)$/u
+
+/** A piece that holds a name: titles before it, an affiliation or a note after it. */
+function readPerson(text: string, token: Token, entries: Entry[], context: ListContext): void {
+  const { places } = context
+  const match = NAME_RUN.exec(text)
+  const current = entries.at(-1)
+  if (!match?.groups) {
+    if (current) {
+      applyRole(current, text, context)
+      extend(current, token.end)
+    }
+    return
+  }
+  let name = match.groups.name!.trim()
+  const lead = match.groups.lead!.trim()
+  let rest = match.groups.rest!.trim()
+  let place: Place | null = null
+  const words = name.split(' ')
+  if (words.length >= 3) {
+    const end = places.atEnd(name)
+    // Lund and Berg are surnames too: what is left must still be a whole name, not given names alone.
+    if (end && end.before.split(' ').length >= 2 && !beginsWithGivenName(end.before.split(' ').at(-1)!)) {
+      name = end.before
+      place = end.place
+    }
+  } else if (words.length === 2 && rest === '' && lead === '' && !beginsWithGivenName(name)) {
+    const second = places.lookup(words[1]!)
+    if (second && current === undefined && !looksLikeName(name)) place = second
+  }
+  const isPerson = looksLikeName(name) && !isAffiliation(name, current, entries)
+  if (!isPerson && words.length === 1 && lead === '' && rest === '') {
+    if (current && !current.organization && !current.municipality) {
+      current.organization = places.present(name)
+      extend(current, token.end)
+      return
+    }
+  }
+  if (!isPerson) {
+    if (/sekretariat|kansli/iu.test(lead) && current) {
+      applyRole(current, text, context)
+      extend(current, token.end)
+    } else if (current && !current.organization) {
+      current.organization = places.present(text)
+      extend(current, token.end)
+    } else if (looksLikeName(name)) {
+      entries.push({ ...blank({ start: token.start, end: token.end }), person: name, linked: token.linked })
+    }
+    return
+  }
+  const entry: Entry = { ...blank({ start: token.start, end: token.end }), person: name, linked: token.linked }
+  entries.push(entry)
+  if (lead) applyRole(entry, lead, context)
+  if (place) affiliate(entry, place)
+  rest = rest.replace(/^[–—:-]\s*/u, '').trim()
+  if (rest) {
+    const stated = /^(?:från|för|i|vid|på|representerar)\s+(.+)$/u.exec(rest)
+    const affiliation = places.lookup(stated?.[1] ?? rest, true)
+    if (affiliation) affiliate(entry, affiliation)
+    else if (isNote(rest)) applyNote(entry, rest, context)
+    else if (stated) affiliateStated(entry, stated[1]!, context)
+    else if (!ROLE_WORD.test(rest.split(' ')[0]!) && /\d|grupp|nätverk|team|förening|projekt/iu.test(rest))
+      entry.organization = rest
+    else applyRole(entry, rest, context)
+  }
+}
+
+/** *för Ängelholms kommun och nätverket Näringsliv*: a municipality and an organization may be stated together. */
+function affiliateStated(entry: Entry, text: string, context: ListContext): void {
+  const [first, ...others] = text.split(/\s+och\s+/u)
+  const place = context.places.lookup(first!, true)
+  if (place) {
+    affiliate(entry, place)
+    const rest = others.join(' och ')
+    if (rest && !looksLikeName(rest)) entry.organization ??= context.places.present(rest)
+  } else if (ROLE_WORD.test(text)) applyRole(entry, text, context)
+  else entry.organization ??= context.places.present(text)
+}
+
+/** In a list where each person is followed by an affiliation, a capitalised phrase after a bare person is one. */
+function isAffiliation(name: string, current: Entry | undefined, entries: readonly Entry[]): boolean {
+  if (!current || current.municipality || current.organization || beginsWithGivenName(name)) return false
+  const before = entries.slice(0, -1)
+  return (
+    before.length > 0 &&
+    before.every((entry) => entry.municipality || entry.organization || entry.linked || !entry.person)
+  )
+}
+
+function affiliate(entry: Entry, place: Place): void {
+  if (place.kind === 'MUNICIPALITY') {
+    entry.municipality = place.name
+    entry.corrected ??= place.corrected
+  } else entry.organization = place.name
+}
+
+const NOTE =
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anslöt|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.?m\.?|t\.?\s?o\.?m\.?|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+
+function isNote(text: string): boolean {
+  return NOTE.test(text)
+}
+
+function isRole(text: string, current: Entry | undefined): boolean {
+  if (/^(?:sekretariatet|kansliet)(?:\s|$)/iu.test(text)) return true
+  if (/^\p{Lu}/u.test(text) && looksLikeName(text)) return false
+  if (ROLE_WORD.test(text)) return true
+  return current !== undefined && /^\p{Ll}/u.test(text) && !NAME_RUN.exec(text)?.groups?.name?.includes(' ')
+}
+
+/** A role (*kommunchef i Ale*), which may name the affiliation or make the person an official of the secretariat. */
+function applyRole(entry: Entry, text: string, context: ListContext): void {
+  const { places } = context
+  if (/sekretariatet?|(?<![\p{L}])kansliet/iu.test(text)) {
+    entry.secretariat = true
+    const named = text.replace(/^.*?(?:sekretariatet?|kansliet)\s*(?:för|i|vid|hos)?\s*/iu, '').trim()
+    entry.organization ??= named ? places.present(named) : context.organization
+    return
+  }
+  entry.title ??= text
+  if (
+    /(?:^|[^\p{L}])(?:\p{L}*sekreterare|vid (?:protokollet|anteckningarna|tangenterna|pennan)|antecknare|protokollförare)(?:$|[^\p{L}])/iu.test(
+      text,
+    )
+  )
+    entry.secretary = true
+  if (/(?:^|\s)(?:mötes)?ordf(?:örande|\.)?(?:$|\s)/iu.test(text) && !/vice|v\.?\s?ordf/iu.test(text))
+    entry.chair = true
+  if (/(?:^|\s)(?:ersättare|suppleant|tjg\.? ers)/iu.test(text)) entry.deputy = true
+  if (entry.municipality) return
+  const stated = /(?:^|\s)(?:i|för|från|vid|på|,)\s+(\p{Lu}.*)$/u.exec(text)
+  const tail = stated?.[1] ?? /(\p{Lu}.*)$/u.exec(text)?.[1]
+  if (!tail) return
+  const place = places.lookup(tail, true) ?? places.atEnd(text)?.place ?? null
+  if (place) affiliate(entry, place)
+  else if (!entry.organization && /^\p{Ll}/u.test(text) && (stated || !ROLE_WORD.test(text.split(' ')[0]!)))
+    entry.organization = stated ? places.present(tail) : text
+  else if (!entry.organization && ROLE_WORD.test(text.split(' ')[0]!)) entry.organization = places.present(tail)
+}
+
+const PARTY = /^(?:\p{Lu}{1,4}|[A-ZÅÄÖ][a-zåäö]?\p{Lu}{1,3}|Lpo|-|opol|pol\.? vilde)$/u
+
+function applyNote(entry: Entry, note: string, context?: ListContext): void {
+  const text = note.trim()
+  if (text === '') return
+  if (PARTY.test(text)) {
+    entry.party ??= text === '-' ? null : text
+    return
+  }
+  if (/^via\s|^(?:på\s)?distans|^digitalt|^på (?:plats|länk)|^(?:teams|zoom|skype|länk)$/iu.test(text)) {
+    if (!/\d/.test(text)) return
+  }
+  if (
+    /(?:^|\s)(?:frånvarande|förhinder|anmält förhinder|återbud|ej närvarande|deltog ej$|sjuk)/iu.test(text) &&
+    !/§|punkt|kl/iu.test(text)
+  ) {
+    entry.absent = true
+    return
+  }
+  if (
+    /(?:tjg\.?\s*ers|tjänstgör\p{L}* ersättare|ersättare(?:\s+för)?|ersätter|ers\.?\s+för|(?:^|\s)ers\.?$|suppleant|vikarierar för|i stället för)/iu.test(
+      text,
+    )
+  ) {
+    entry.deputy = true
+    if (!/\d/.test(text)) return
+  }
+  const [clock] = clocksIn(text.replace(/(?<=från|till|t\.o\.m\.|fr\.o\.m\.)\s+(?=\d{1,2}(?:$|\D))/iu, ' kl '))
+  if (clock) {
+    entry.partial = true
+    if (clock.to) {
+      entry.from = clock.from
+      entry.to = clock.to
+    } else if (/till|t\.?\s?o\.?\s?m|lämna|avvek|gick|fram till|–\s*\d|^-/iu.test(text) && !/från/iu.test(text))
+      entry.to = clock.from
+    else if (/[-–]\s*$/.test(text) || /från|fr\.?\s?o|kom|anl|ansl|ankom|efter/iu.test(text)) entry.from = clock.from
+    else entry.from = clock.from
+    return
+  }
+  if (
+    /§|del(?:ar)?\s+av|punkt|jäv|del av mötet|p\.?\s?\d|ärende|för\s*middag|efter\s*middag|^[fe]\.?m\.?$|under\s|deltog|lämna|anslöt|t\.?\s?o\.?\s?m\.?(?![\p{L}])|fr\.?\s?o\.?\s?m\.?(?![\p{L}])|endast/iu.test(
+      text,
+    )
+  ) {
+    entry.partial = true
+    return
+  }
+  if (!context) return
+  const place = context.places.lookup(text, true)
+  if (place) {
+    affiliate(entry, place)
+    return
+  }
+  if (/^\p{Lu}/u.test(text) && !ROLE_WORD.test(text) && !entry.organization && !entry.municipality) {
+    entry.organization = context.places.present(text)
+    return
+  }
+  applyRole(entry, text, context)
+}
+
+/** *A och B, Ale*: an affiliation belongs to everyone whom *och* joins to the person it stands at, and to the row before it. */
+function settleSharing(entries: Entry[], context: ListContext): void {
+  for (let index = entries.length - 1; index > 0; index--) {
+    const owner = entries[index]!
+    if (!owner.linked || !owner.person || !(owner.municipality || owner.organization)) continue
+    for (let before = index - 1; before >= 0; before--) {
+      const entry = entries[before]!
+      if (entry.municipality || entry.organization || !entry.person) break
+      entry.municipality = owner.municipality
+      entry.organization = owner.organization
+      entry.secretariat = owner.secretariat
+    }
+  }
+  for (const entry of entries) {
+    if (entry.organization && !entry.municipality && entry.organization === context.organization)
+      entry.secretariat = true
+  }
+}
+
+/** Turns an entry into the record's form. */
+export function attend(source: Source, paragraph: Paragraph, entry: Entry, kind: AttendanceKind): Attendance {
+  const struck = overlaps(paragraph.struck, entry.span.start, entry.span.end)
+  return {
+    person: entry.person,
+    municipality: entry.municipality,
+    organization: entry.organization,
+    party: entry.party,
+    status: struck || entry.absent ? 'ABSENT' : kind.status,
+    role: roleOf(entry, kind),
+    from: entry.from,
+    to: entry.to,
+    partial: entry.partial,
+    evidence: evidenceOf(source, paragraph, entry.span),
+  }
+}
+
+function roleOf(entry: Entry, kind: AttendanceKind): Attendance['role'] {
+  if (entry.secretary) return 'SECRETARIAT'
+  if (kind.role === 'GUEST' || kind.role === 'SUBSTITUTE' || kind.role === 'SECRETARIAT') return kind.role
+  if (entry.secretariat) return 'SECRETARIAT'
+  if (
+    kind.role === 'OFFICIAL' &&
+    !entry.municipality &&
+    !entry.organization &&
+    entry.title &&
+    /^(?:tf\s+|bitr\.?\s+)?(?:förbunds|kansli|verksamhets)/iu.test(entry.title)
+  )
+    return 'SECRETARIAT'
+  if (entry.deputy) return 'SUBSTITUTE'
+  return kind.role
+}
+
+/** Findings on a list: misspelt municipalities, municipalities without a person and members without a municipality. */
+export function listFindings(
+  source: Source,
+  listed: readonly { paragraph: Paragraph; entry: Entry; attendance: Attendance }[],
+): Finding[] {
+  const findings: Finding[] = []
+  const lists = listed.filter(({ attendance }) => attendance.role === 'MEMBER' || attendance.role === 'SUBSTITUTE')
+  const placed = lists.filter(({ attendance }) => attendance.municipality !== null).length
+  for (const { paragraph, entry, attendance } of listed) {
+    const evidence = evidenceOf(source, paragraph, entry.span)
+    if (entry.corrected) {
+      findings.push({
+        code: 'SPELLING_CORRECTED',
+        severity: 'INFO',
+        message: `"${entry.corrected}" was read as the municipality ${attendance.municipality}.`,
+        evidence,
+      })
+    }
+    if (attendance.person === null && attendance.municipality) {
+      findings.push({
+        code: 'MUNICIPALITY_WITHOUT_PERSON',
+        severity: 'WARNING',
+        message: `${attendance.municipality} is listed without a person.`,
+        evidence,
+      })
+    }
+    const member = attendance.role === 'MEMBER' || attendance.role === 'SUBSTITUTE'
+    if (member && attendance.person && !attendance.municipality && !attendance.organization && placed >= 2) {
+      findings.push({
+        code: 'PERSON_WITHOUT_MUNICIPALITY',
+        severity: 'WARNING',
+        message: `${attendance.person} is listed without a municipality or an organization, unlike the others.`,
+        evidence,
+      })
+    }
+  }
+  return findings
+}

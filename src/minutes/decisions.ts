@@ -1,0 +1,303 @@
+import type { Decision } from '../model/record.ts'
+import { moneyIn } from './money.ts'
+import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
+import { type TaskContext, tasksIn } from './tasks.ts'
+import { BODY_NOUN, CLAUSE_START, type LabelKind, labelOf } from './vocabulary.ts'
+
+/** A stretch of an item's text that is no decision, with the label it stands under. */
+export interface Passage {
+  readonly paragraph: Paragraph
+  readonly span: Span
+  readonly label: LabelKind | null
+}
+
+export interface ItemReading {
+  readonly decisions: Decision[]
+  readonly passages: Passage[]
+}
+
+/** What the paragraphs at hand are: the document's own decision, a proposal to another body, or text. */
+type Mode =
+  | { kind: 'TEXT'; label: LabelKind | null }
+  | { kind: 'DECISION'; list: boolean }
+  | { kind: 'PROPOSAL'; to: string | null; list: boolean }
+
+const NAME_OF_BODY = `(?:\\p{L}+\\s+){0,2}?${BODY_NOUN}(?:\\s+för\\s+[\\p{L}\\d\\s-]{1,40}?)?`
+const ADVERBS =
+  '(?:\\s+(?:enhälligt|enhällig|därmed|därför|således|sålunda|då|också|även|vidare|dessutom|för egen del|för sin del|efter diskussion|i enlighet med förslaget|med acklamation|utan votering|i konsensus|gemensamt|att|följande|härmed|slutligen|nu|i dag|idag))*'
+const OWN =
+  '(?:vi|man|gruppen|mötet|nätverket|rådet|styrgruppen|nämnden|styrelsen|direktionen|utskottet|presidiet|kommittén|beredningen|deltagarna|sammanträdet)'
+
+/** *Direktionen beslutar*, on a line of its own: what follows is the decision. */
+const LEAD_LINE = new RegExp(
+  `^(?:att\\s+)?(?<subject>[\\p{L}\\d\\s-]{2,70}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS}\\s*(?::|\\.|,)?$`,
+  'iu',
+)
+/** *Styrgruppen föreslår direktionen besluta*, on a line of its own. */
+const PROPOSE_LINE = new RegExp(
+  `^(?<subject>[\\p{L}\\d\\s-]{2,70}?)\\s+(?:(?:beslutar|beslutade)\\s+(?:att\\s+)?)?(?:föreslår|föreslå|föreslog|rekommenderar|hemställer(?: hos)?)\\s+(?:att\\s+)?(?<to>[\\p{L}\\d\\s-]{2,60}?)(?:\\s+(?:att\\s+)?(?:beslutar?|fatta(?:r)?(?: följande)? beslut|följande))*${ADVERBS}\\s*:?$`,
+  'iu',
+)
+/** *Kommunstyrelsens förslag till kommunfullmäktige*. */
+const PROPOSAL_LABEL =
+  /^(?<subject>[\p{L}\d\s-]{2,60}?)s?\s+förslag(?: till beslut)?\s+(?:till|i|för)\s+(?<to>[\p{L}\s-]{2,50}?)\s*:?$/iu
+/** In running text: *Gruppen beslutar att …*. */
+const LEAD_IN_TEXT = new RegExp(
+  `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
+  'giu',
+)
+/** In running text: *Styrgruppen föreslår direktionen besluta att …*. */
+const PROPOSE_IN_TEXT = new RegExp(
+  `(?:^|(?<=[.!?:]\\s))(?<subject>[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+föreslår\\s+(?:att\\s+)?(?<to>${NAME_OF_BODY})\\s+(?:att\\s+)?beslutar?\\s*:?\\s+(?=att\\s)`,
+  'giu',
+)
+/** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
+const HANDS_OVER = /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$/iu
+const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
+const TO_BODY = new RegExp(
+  `(?:till|åt|hos)\\s+(?<to>(?:(?!med\\b|för\\b|och\\b)[\\p{L}-]+\\s+){0,2}?${BODY_NOUN})(?=\\s+(?:med|för|att|och|förslag|besluta|i|\\d|:)|[.,:]|$)`,
+  'giu',
+)
+const FOR_DECISION = new RegExp(`för beslut (?:i|av|till)\\s+(?<to>${BODY_NOUN})`, 'iu')
+
+export interface DecisionContext extends TaskContext {
+  /** The body whose minutes these are, in lower case, where known. */
+  readonly body: string | null
+}
+
+/** Reads the paragraphs of one item: its decisions, and what is text. */
+export function readItem(paragraphs: readonly Paragraph[], context: DecisionContext): ItemReading {
+  const decisions: Decision[] = []
+  const passages: Passage[] = []
+  let mode = { kind: 'TEXT', label: null } as Mode
+  /** The clause that proposals hang on, and the look of its own list. */
+  let parent = null as { index: number; to: string | null; look: string } | null
+  let clauses = 0
+  const text = (paragraph: Paragraph, span: Span, label: LabelKind | null) => {
+    if (span.end > span.start) passages.push({ paragraph, span, label })
+  }
+  const clause = (paragraph: Paragraph, span: Span) => {
+    const look = `${paragraph.bullet ?? ''}${Math.min(paragraph.indent, 8) >> 1}`
+    if (parent && parent.look !== look && decisions.length > parent.index + 1 && looksBack(parent.look, look))
+      parent = null
+    const under = parent
+    const proposed = mode.kind === 'PROPOSAL'
+    const to = under ? under.to : mode.kind === 'PROPOSAL' ? mode.to : null
+    const decision = decisionOf(
+      paragraph,
+      span,
+      { level: proposed || under ? 'PROPOSAL' : 'DECISION', to, parent: under?.index ?? null },
+      context,
+    )
+    decisions.push(decision)
+    clauses++
+    if (HANDS_OVER.test(decision.text) && !under)
+      parent = { index: decisions.length - 1, to: handedTo(decision.text), look }
+  }
+  const enter = (next: Mode) => {
+    mode = next
+    parent = null
+    clauses = 0
+  }
+  for (const paragraph of paragraphs) {
+    if (paragraph.running) continue
+    const whole: Span = { start: 0, end: paragraph.text.length }
+    const label = leadingLabel(paragraph, context)
+    let rest = whole
+    if (label) {
+      enter(label.mode)
+      rest = { start: label.end, end: whole.end }
+      if (label.isText)
+        text(paragraph, { start: 0, end: label.end }, label.mode.kind === 'TEXT' ? label.mode.label : null)
+      if (rest.start >= rest.end) continue
+    }
+    const content = paragraph.text.slice(rest.start, rest.end)
+    if (mode.kind !== 'TEXT') {
+      const listed = paragraph.bullet !== null || NUMBERED.test(content)
+      const numbered = NUMBERED.exec(content)?.[0].length ?? 0
+      const start = clauseStart(content)
+      if (start !== null) {
+        clause(paragraph, { start: rest.start + start, end: rest.end })
+        continue
+      }
+      const inner = leadInText(paragraph, rest, context)
+      if (inner) {
+        text(paragraph, { start: rest.start, end: inner.start }, null)
+        if (inner.to !== undefined) enter({ kind: 'PROPOSAL', to: inner.to, list: false })
+        clause(paragraph, inner)
+        continue
+      }
+      if (
+        (listed || (mode.list && label === null && clauses === 0 && paragraph.gapBefore === false)) &&
+        !/:$/u.test(content)
+      ) {
+        clause(paragraph, { start: rest.start + numbered, end: rest.end })
+        continue
+      }
+      text(paragraph, rest, 'DECISION')
+      if (clauses > 0) enter({ kind: 'TEXT', label: null })
+      continue
+    }
+    const lead = mode.label === 'PROPOSAL' || mode.label === 'TASK' ? null : leadInText(paragraph, rest, context)
+    if (lead) {
+      text(paragraph, { start: rest.start, end: lead.start }, mode.label)
+      enter(lead.to !== undefined ? { kind: 'PROPOSAL', to: lead.to, list: false } : { kind: 'DECISION', list: false })
+      clause(paragraph, lead)
+      continue
+    }
+    text(paragraph, rest, mode.label)
+  }
+  return { decisions, passages }
+}
+
+/** A list that goes back from a nested look (bullets, deeper) to its parent's look. */
+function looksBack(parent: string, look: string): boolean {
+  return look.length < parent.length
+}
+
+/** Where the att-clause of a line begins, links and numbers left out; null where the line begins none. */
+function clauseStart(content: string): number | null {
+  const match = CLAUSE_START.exec(content)
+  return match ? match[0].length - 4 : null
+}
+
+function leadingLabel(
+  paragraph: Paragraph,
+  context: DecisionContext,
+): { mode: Mode; end: number; isText: boolean } | null {
+  const { text } = paragraph
+  if (CLAUSE_START.test(text)) return null
+  const colon = text.indexOf(':')
+  const propose = PROPOSE_LINE.exec(text)
+  if (propose && !/^(?:att|samt)\s/iu.test(text))
+    return { mode: { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), list: true }, end: text.length, isText: true }
+  const proposal = PROPOSAL_LABEL.exec(colon > 0 && colon < 90 ? text.slice(0, colon) : text)
+  if (proposal) {
+    const end = colon > 0 && colon < 90 ? colon + 1 : text.length
+    const own = context.body !== null && sameBody(proposal.groups!.subject!, context.body)
+    return {
+      mode: own
+        ? { kind: 'PROPOSAL', to: proposal.groups!.to!.trim(), list: true }
+        : { kind: 'TEXT', label: 'PROPOSAL' },
+      end,
+      isText: true,
+    }
+  }
+  if (LEAD_LINE.test(text) && text.length < 110 && !/^(?:att|samt)\s/iu.test(text))
+    return { mode: { kind: 'DECISION', list: true }, end: text.length, isText: true }
+  const head = colon > 0 && colon <= 60 ? text.slice(0, colon) : text.length <= 60 ? text : null
+  if (head === null) return inlineDecision(text)
+  const rule = labelOf(head.replace(/[.\s]+$/u, ''))
+  if (!rule) return inlineDecision(text)
+  const end = colon > 0 && colon <= 60 ? skipSpace(text, colon + 1) : text.length
+  if (rule.kind === 'DECISION') return { mode: { kind: 'DECISION', list: true }, end, isText: true }
+  if (
+    ['DATE', 'TIME', 'PLACE', 'BODY', 'NUMBER', 'TIME_AND_PLACE', 'PARAGRAPHS'].includes(rule.kind) &&
+    end === text.length
+  )
+    return null
+  return { mode: { kind: 'TEXT', label: rule.kind }, end, isText: true }
+}
+
+/** *Beslut att …* on one line. */
+function inlineDecision(text: string): { mode: Mode; end: number; isText: boolean } | null {
+  const match =
+    /^(?:beslut(?:ades|ar|ade)?|beslöts|gruppens beslut|mötets beslut)\s*[:–-]?\s+(?=(?:att|\d[.)])\s)/iu.exec(text)
+  return match ? { mode: { kind: 'DECISION', list: true }, end: match[0].length, isText: true } : null
+}
+
+/** The att-clause after *X beslutar* in running text, where it is the document's own voice; `to` where it is proposed. */
+function leadInText(paragraph: Paragraph, rest: Span, context: DecisionContext): (Span & { to?: string }) | null {
+  const content = paragraph.text.slice(rest.start, rest.end)
+  PROPOSE_IN_TEXT.lastIndex = 0
+  const propose = PROPOSE_IN_TEXT.exec(content)
+  if (propose) return { start: rest.start + propose.index + propose[0].length, end: rest.end, to: propose.groups!.to! }
+  LEAD_IN_TEXT.lastIndex = 0
+  for (let match = LEAD_IN_TEXT.exec(content); match; match = LEAD_IN_TEXT.exec(content)) {
+    if (isOwnVoice(match.groups!.subject!, context))
+      return { start: rest.start + match.index + match[0].length, end: rest.end }
+  }
+  return null
+}
+
+/** Whether the subject of *beslutar* is the body whose minutes these are, not another that is told of. */
+function isOwnVoice(subject: string, context: DecisionContext): boolean {
+  const plain = subject.toLowerCase().trim()
+  if (context.body && sameBody(plain, context.body)) return true
+  if (!new RegExp(`^${OWN}$`, 'iu').test(plain)) return false
+  // Another body of its own kind (*direktionen* in a group's minutes) speaks for itself, not for the group.
+  const kind = context.body ? new RegExp(`${BODY_NOUN}$`, 'iu').test(context.body) : false
+  if (!kind || /^(?:vi|man|mötet|deltagarna|sammanträdet)$/u.test(plain)) return true
+  return context.body!.includes(plain.replace(/(?:en|et|n|t)$/u, ''))
+}
+
+/** *Styrgruppen* and *Styrgruppen för Kustvatten*, *kommunstyrelsens* and *Kommunstyrelsen* are one body. */
+export function sameBody(left: string, right: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/(?<=en|et|ige|iet|dén)s$/u, '')
+  const one = plain(left)
+  const other = plain(right)
+  return (
+    one === other ||
+    other.startsWith(`${one} `) ||
+    one.startsWith(`${other} `) ||
+    (one.length > 4 && other.endsWith(one)) ||
+    (other.length > 4 && one.endsWith(other))
+  )
+}
+
+function skipSpace(text: string, index: number): number {
+  let at = index
+  while (at < text.length && text[at] === ' ') at++
+  return at
+}
+
+function handedTo(text: string): string | null {
+  const proposed = /föreslå\s+(?<to>[\p{L}\s-]{3,50}?)(?:\s+(?:att|besluta|följande))*\s*:/iu.exec(text)?.groups?.to
+  if (proposed) return proposed.trim()
+  let last: string | null = null
+  for (const match of text.matchAll(TO_BODY)) last = match.groups!.to!.trim()
+  return last
+}
+
+/** *att föreslå styrelsen att …* within one clause: the body it is proposed to. */
+function proposedTo(text: string): string | null {
+  const direct =
+    /^(?:att\s+)?(?:i övrigt\s+)?(?:föreslå|hemställa (?:hos|till)|rekommendera|tillstyrka för)\s+(?<to>[^.,;:]{3,60}?)\s+(?:att|besluta)(?:\s|$)/iu.exec(
+      text,
+    )?.groups?.to
+  if (direct) return direct.trim()
+  if (/förslag(?:et)?\s+(?:till\s+\p{L}+\s+)?(?:om\s+)?att\s/iu.test(text)) {
+    const decides = FOR_DECISION.exec(text)?.groups?.to
+    if (decides) return decides
+    const handed = [...text.matchAll(TO_BODY)].at(-1)?.groups?.to
+    if (handed) return handed.trim()
+  }
+  return null
+}
+
+function decisionOf(
+  paragraph: Paragraph,
+  span: Span,
+  role: { level: Decision['level']; to: string | null; parent: number | null },
+  context: DecisionContext,
+): Decision {
+  let end = span.end
+  const linked = /[\s]+(?:samt|och|dels)[\s]*[:,]?$/iu.exec(paragraph.text.slice(span.start, end))
+  if (linked) end = span.start + linked.index
+  const own: Span = { start: span.start, end }
+  const text = paragraph.text.slice(own.start, own.end)
+  return {
+    text,
+    level: role.level,
+    to: role.level === 'PROPOSAL' ? role.to : HANDS_OVER.test(text) ? null : proposedTo(text),
+    parent: role.parent,
+    tasks: tasksIn(context, paragraph, own),
+    amounts: moneyIn(context.source, paragraph, own).amounts,
+    evidence: evidenceOf(context.source, paragraph, own),
+  }
+}

@@ -1,0 +1,211 @@
+import type { Paragraph, Span } from './paragraph.ts'
+import { type AttendanceKind, type LabelKind, labelOf } from './vocabulary.ts'
+
+/** A labelled field of the form at a protocol's head: its label and the lines below or beside it. */
+export interface Field {
+  readonly kind: LabelKind
+  readonly label: string
+  readonly attendance: AttendanceKind | null
+  readonly paragraph: Paragraph
+  readonly values: { readonly paragraph: Paragraph; readonly span: Span }[]
+}
+
+export interface Form {
+  readonly fields: Field[]
+  /** Lines under no label: titles, names of houses. */
+  readonly free: Paragraph[]
+}
+
+/**
+ * Reads the head of a protocol as a form: `Label: value`, a label on a line of its own with values
+ * below it, or a label in a column with values in the next. A label may be broken over two lines.
+ */
+export function formOf(paragraphs: readonly Paragraph[]): Form {
+  const fields: Field[] = []
+  const free: Paragraph[] = []
+  let current = null as Field | null
+  let half: string | null = null
+  for (const paragraph of paragraphs) {
+    if (paragraph.running) continue
+    const pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
+    half = pieces.half
+    if (pieces.labelled.length === 0) {
+      const apart = paragraph.gapBefore && current !== null && isProse(paragraph.text)
+      if (current && !apart) current.values.push({ paragraph, span: pieces.rest ?? whole(paragraph) })
+      else free.push(paragraph)
+      continue
+    }
+    if (pieces.rest && pieces.rest.end > pieces.rest.start) {
+      if (current) current.values.push({ paragraph, span: pieces.rest })
+      else free.push(paragraph)
+    }
+    for (const piece of pieces.labelled) {
+      if (piece.continues && current) {
+        const renamed = { ...current, kind: piece.kind, label: piece.label, attendance: piece.attendance }
+        fields[fields.length - 1] = renamed
+        current = renamed
+      } else {
+        current = { kind: piece.kind, label: piece.label, attendance: piece.attendance, paragraph, values: [] }
+        fields.push(current)
+      }
+      if (piece.value.end > piece.value.start) current.values.push({ paragraph, span: piece.value })
+    }
+  }
+  return { fields, free }
+}
+
+interface Piece {
+  readonly kind: LabelKind
+  readonly label: string
+  readonly attendance: AttendanceKind | null
+  readonly value: Span
+  /** The label goes on from the line above. */
+  readonly continues: boolean
+}
+
+interface Pieces {
+  readonly labelled: Piece[]
+  /** What stands before the first label. */
+  readonly rest: Span | null
+  /** First half of a label that the next line may complete. */
+  readonly half: string | null
+}
+
+function whole(paragraph: Paragraph): Span {
+  return { start: 0, end: paragraph.text.length }
+}
+
+/** A sentence of the meeting's story, which ends a list: *Ordföranden hälsade alla välkomna.* */
+function isProse(text: string): boolean {
+  if (
+    /\s(?:hälsa|öppna|förklara|inled|tacka|konstatera|redovisa|informera|beslut)\p{L}*\s/u.test(text) &&
+    /[.!]$/u.test(text)
+  )
+    return true
+  return text.length > 60 && /[.!]$/u.test(text) && !/^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+[ ,(]/u.test(text)
+}
+
+const INLINE_LABEL = /(?<=^|[.;,|]\s|\s{1})(?<label>\p{L}[\p{L}\s/&,§-]{0,58}?)\s?:\s*/gu
+
+function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
+  const { text, gaps } = paragraph
+  const starts: {
+    label: string
+    rule: NonNullable<ReturnType<typeof labelOf>>
+    at: number
+    value: number
+    continues: boolean
+  }[] = []
+  // A whole line that is a label.
+  const bare = text.replace(/[\s:]+$/u, '')
+  const alone = labelOf(bare)
+  if (alone && gaps.length === 0)
+    return {
+      labelled: [
+        {
+          kind: alone.kind,
+          label: bare,
+          attendance: alone.attendance ?? null,
+          value: { start: text.length, end: text.length },
+          continues: false,
+        },
+      ],
+      rest: null,
+      half: null,
+    }
+  // Columns: label, gap, value; the label may be the second half of one.
+  const edges = [-1, ...gaps]
+  edges.forEach((edge, order) => {
+    const start = edge + 1
+    const end = gaps[order] ?? text.length
+    const cell = text.slice(start, end).replace(/[\s:]+$/u, '')
+    const rule = labelOf(cell)
+    if (rule && gaps.length > 0 && end < text.length)
+      starts.push({ label: cell, rule, at: start, value: end + 1, continues: false })
+    else if (rule && gaps.length > 0 && order > 0)
+      starts.push({ label: cell, rule, at: start, value: end, continues: false })
+    else if (order === 0 && half && labelOf(`${half} ${cell}`)) {
+      const joined = labelOf(`${half} ${cell}`)!
+      starts.push({
+        label: `${half} ${cell}`,
+        rule: joined,
+        at: start,
+        value: Math.min(end + 1, text.length),
+        continues: true,
+      })
+    }
+  })
+  for (const match of text.matchAll(INLINE_LABEL)) {
+    const lead = match.groups!.label!
+    // The label is the longest run of words before the colon that is one.
+    const words = lead.split(' ')
+    for (let from = 0; from < words.length; from++) {
+      const label = words.slice(from).join(' ')
+      const rule = labelOf(label)
+      if (!rule) continue
+      const at = match.index + lead.length - label.length
+      const open =
+        at === 0 || gaps.includes(at - 1) || /[.;,|)\]]\s$/u.test(text.slice(0, at)) || /^[\p{Lu}]/u.test(label)
+      if (!open || starts.some((start) => start.at === at)) break
+      starts.push({ label, rule, at, value: match.index + match[0].length, continues: false })
+      break
+    }
+  }
+  starts.sort((left, right) => left.at - right.at)
+  const labelled = starts.map((start, order) => ({
+    kind: start.rule.kind,
+    label: start.label,
+    attendance: start.rule.attendance ?? null,
+    value: trim(text, { start: start.value, end: starts[order + 1]?.at ?? text.length }),
+    continues: start.continues,
+  }))
+  const first = starts[0]
+  const cell = gaps.length > 0 ? text.slice(0, gaps[0]) : text
+  const hasHalf = gaps.length > 0 && labelled.length === 0 && cell.length <= 40 && /^\p{Lu}/u.test(cell)
+  return {
+    labelled,
+    rest: first
+      ? trim(text, { start: 0, end: first.at })
+      : hasHalf
+        ? trim(text, { start: gaps[0]! + 1, end: text.length })
+        : null,
+    half:
+      gaps.length > 0
+        ? first?.at === 0
+          ? first.label
+          : hasHalf
+            ? cell
+            : null
+        : text.length < 30 && labelled.length > 0
+          ? text
+          : null,
+  }
+}
+
+function rowPieces(paragraph: Paragraph): Pieces {
+  const [first, ...others] = paragraph.cells!
+  const label = first ? paragraph.text.slice(first.start, first.end).replace(/[\s:]+$/u, '') : ''
+  const rule = labelOf(label)
+  if (!rule || others.length === 0 || others.every((cell) => labelOf(paragraph.text.slice(cell.start, cell.end))))
+    return { labelled: [], rest: whole(paragraph), half: null }
+  return {
+    labelled: [
+      {
+        kind: rule.kind,
+        label,
+        attendance: rule.attendance ?? null,
+        value: { start: others[0]!.start, end: others.at(-1)!.end },
+        continues: false,
+      },
+    ],
+    rest: null,
+    half: null,
+  }
+}
+
+function trim(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /[\s:|]/u.test(text[start]!)) start++
+  while (end > start && /[\s|]/u.test(text[end - 1]!)) end--
+  return { start, end }
+}

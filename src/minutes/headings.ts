@@ -1,0 +1,304 @@
+import { clocksIn } from './dates.ts'
+import { looksLikeName } from './names.ts'
+import { isWhollyBold, overlaps, type Paragraph, type Span } from './paragraph.ts'
+import type { Places } from './places.ts'
+import { CLAUSE_START, labelOf, ROLE_WORD } from './vocabulary.ts'
+
+/** How a heading is marked; the styles a document uses are found before its headings are read. */
+export type HeadingStyle = 'PARAGRAPH' | 'NUMBER' | 'CLOCK' | 'MARKUP' | 'BOLD' | 'LETTER' | 'PLAIN'
+
+/** A line that begins an agenda item. */
+export interface Heading {
+  readonly index: number
+  readonly paragraph: Paragraph
+  readonly style: HeadingStyle
+  /** As written, without §, dot or bracket. */
+  readonly number: string | null
+  readonly time: string | null
+  readonly title: Span
+  /** Index of the paragraph the title stands in, where it is not the heading's own. */
+  readonly titleIndex: number
+  /** 0 for an item, 1 for a sub-item, and so on. */
+  readonly depth: number
+}
+
+const PARAGRAPH_SIGN =
+  /^(?:\p{Lu}{1,5}\s+)?(?:§\s*|paragraf\s+)(?<number>\d{1,4}\s?[a-z]?)(?![\p{L}\d])\s*[.:)–-]?\s*/iu
+const NUMBER = /^(?:punkt\s+|ärende\s+|p\.?\s?)?(?<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):]|\s[–-])?\s+(?=\S)/iu
+const CLOCK =
+  /^(?:kl(?:ockan|\.)?\s*)?(?<time>\d{1,2}[.:]\d{2})(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s*[.:,–-]?\s+(?=\S)/iu
+const LETTER = /^(?<number>[a-zåäö])\s?[).]\s+(?=\S)/u
+const REFERENCE = /\s*[([]?(?:d\.?nr|diarie\p{L}*|ärende ?nr|ref)(?![\p{L}])[.:]?\s*[\p{L}\d/.\s:-]*[)\]]?$/iu
+/** A pause is no item. */
+const PAUSE =
+  /^(?:(?:kort|gemensam)\s+)?(?:paus|rast|kaffe|kaffepaus|fika|fikapaus|lunch|lunchpaus|bensträckare|förmiddagskaffe|eftermiddagskaffe|kaffe och \p{L}+|lunch och mingel|mingel|kort rast|lunchrast|bensträck|middag)(?:\s.{0,15})?$/iu
+/** Headings over a group of items that have no text of their own. */
+const SECTION =
+  /^(?:ärenden(?: och beredning| för (?:beslut|beredning|information))?|beslutsärenden|informationsärenden|beredningsärenden|anmälningsärenden|dagordning(?:en)?|protokoll|minnesanteckningar|punkter|ärendelista|innehåll|information och dialog)$/iu
+
+export function isPause(text: string): boolean {
+  return PAUSE.test(text.replace(CLOCK, '').trim())
+}
+
+export function isSection(text: string): boolean {
+  return SECTION.test(text.trim())
+}
+
+/** Finds the headings of a document's body. `from` is the paragraph the body begins at the earliest. */
+export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
+  const candidates = candidatesOf(paragraphs, from, to, places)
+  const count = (style: HeadingStyle) => candidates.filter((candidate) => candidate.style === style).length
+  const paragraphSigns = count('PARAGRAPH')
+  if (paragraphSigns >= 1 && (paragraphSigns >= 2 || count('NUMBER') < 2)) {
+    return depthsOf(
+      candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || candidate.style === 'LETTER'),
+      paragraphs,
+    )
+  }
+  const numbers = numberedOf(candidates)
+  if (numbers.length >= 2) {
+    const first = numbers[0]!.index
+    const marked = new Set(numbers.map((heading) => heading.index))
+    const numberedMarkup = numbers.some((heading) => heading.paragraph.heading > 0 || isWhollyBold(heading.paragraph))
+    const others = candidates.filter((candidate) => {
+      if (marked.has(candidate.index) || candidate.index < first || candidate.style === 'NUMBER') return false
+      if (candidate.style === 'LETTER') return true
+      if (candidate.style === 'MARKUP') return candidate.paragraph.bullet !== null || numberedMarkup
+      if (candidate.style === 'PLAIN') return candidate.index > first && plainAmongNumbers(paragraphs, candidate)
+      return candidate.style === 'CLOCK'
+    })
+    return depthsOf(
+      [...numbers, ...others].sort((left, right) => left.index - right.index),
+      paragraphs,
+    )
+  }
+  const markup = candidates.filter((candidate) => candidate.style === 'MARKUP')
+  const clocks = count('CLOCK')
+  if (clocks === 0 && markup.length >= 2) {
+    return depthsOf(
+      candidates.filter((candidate) => candidate.style === 'MARKUP' || candidate.style === 'LETTER'),
+      paragraphs,
+    )
+  }
+  if (clocks === 0 && count('BOLD') >= 2) {
+    return depthsOf(
+      candidates.filter(
+        (candidate) => candidate.style === 'BOLD' || candidate.style === 'MARKUP' || candidate.style === 'LETTER',
+      ),
+      paragraphs,
+    )
+  }
+  return depthsOf(
+    candidates.filter((candidate) => candidate.style !== 'NUMBER'),
+    paragraphs,
+  )
+}
+
+/** In a numbered agenda a plain heading is rare: it must be short and have a paragraph of text below it. */
+function plainAmongNumbers(paragraphs: readonly Paragraph[], candidate: Heading): boolean {
+  const next = paragraphs[candidate.index + 1]
+  return (
+    candidate.paragraph.text.length <= 60 &&
+    candidate.paragraph.gapBefore &&
+    next !== undefined &&
+    next.text.length > 100 &&
+    next.bullet === null
+  )
+}
+
+function candidatesOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
+  const found: Heading[] = []
+  for (let index = from; index < to; index++) {
+    const paragraph = paragraphs[index]!
+    if (paragraph.running || paragraph.cells || paragraph.text.length > 260) continue
+    const heading = candidate(paragraphs, index, to, places)
+    if (heading) found.push(heading)
+  }
+  return withoutContents(found, paragraphs)
+}
+
+function candidate(paragraphs: readonly Paragraph[], index: number, to: number, places: Places): Heading | null {
+  const paragraph = paragraphs[index]!
+  const { text } = paragraph
+  const make = (style: HeadingStyle, number: string | null, lead: number, time: string | null = null): Heading => {
+    const own = titleSpan(paragraph, lead)
+    if (own.end > own.start) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
+    const next = nextTitle(paragraphs, index, to)
+    if (next === null) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
+    return { index, paragraph, style, number, time, title: titleSpan(paragraphs[next]!, 0), titleIndex: next, depth: 0 }
+  }
+  if (CLAUSE_START.test(text) && !/^\d/.test(text) && paragraph.heading === 0 && !isWhollyBold(paragraph)) return null
+  const sign = PARAGRAPH_SIGN.exec(text)
+  if (sign && !/^\s*(?:[-–,]\s*\d|och\s+\d|i\s+\p{Ll})/u.test(text.slice(sign[0].length - 1)))
+    return make('PARAGRAPH', sign.groups!.number!.replace(/\s/g, ''), sign[0].length)
+  const clock = CLOCK.exec(text)
+  if (clock && paragraph.bullet === null && text.length < 160) {
+    const [reading] = clocksIn(`kl ${clock.groups!.time!}`)
+    const rest = text.slice(clock[0].length)
+    if (isPause(rest)) return null
+    if (reading && /^[\p{Lu}"”“\d]/u.test(rest) && !/[.;]$/u.test(rest))
+      return make('CLOCK', null, clock[0].length, reading.from)
+  }
+  const number = NUMBER.exec(text)
+  if (number && paragraph.bullet === null) {
+    const rest = text.slice(number[0].length)
+    const marked =
+      paragraph.heading > 0 || isWhollyBold(paragraph) || overlaps(paragraph.bold, number[0].length, text.length)
+    if (/^[\p{Lu}"”“'(\d]/u.test(rest) && (marked || text.length < 200) && !/^att\s/iu.test(rest))
+      return make('NUMBER', number.groups!.number!, number[0].length)
+  }
+  const plain = text.replace(/[:.\s]+$/u, '')
+  if (labelOf(plain) || labelOf(plain.replace(LETTER, ''))) return null
+  if (isPause(text) || isSection(text)) return null
+  const letter = LETTER.exec(text)
+  if (
+    letter &&
+    paragraph.bullet === null &&
+    text.length < 110 &&
+    /^[\p{Lu}"”“]/u.test(text.slice(letter[0].length)) &&
+    !/[.;,:]$/u.test(text)
+  )
+    return make('LETTER', letter.groups!.number!, letter[0].length)
+  if (paragraph.heading > 0) return make('MARKUP', null, 0)
+  if (paragraph.bullet === null && isWhollyBold(paragraph) && text.length < 160 && !/[;,]$/u.test(text))
+    return make('BOLD', null, 0)
+  if (isPlainHeading(paragraphs, index, to, places)) return make('PLAIN', null, 0)
+  return null
+}
+
+/** The title without a reference number at its end, or one set in a column of its own. */
+function titleSpan(paragraph: Paragraph, lead: number): Span {
+  let end = paragraph.text.length
+  const column = paragraph.gaps.find(
+    (gap) =>
+      gap > lead &&
+      /^\s*(?:d\.?nr|diarie|\p{Lu}{1,5}\s?\d{4}|\d{4}[-/:]\d|bilaga|beslut|information|sida)/iu.test(
+        paragraph.text.slice(gap),
+      ),
+  )
+  if (column !== undefined) end = column
+  const reference = REFERENCE.exec(paragraph.text.slice(lead, end))
+  if (reference) end = lead + reference.index
+  let start = lead
+  while (start < end && /[\s.:–-]/u.test(paragraph.text[start]!)) start++
+  while (end > start && /[\s:]/u.test(paragraph.text[end - 1]!)) end--
+  return { start, end }
+}
+
+/** *§ 12* alone on its line: the title is the next line that is text. */
+function nextTitle(paragraphs: readonly Paragraph[], index: number, to: number): number | null {
+  for (let next = index + 1; next < Math.min(to, index + 4); next++) {
+    const paragraph = paragraphs[next]!
+    if (paragraph.running || /^(?:d\.?nr|diarie)/iu.test(paragraph.text)) continue
+    return paragraph.text.length < 220 && !PARAGRAPH_SIGN.test(paragraph.text) ? next : null
+  }
+  return null
+}
+
+function isPlainHeading(paragraphs: readonly Paragraph[], index: number, to: number, places: Places): boolean {
+  const paragraph = paragraphs[index]!
+  const { text } = paragraph
+  if (paragraph.bullet !== null || paragraph.gaps.length > 0 || !paragraph.gapBefore || text.length > 110) return false
+  if (!/^[\p{Lu}"”“\d]/u.test(text) || /[.:;,!?…]$/u.test(text) || text.split(' ').length > 14) return false
+  if (/@|https?:|www\.|^\d[\d\s./-]*$/u.test(text) || ROLE_WORD.test(text)) return false
+  if (looksLikeName(text) && places.organizationIn(text) === null && text.split(' ').length <= 3 && index > to - 8)
+    return false
+  const next = paragraphs[index + 1]
+  if (!next || index + 1 >= to) return false
+  // A heading stands apart, or right above its text or its decision.
+  if (paragraph.gapAfter) return true
+  return /[.:]$/u.test(next.text) || labelOf(next.text) !== null || next.text.length > 80
+}
+
+/** Takes away an agenda at the start: its titles come again, with text below them. */
+function withoutContents(candidates: readonly Heading[], paragraphs: readonly Paragraph[]): Heading[] {
+  const key = (heading: Heading) =>
+    `${heading.number ?? ''} ${paragraphs[heading.titleIndex]!.text.slice(heading.title.start, heading.title.end).toLowerCase().slice(0, 40)}`
+  const last = new Map<string, number>()
+  for (const heading of candidates)
+    if (heading.number !== null || heading.style === 'CLOCK') last.set(key(heading), heading.index)
+  const isEntry = (heading: Heading) => (last.get(key(heading)) ?? heading.index) > heading.index
+  const entries = candidates.filter(isEntry)
+  if (entries.length < 2) return [...candidates]
+  const end = entries.at(-1)!.index
+  return candidates.filter((heading) => heading.index > end)
+}
+
+/** The numbered lines that form the agenda: a sequence that rises, lists within an item left out. */
+function numberedOf(candidates: readonly Heading[]): Heading[] {
+  const numbered = candidates.filter((candidate) => candidate.style === 'NUMBER')
+  if (numbered.length === 0) return []
+  const marked = numbered.filter((heading) => heading.paragraph.heading > 0 || heading.paragraph.bold.length > 0)
+  const sequence: Heading[] = []
+  let expected: number | null = null
+  for (let at = 0; at < numbered.length; at++) {
+    const heading = numbered[at]!
+    const [main, ...sub] = heading.number!.split('.').map(Number) as [number, ...number[]]
+    if (sub.length > 0) {
+      if (expected !== null && main === expected - 1) sequence.push(heading)
+      else if (expected === null || main === expected) {
+        sequence.push(heading)
+        expected = main + 1
+      }
+      continue
+    }
+    if (expected === null) {
+      if (main > 1 && numbered.slice(at + 1).some((later) => later.number === '1') && main !== 1) continue
+      sequence.push(heading)
+      expected = main + 1
+      continue
+    }
+    const isMarked = marked.includes(heading)
+    if (
+      main === expected ||
+      (main > expected &&
+        main <= expected + 3 &&
+        standsApart(heading) &&
+        !numbered.slice(at + 1, at + 6).some((later) => later.number === String(expected)))
+    ) {
+      // A list inside an item counts on by chance only if it began at 1 just before; a heading stands apart from what is above it.
+      if (!standsApart(heading) && !isMarked && main === 2 && listFollows(numbered, at)) continue
+      sequence.push(heading)
+      expected = main + 1
+    } else if (
+      main === expected - 1 &&
+      isMarked &&
+      standsApart(heading) &&
+      sequence.length > 0 &&
+      marked.length > numbered.length / 2
+    ) {
+      // The same number twice: a slip of the pen, reported as NUMBERING_BROKEN.
+      sequence.push(heading)
+    } else if (main === expected - 1 && standsApart(heading) && main > 1 && !heading.paragraph.text.endsWith('.')) {
+      sequence.push(heading)
+    }
+  }
+  return sequence
+}
+
+function standsApart(heading: Heading): boolean {
+  return heading.paragraph.gapBefore || heading.paragraph.heading > 0
+}
+
+function listFollows(numbered: readonly Heading[], at: number): boolean {
+  return numbered[at - 1]?.index === numbered[at]!.index - 1
+}
+
+/** Gives sub-items their depth: 3.1 under 3, a letter or a bulleted heading under the item before it, a lower heading level under a higher. */
+function depthsOf(headings: readonly Heading[], paragraphs: readonly Paragraph[]): Heading[] {
+  const levels = headings
+    .filter((heading) => heading.style === 'MARKUP' && heading.paragraph.bullet === null && heading.number === null)
+    .map((heading) => heading.paragraph.heading)
+  const top = levels.length > 0 ? Math.min(...levels) : 0
+  const onlyMarkup = headings.every((heading) => heading.style === 'MARKUP' || heading.style === 'LETTER')
+  let seen = false
+  return headings.map((heading) => {
+    let depth = 0
+    if (heading.style === 'NUMBER') depth = heading.number!.split('.').length - 1
+    else if (heading.style === 'LETTER') depth = seen ? 1 : 0
+    else if (heading.style === 'MARKUP' && heading.paragraph.bullet !== null) depth = seen ? 1 : 0
+    else if (heading.style === 'MARKUP' && onlyMarkup) depth = Math.max(0, heading.paragraph.heading - top)
+    seen = true
+    return { ...heading, depth: paragraphs.length ? depth : 0 }
+  })
+}

@@ -1,0 +1,308 @@
+import type { Amount, Finding, Item, Task } from '../model/record.ts'
+import type { Register } from '../model/register.ts'
+import { datesIn, edtf } from './dates.ts'
+import { type DecisionContext, type Passage, readItem } from './decisions.ts'
+import { type Heading, isPause, isSection } from './headings.ts'
+import { moneyIn } from './money.ts'
+import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
+import { announcesPresentations, namedIn, type Presenter, presentersIn } from './presenters.ts'
+import { projectsIn } from './projects.ts'
+import { namedAssignees, tasksIn } from './tasks.ts'
+
+export interface ItemsReading {
+  readonly items: Item[]
+  readonly presenters: Presenter[]
+  readonly findings: Finding[]
+}
+
+/** Reads every item of the body: the headings say where they begin, the next heading where they end. */
+export function itemsOf(
+  paragraphs: readonly Paragraph[],
+  headings: readonly Heading[],
+  end: number,
+  context: DecisionContext,
+  register: Register,
+): ItemsReading {
+  const items: Item[] = []
+  const presenters: Presenter[] = []
+  const findings: Finding[] = []
+  const open: { depth: number; index: number; number: string | null }[] = []
+  headings.forEach((heading, order) => {
+    const last = headings[order + 1]?.index ?? end
+    const text = paragraphs
+      .slice(heading.titleIndex + 1, last)
+      .filter((paragraph) => !paragraph.running && !isPause(paragraph.text) && !isSection(paragraph.text))
+    while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
+    const parent = open.at(-1)?.index ?? null
+    open.push({ depth: heading.depth, index: items.length, number: heading.number })
+    const read = itemOf(heading, paragraphs, text, parent, context, register)
+    items.push(read.item)
+    presenters.push(...read.presenters)
+    findings.push(...read.findings)
+  })
+  findings.push(...numberingOf(headings, context))
+  return { items, presenters, findings }
+}
+
+function itemOf(
+  heading: Heading,
+  paragraphs: readonly Paragraph[],
+  text: readonly Paragraph[],
+  parent: number | null,
+  context: DecisionContext,
+  register: Register,
+): { item: Item; presenters: Presenter[]; findings: Finding[] } {
+  const { source } = context
+  const titled = paragraphs[heading.titleIndex]!
+  const title = titled.text.slice(heading.title.start, heading.title.end)
+  const { decisions, passages } = readItem(text, context)
+  const amounts: Amount[] = []
+  const findings: Finding[] = []
+  const tasks: Task[] = []
+  const presenters = titlePresenters(titled, heading, context)
+  let announced = false
+  let rows: Passage[] = []
+  passages.forEach((passage, index) => {
+    const { paragraph, span, label } = passage
+    const money = moneyIn(source, paragraph, span)
+    amounts.push(...money.amounts)
+    findings.push(...money.findings)
+    const words = paragraph.text.slice(span.start, span.end)
+    if (paragraph.cells) {
+      rows.push(passage)
+      if (passages[index + 1]?.paragraph.cells) return
+      tasks.push(...tableTasks(rows, context))
+      rows = []
+      return
+    }
+    if (label === 'TASK' || label === 'ASSIGNEE' || label === 'DUE')
+      tasks.push(...labelledTasks(passages, index, context))
+    if (announced && paragraph.bullet !== null) presenters.push(...namedIn(paragraph, context.people, span))
+    else if (label === 'PRESENTER') presenters.push(...namedIn(paragraph, context.people, span))
+    else if (label !== 'PROPOSAL') presenters.push(...presentersIn(paragraph, context.people, span))
+    if (paragraph.bullet === null) announced = announcesPresentations(words) || (announced && /:\s*$/u.test(words))
+    else if (!announced) announced = false
+  })
+  const { status, deferredTo } = statusOf(passages, decisions, context)
+  const bodyStart = text[0]
+  const bodyEnd = text.at(-1)
+  const item: Item = {
+    number: heading.number,
+    title,
+    time: heading.time,
+    parent,
+    status,
+    deferredTo,
+    presenters: unique(presenters.map((presenter) => presenter.name)),
+    projects: projectsIn(
+      title,
+      [
+        ...passages.map((passage) => passage.paragraph.text.slice(passage.span.start, passage.span.end)),
+        ...decisions.map((decision) => decision.text),
+      ],
+      register,
+    ),
+    amounts,
+    tasks,
+    decisions,
+    evidence: evidenceOf(source, titled, heading.title.end > heading.title.start ? heading.title : undefined),
+    body: bodyStart && bodyEnd ? between(context, bodyStart, bodyEnd) : null,
+  }
+  return { item, presenters, findings }
+}
+
+function between(context: DecisionContext, first: Paragraph, last: Paragraph): Item['body'] {
+  const start = evidenceOf(context.source, first)
+  const end = evidenceOf(context.source, last)
+  return { line: start.line, start: start.start, end: end.end, quote: context.source.text.slice(start.start, end.end) }
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}
+
+/** *3. Ny taxa (Anna Berg)*, *Information från Anna Berg*: who presents may stand in the title. */
+function titlePresenters(titled: Paragraph, heading: Heading, context: DecisionContext): Presenter[] {
+  const title = titled.text.slice(heading.title.start, heading.title.end)
+  const bracket = /\((?<names>[^)]*)\)\s*$/u.exec(title)
+  const start = bracket
+    ? heading.title.start + bracket.index
+    : /(?:föredragande|information (?:från|av)|redovisning av|presentation av|,\s|–\s)\s*:?\s*(?=\p{Lu})/iu.test(title)
+      ? heading.title.start
+      : null
+  if (start === null) return []
+  return namedIn(titled, context.people, { start, end: heading.title.end }).filter(
+    (presenter) => context.people.has(presenter.name) && presenter.written.includes(' '),
+  )
+}
+
+// ---- tasks outside decisions ------------------------------------------------------------------------------------
+
+/** *Uppdrag: Nils skickar analysen senast 13 oktober.*, or *Ansvarig: Nils Fors* with *Klart: v. 17* beside it. */
+function labelledTasks(passages: readonly Passage[], index: number, context: DecisionContext): Task[] {
+  const { paragraph, span, label } = passages[index]!
+  const words = paragraph.text.slice(span.start, span.end)
+  if (isBareLabel(words)) return []
+  const evidence = evidenceOf(context.source, paragraph, span)
+  if (label === 'DUE') {
+    // A due date beside a person in charge belongs to that task; one alone is a deadline for nobody by name.
+    const before = passages[index - 1]
+    if (
+      before &&
+      (before.label === 'ASSIGNEE' ||
+        before.label === 'TASK' ||
+        (isBareLabel(text(before)) && passages[index - 2]?.label === 'ASSIGNEE'))
+    )
+      return []
+    const due = dueIn(words, context)
+    return due ? [{ assignees: [], due, evidence }] : []
+  }
+  if (label === 'ASSIGNEE') {
+    const value = words.replace(/^[\p{L}\s]{3,30}:\s*/u, '')
+    const dueLabel = /(?:,|\.|;|\s)\s*(?:klart?(?: senast)?|senast|när|deadline|tid)\s*:?\s/iu.exec(value)
+    const who = namedAssignees(dueLabel ? value.slice(0, dueLabel.index) : value, context)
+    const due = (dueLabel ? dueIn(value.slice(dueLabel.index), context) : null) ?? nextDue(passages, index, context)
+    return who.length > 0 ? [{ assignees: who, due, evidence }] : []
+  }
+  const read = tasksIn(context, paragraph, span)
+  if (read.length > 0) {
+    if (read.length === 1 && read[0]!.due === null) read[0]!.due = nextDue(passages, index, context)
+    return read
+  }
+  const who = /^(?<who>[^:–-]{3,60}?)\s*[:–-]\s+/u.exec(words)?.groups?.who
+  const names = who ? namedAssignees(who, context) : []
+  const due = dueIn(words, context) ?? nextDue(passages, index, context)
+  return names.length > 0 && context.people.complete(names[0]!)
+    ? [{ assignees: names, due, evidence }]
+    : due
+      ? [{ assignees: [], due, evidence }]
+      : []
+}
+
+function text(passage: Passage): string {
+  return passage.paragraph.text.slice(passage.span.start, passage.span.end)
+}
+
+function isBareLabel(words: string): boolean {
+  return (
+    /^[\p{L}\s]{3,40}:?$/u.test(words) &&
+    words.length < 30 &&
+    /^(?:uppdrag|åtgärd|ansvar|klar|senast|tid|att göra|nästa|deadline|återr)/iu.test(words) &&
+    !/\s\p{Lu}/u.test(words)
+  )
+}
+
+function nextDue(passages: readonly Passage[], index: number, context: DecisionContext): string | null {
+  for (const passage of passages.slice(index + 1, index + 3)) {
+    if (passage.label !== 'DUE') break
+    const due = dueIn(text(passage), context)
+    if (due) return due
+  }
+  return null
+}
+
+function dueIn(words: string, context: DecisionContext): string | null {
+  const mention = datesIn(words).find((date) => date.month !== null || date.week !== null)
+  return mention ? edtf(mention, context.date) : null
+}
+
+/** A table of actions: a header that says who and when, a row a task. */
+function tableTasks(rows: readonly Passage[], context: DecisionContext): Task[] {
+  const [header, ...others] = rows
+  if (!header) return []
+  const names = cellTexts(header).map((cell) => cell.toLowerCase())
+  const who = names.findIndex((name) => /^(?:vem|ansvarig\p{L}*|utförare|vem gör|ansvar)/u.test(name))
+  if (who < 0) return []
+  const when = names.findIndex((name) =>
+    /^(?:när|klart?|senast|datum|deadline|tid|tidpunkt|klar senast|slutdatum)/u.test(name),
+  )
+  return others.flatMap((row) => {
+    const cells = cellTexts(row)
+    const assignees = namedAssignees(cells[who] ?? '', context).filter((name) => !/^[-–—]$/u.test(name))
+    const due = when >= 0 ? dueIn(cells[when] ?? '', context) : null
+    return assignees.length > 0 || due
+      ? [{ assignees, due, evidence: evidenceOf(context.source, row.paragraph, row.span) }]
+      : []
+  })
+}
+
+function cellTexts(row: Passage): string[] {
+  return row.paragraph.cells!.map((cell) => row.paragraph.text.slice(cell.start, cell.end))
+}
+
+// ---- status -------------------------------------------------------------------------------------------------------
+
+const MATTER = '(?:ärendet|frågan|punkten|paragrafen|beslutet)'
+const WITHDRAWN = new RegExp(
+  `(?:^|[.!:]\\s|(?<![\\p{L}]))(?:${MATTER}\\s+(?:utgick|utgår|utgått|har utgått|drogs tillbaka|ströks|togs bort|lyftes (?:ut|bort)|dras? tillbaka))|^(?:utgick|utgår|utgått)(?![\\p{L}])|ärendet utgick`,
+  'iu',
+)
+const POSTPONED = new RegExp(
+  `(?:${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|sköts upp|skjuts upp|sköts fram|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordläggning)(?![\\p{L}])`,
+  'iu',
+)
+const POSTPONED_DECISION =
+  /^(?:att\s+)?(?:bordlägga|skjuta upp|(?:ärendet|frågan|punkten) (?:bordläggs|bordlades|skjuts upp))/iu
+const REMITTED = /(?:ärendet|frågan)\s+(?:återremitteras|återremitterades)|^(?:att\s+)?återremittera/iu
+const AGAIN =
+  /(?:tas upp|återupptas|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
+
+function statusOf(
+  passages: readonly Passage[],
+  decisions: Item['decisions'],
+  context: DecisionContext,
+): Pick<Item, 'status' | 'deferredTo'> {
+  const texts = [
+    ...passages.filter((passage) => passage.label !== 'PROPOSAL').map(text),
+    ...decisions.filter((decision) => decision.level === 'DECISION').map((decision) => decision.text),
+  ]
+  const find = (pattern: RegExp) => texts.findIndex((words) => pattern.test(words))
+  const withdrawn = find(WITHDRAWN)
+  const postponed = Math.max(find(POSTPONED), find(POSTPONED_DECISION))
+  const remitted = find(REMITTED)
+  const at = Math.max(withdrawn, postponed, remitted)
+  if (at < 0) return { status: 'HANDLED', deferredTo: null }
+  const deferredTo = deferral([texts[at]!, texts[at + 1] ?? ''], context)
+  if (withdrawn >= 0) return { status: 'WITHDRAWN', deferredTo }
+  if (postponed >= 0) return { status: 'POSTPONED', deferredTo }
+  // An item sent back is not handled where the minutes say when it comes again.
+  return { status: 'HANDLED', deferredTo }
+}
+
+function deferral(texts: readonly string[], context: DecisionContext): string | null {
+  for (const words of texts) {
+    for (const mention of datesIn(words)) {
+      if (mention.month === null && mention.week === null) continue
+      if (!AGAIN.test(words.slice(Math.max(0, mention.start - 60), mention.start))) continue
+      if (/senast\s+(?:den\s+)?$/iu.test(words.slice(0, mention.start))) continue
+      return edtf(mention, context.date)
+    }
+  }
+  return null
+}
+
+function numberingOf(headings: readonly Heading[], context: DecisionContext): Finding[] {
+  const findings: Finding[] = []
+  const report = (heading: Heading, message: string) => {
+    const own: Span = { start: 0, end: heading.paragraph.text.length }
+    findings.push({
+      code: 'NUMBERING_BROKEN',
+      severity: 'WARNING',
+      message,
+      evidence: evidenceOf(context.source, heading.paragraph, own),
+    })
+  }
+  let last: number | null = null
+  for (const heading of headings) {
+    if (heading.number === null || heading.depth > 0 || !/^\d+$/.test(heading.number)) continue
+    const number = Number(heading.number)
+    if (last !== null && number === last) report(heading, `Number ${number} is used twice.`)
+    else if (last !== null && number !== last + 1)
+      report(
+        heading,
+        `Number ${number} follows ${last}: ${number > last + 1 ? `${last + 1} is missing` : 'the numbering goes back'}.`,
+      )
+    last = number
+  }
+  return findings
+}

@@ -1,0 +1,131 @@
+import { distance } from 'fastest-levenshtein'
+import type { Register } from '../model/register.ts'
+
+/** What a written affiliation stands for. */
+export interface Place {
+  readonly kind: 'MUNICIPALITY' | 'ORGANIZATION'
+  /** The register's present name. */
+  readonly name: string
+  /** Where the spelling was mended, what stood there. */
+  readonly corrected: string | null
+}
+
+/** Looks written names up in the register. */
+export interface Places {
+  /** The municipality or organization that the whole text names, or null. Misspelt municipalities are found where `lenient`. */
+  lookup(text: string, lenient?: boolean): Place | null
+  /** The municipality whose name ends the text, with what stands before it. */
+  atEnd(text: string): { before: string; place: Place } | null
+  /** Present name of an organization met under any of its names. */
+  present(name: string): string
+  isMunicipality(text: string): boolean
+  /** Longest register organization whose name occurs in the text. */
+  organizationIn(text: string): string | null
+  /** Body of the register that the whole text names. */
+  body(text: string): { name: string; organization: string } | null
+}
+
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[éèê]/g, 'e')
+    .replace(/[áà]/g, 'a')
+    .replace(/ü/g, 'u')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const MUNICIPAL = /(?:\s+(?:kommun|kommuns|stad|stads|kommunen|stadens|kn))$/iu
+
+export function placesOf(register: Register): Places {
+  const municipalities = new Map(register.municipalities.map((entry) => [fold(entry.name), entry.name]))
+  const organizations = new Map<string, string>()
+  const bodies = new Map<string, { name: string; organization: string }>()
+  for (const entry of register.organizations) {
+    for (const name of [entry.name, ...entry.aliases, ...entry.formerNames.map((former) => former.name)]) {
+      organizations.set(fold(name), entry.name)
+    }
+    for (const body of entry.bodies) {
+      for (const name of [body.name, ...body.aliases])
+        bodies.set(fold(name), { name: body.name, organization: entry.name })
+    }
+  }
+  const longestFirst = [...organizations.keys()].sort((left, right) => right.length - left.length)
+
+  const exactMunicipality = (text: string): string | null => {
+    const plain = fold(text).replace(/[.:]$/, '')
+    const direct = municipalities.get(plain)
+    if (direct) return direct
+    const bare = plain
+      .replace(MUNICIPAL, '')
+      .replace(/^(?:kommunen|region|staden)\s+/u, (lead) => (lead.startsWith('region') ? lead : ''))
+    return (
+      municipalities.get(bare) ??
+      (bare.endsWith('s') ? municipalities.get(bare.slice(0, -1)) : undefined) ??
+      (plain === 'region gotland' ? (municipalities.get('gotland') ?? null) : null)
+    )
+  }
+
+  const misspelt = (text: string): string | null => {
+    const bare = fold(text).replace(MUNICIPAL, '').replace(/[.:]$/, '')
+    if (bare.length < 4 || /\s.*\s/.test(bare)) return null
+    let best: string | null = null
+    let least = bare.length >= 9 ? 3 : bare.length >= 5 ? 2 : 1.5
+    let unique = true
+    for (const [folded, name] of municipalities) {
+      if (Math.abs(folded.length - bare.length) > 2) continue
+      for (const form of bare.endsWith('s') ? [bare, bare.slice(0, -1)] : [bare]) {
+        const steps = distance(form, folded)
+        if (steps < least) {
+          least = steps
+          best = name
+          unique = true
+        } else if (steps === least && best !== null && best !== name) unique = false
+      }
+    }
+    return unique && best && fold(best)[0] === bare[0] ? best : null
+  }
+
+  const lookup = (text: string, lenient = false): Place | null => {
+    const plain = text.replace(/^[\s,.;:–-]+|[\s,;:]+$/gu, '')
+    if (plain === '') return null
+    const municipality = exactMunicipality(plain)
+    if (municipality) return { kind: 'MUNICIPALITY', name: municipality, corrected: null }
+    const folded = fold(plain).replace(/\.$/, '')
+    const organization = organizations.get(folded) ?? organizations.get(folded.replace(/s$/, ''))
+    if (organization) return { kind: 'ORGANIZATION', name: organization, corrected: null }
+    if (!lenient || !/^\p{Lu}/u.test(plain)) return null
+    const mended = misspelt(plain)
+    return mended ? { kind: 'MUNICIPALITY', name: mended, corrected: plain } : null
+  }
+
+  return {
+    lookup,
+    isMunicipality: (text) => exactMunicipality(text) !== null,
+    present: (name) => organizations.get(fold(name)) ?? name,
+    body: (text) => bodies.get(fold(text)) ?? null,
+    organizationIn(text) {
+      const folded = fold(text)
+      const found = longestFirst.find((name) => {
+        const at = folded.indexOf(name)
+        return (
+          at >= 0 &&
+          !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') &&
+          /^(?:s?(?![\p{L}\p{N}]))/u.test(folded.slice(at + name.length))
+        )
+      })
+      return found ? organizations.get(found)! : null
+    },
+    atEnd(text) {
+      const parts = text.split(' ')
+      for (let take = Math.min(4, parts.length - 1); take >= 1; take--) {
+        const tail = parts.slice(-take).join(' ')
+        if (!/^\p{Lu}/u.test(tail)) continue
+        const place = lookup(tail)
+        if (place) return { before: parts.slice(0, -take).join(' '), place }
+      }
+      return null
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Register } from '../model/register.ts'
+import { fold } from './places.ts'
+
+const QUOTED = '[”"“»](?<quoted>[^”"“»«]{2,120})[”"“«»]'
+const CAPITALISED =
+  "(?<plain>\\p{Lu}[\\p{L}\\d’'-]*(?:\\s+(?:\\d{4}(?:[-–]\\d{4})?|\\d\\.\\d|\\d)(?![\\d.])|\\s+(?:(?:i|på|och|för|av|till|med|utan|från|en|ett|den|det|mot|över|om)\\s+)*\\p{Lu}[\\p{L}\\d’'-]*)*)"
+/** A project named as such: *projektet X, leaderprojektet X, insatsen X, projektidén X*. */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*projekt(?:et)?|insatsen|projektidén?|förstudien?|pilotprojektet)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|${CAPITALISED})`,
+  'gu',
+)
+const BEGINS = /^projekt(?:et)?\s+(?<name>.+)$/iu
+const TITLED = /(?:^|\p{L}*)projekt(?:et)?\s*[,:]\s*[”"“](?<name>[^”"“]+)[”"“]/iu
+
+/** Verbs and the like that a capitalised run must not swallow, and nouns that are no names. */
+const NOT_NAME =
+  /^(?:Beslut|Bakgrund|Sammanfattning|Projekt(?:et|en|ledare)?|Styrgruppen|Direktionen|Kommunerna|Region|Det|Den|De|Vi|Ett|En|Under|Hittills|Syftet|Målet|Arbetet|Kostnaden|I|På|Efter)$/u
+
+/** Projects that a text names, in order, each once, as written there. */
+export function projectsIn(title: string, texts: readonly string[], register: Register): string[] {
+  const names: string[] = []
+  const add = (name: string | undefined) => {
+    const clean = name?.replace(/[\s,.;:–-]+$/u, '').trim()
+    if (!clean || clean.length < 3 || NOT_NAME.test(clean)) return
+    if (!names.some((known) => fold(known) === fold(clean) || fold(known).startsWith(`${fold(clean)} `)))
+      names.push(clean)
+  }
+  const whole = BEGINS.exec(title)?.groups?.name
+  if (whole && /^[\p{Lu}”"“]/u.test(whole)) add(whole.split(/\s+[–—-]\s+|[:,(]/u)[0]!.replace(/^[”"“]|[”"“]$/gu, ''))
+  add(TITLED.exec(title)?.groups?.name)
+  for (const text of [title, ...texts]) {
+    if (!/projekt|insatsen|förstudie/iu.test(text)) continue
+    for (const match of text.matchAll(NAMED)) add(match.groups!.quoted ?? match.groups!.plain)
+  }
+  const folded = fold([title, ...texts].join('\n'))
+  for (const project of register.projects) {
+    const known = [project.name, ...project.aliases].map(fold)
+    if (occurs(folded, known[0]!)) add(project.name)
+    else if (known.some((name) => occurs(folded, name)) && !names.some((name) => known.includes(fold(name))))
+      add(project.name)
+  }
+  return names
+}
+
+function occurs(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (
+      !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') &&
+      !/^(?!s?(?![\p{L}\p{N}]))[\p{L}\p{N}]/u.test(text.slice(at + name.length))
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,240 @@
+import type { Attendance, Finding } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import { attend, type Entry, listFindings, readList } from './attendance.ts'
+import type { Field, Form } from './form.ts'
+import { looksLikeName } from './names.ts'
+import type { Paragraph, Span } from './paragraph.ts'
+import type { Place, Places } from './places.ts'
+import { type AttendanceKind, labelOf, ROLE_WORD } from './vocabulary.ts'
+
+/** Everyone a document lists, with what the lists say of chair and secretary. */
+export interface Roster {
+  readonly attendance: Attendance[]
+  readonly findings: Finding[]
+  readonly chair: string | null
+  readonly secretary: string | null
+}
+
+interface Listed {
+  readonly paragraph: Paragraph
+  readonly entry: Entry
+  readonly attendance: Attendance
+}
+
+/** Reads the attendance lists of the form, and the chair and the secretary where it names them. */
+export function rosterOf(source: Source, form: Form, places: Places, organization: string | null): Roster {
+  const listed: Listed[] = []
+  for (const field of form.fields)
+    if (field.attendance) readField(source, field, field.attendance, { places, organization }, listed)
+  const named = (kind: 'CHAIR' | 'SECRETARY'): string | null => {
+    for (const field of form.fields) {
+      if (field.kind !== kind) continue
+      for (const { paragraph, span } of field.values) {
+        const [entry] = readList(paragraph, span, { places, organization })
+        if (entry?.person) {
+          if (kind === 'SECRETARY') entry.secretary = true
+          return add(source, listed, paragraph, entry, {
+            status: 'PRESENT',
+            role: kind === 'SECRETARY' ? 'SECRETARIAT' : 'MEMBER',
+          })
+        }
+      }
+    }
+    return null
+  }
+  const chairField = named('CHAIR')
+  const secretaryField = named('SECRETARY')
+  const chair =
+    listed.find(({ entry, attendance }) => entry.chair && attendance.status === 'PRESENT')?.entry.person ?? null
+  const secretary = listed.find(({ entry }) => entry.secretary)?.entry.person ?? null
+  return {
+    attendance: listed.map(({ attendance }) => attendance),
+    findings: [...listFindings(source, listed), ...presentAndAbsent(listed)],
+    chair: chairField ?? chair,
+    secretary: secretaryField ?? secretary,
+  }
+}
+
+/** Adds a person whom a label names (*Sekreterare: …*) unless a list has them already; the name in full where a list has it. */
+function add(source: Source, listed: Listed[], paragraph: Paragraph, entry: Entry, kind: AttendanceKind): string {
+  const known = listed.find((other) => other.entry.person === entry.person)
+  if (known) {
+    if (
+      kind.role === 'SECRETARIAT' &&
+      known.attendance.role !== 'GUEST' &&
+      known.entry.title === null &&
+      known.attendance.role === 'OFFICIAL'
+    )
+      known.attendance.role = 'SECRETARIAT'
+    return known.entry.person!
+  }
+  listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind) })
+  return entry.person!
+}
+
+function readField(
+  source: Source,
+  field: Field,
+  kind: AttendanceKind,
+  context: { places: Places; organization: string | null },
+  listed: Listed[],
+): void {
+  let group: Place | null = null
+  let columns: Column[] | null = null
+  let current = kind
+  field.values.forEach(({ paragraph, span }, index) => {
+    if (paragraph.cells && span.start === 0) {
+      const header = headerColumns(paragraph)
+      if (header) {
+        columns = header
+        return
+      }
+      readRow(source, paragraph, columns, current, context, listed)
+      return
+    }
+    const text = paragraph.text.slice(span.start, span.end)
+    if (/^(?:ingen|inga|-|–|—|alla|samtliga)(?:\s.{0,40})?$/iu.test(text.trim().replace(/\.$/, ''))) return
+    const sub = subheading(text)
+    if (sub) {
+      current = sub
+      return
+    }
+    const place = context.places.lookup(text.replace(/[:\s]+$/u, ''), false)
+    const next = field.values[index + 1]
+    if (place && next && startsBareName(next.paragraph, next.span, context.places)) {
+      group = place
+      return
+    }
+    for (const entry of readList(paragraph, span, context, group))
+      if (isEntry(entry)) listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current) })
+  })
+}
+
+function isEntry(entry: Entry): boolean {
+  return entry.person !== null || entry.municipality !== null
+}
+
+/** A line inside a list that turns what follows into another list: *Från sekretariatet*. */
+function subheading(text: string): AttendanceKind | null {
+  const rule = labelOf(text.replace(/[:\s]+$/u, ''))
+  return rule?.attendance ?? null
+}
+
+/** Whether the next line is a name with no affiliation of its own, so that a place above it heads a group. */
+function startsBareName(paragraph: Paragraph, span: Span, places: Places): boolean {
+  const text = paragraph.text.slice(span.start, span.end)
+  const first = text
+    .split(',')[0]!
+    .replace(/\([^)]*\)/gu, '')
+    .trim()
+  if (!looksLikeName(first)) return false
+  const rest = text.slice(first.length).replace(/^[\s,]+/u, '')
+  return (
+    rest === '' ||
+    (ROLE_WORD.test(rest.split(',')[0]!.trim()) && !rest.split(',').some((part) => places.lookup(part.trim())))
+  )
+}
+
+type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'NOTE' | 'DEPUTY'
+
+function headerColumns(paragraph: Paragraph): Column[] | null {
+  const cells = paragraph.cells!.map((cell) => paragraph.text.slice(cell.start, cell.end).trim().toLowerCase())
+  const kinds = cells.map((cell): Column | null => {
+    if (/^(?:namn|person|ledamot|deltagare|ordinarie(?: ledamot)?|representant|närvarande|ledamöter)$/u.test(cell))
+      return 'PERSON'
+    if (
+      /^(?:kommun|organisation|kommun\s*\/\s*organisation|representerar|från|kommun eller organisation|huvudman|företrädare för|för|medlem|myndighet)$/u.test(
+        cell,
+      )
+    )
+      return 'PLACE'
+    if (/^(?:titel|roll|befattning|funktion|uppdrag|tjänst)$/u.test(cell)) return 'ROLE'
+    if (/^(?:parti|parti(?:beteckning)?)$/u.test(cell)) return 'PARTY'
+    if (
+      /^(?:närvaro|status|på plats|deltog|när\.?|närv\.?|§|anm(?:ärkning|\.)?|kommentar|tid|notering|övrigt|tjg\.?|närvarande §§)$/u.test(
+        cell,
+      )
+    )
+      return 'PRESENCE'
+    if (/^ersättare(?: för)?$/u.test(cell)) return 'DEPUTY'
+    return null
+  })
+  return kinds.filter((kind) => kind !== null).length >= Math.min(2, cells.length) &&
+    kinds.some((kind) => kind === 'PERSON' || kind === 'PLACE')
+    ? kinds.map((kind) => kind ?? 'NOTE')
+    : null
+}
+
+function readRow(
+  source: Source,
+  paragraph: Paragraph,
+  columns: readonly Column[] | null,
+  kind: AttendanceKind,
+  context: { places: Places; organization: string | null },
+  listed: Listed[],
+): void {
+  const cells = paragraph.cells!
+  const textOf = (cell: Span) => paragraph.text.slice(cell.start, cell.end)
+  const order: Span[] = []
+  let absent = false
+  cells.forEach((cell, index) => {
+    const text = textOf(cell)
+    if (text === '' || /^(?:[-–—]|x|ja|närvarande|på plats|n)$/iu.test(text)) {
+      return
+    }
+    if (/^(?:nej|frånvarande|förhinder|anmält förhinder|f|frånv\.?|återbud|ej närvarande|sjuk)$/iu.test(text)) {
+      absent = true
+      return
+    }
+    if (columns?.[index] === 'DEPUTY') return
+    order.push(cell)
+  })
+  // The name first, wherever its column stands, so that what follows describes it.
+  const nameAt = order.findIndex(
+    (cell) => looksLikeName(textOf(cell).split(/[,(]/u)[0]!.trim()) && !context.places.lookup(textOf(cell)),
+  )
+  const span: Span = { start: order[0]?.start ?? 0, end: order.at(-1)?.end ?? 0 }
+  const arranged = nameAt > 0 ? [order[nameAt]!, ...order.filter((_, index) => index !== nameAt)] : order
+  const text = arranged.map(textOf).join(', ')
+  if (text === '') return
+  const row: Paragraph = { ...paragraph, text, runs: [], bold: [], struck: [], gaps: [], cells: null }
+  const entries = readList(row, { start: 0, end: text.length }, context)
+  if (
+    nameAt === -1 &&
+    entries.every((entry) => entry.person === null) &&
+    columns?.includes('PERSON') &&
+    order.length < columns.length
+  ) {
+    // A municipality whose name cell is empty.
+  }
+  for (const entry of entries) {
+    if (!isEntry(entry)) continue
+    entry.span = span
+    if (absent) entry.absent = true
+    listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind) })
+  }
+}
+
+function presentAndAbsent(listed: readonly Listed[]): Finding[] {
+  const findings: Finding[] = []
+  for (const { attendance } of listed) {
+    if (attendance.status !== 'ABSENT' || !attendance.person) continue
+    const present = listed.find(
+      (other) =>
+        other.attendance.status === 'PRESENT' &&
+        other.attendance.person === attendance.person &&
+        (other.attendance.municipality === attendance.municipality ||
+          !attendance.municipality ||
+          !other.attendance.municipality),
+    )
+    if (present) {
+      findings.push({
+        code: 'PRESENT_AND_ABSENT',
+        severity: 'WARNING',
+        message: `${attendance.person} is listed as present (line ${present.attendance.evidence.line}) and as absent.`,
+        evidence: attendance.evidence,
+      })
+    }
+  }
+  return findings
+}

@@ -1,0 +1,137 @@
+import { looksLikeName } from './names.ts'
+import type { Paragraph, Span } from './paragraph.ts'
+import { labelOf, ROLE_WORD } from './vocabulary.ts'
+
+/** A name at the end of a protocol, with what stands at it. */
+export interface Signature {
+  readonly name: string
+  /** What stands under or beside the name: *ordförande*, *sekretariatschef*. */
+  readonly role: string | null
+  /** The label it stands under: SECRETARY for *Vid protokollet*, ADJUSTER for *Justeras*. */
+  readonly under: 'SECRETARY' | 'ADJUSTER' | 'CHAIR' | null
+}
+
+export interface SignatureBlock {
+  /** Index of the first paragraph of the block. */
+  readonly start: number
+  readonly signatures: Signature[]
+}
+
+const SIGNING =
+  /^(?:underskriftssida|underskrifter|signatursida|signaturer|digitala? (?:signatur|underskrift)\p{L}*|elektroniska? (?:signatur|underskrift)\p{L}*|dokumentet (?:har|är) (?:skrivits|signerat|undertecknat)\p{L}*.*|detta dokument (?:har|är).*signer.*)/iu
+const DECOR =
+  /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
+
+/** Finds the block of signatures at a document's end and reads who signs as what. */
+export function signaturesOf(paragraphs: readonly Paragraph[], from: number): SignatureBlock {
+  let start = paragraphs.length
+  for (let index = paragraphs.length - 1; index >= from; index--) {
+    const paragraph = paragraphs[index]!
+    if (SIGNING.test(paragraph.text)) {
+      start = index
+      continue
+    }
+    // A page about signing (validity, eIDAS) may follow its own heading.
+    if (!paragraph.running && !isSigning(paragraph)) {
+      const heading = paragraphs
+        .slice(Math.max(from, index - 8), index)
+        .findIndex((before) => SIGNING.test(before.text))
+      if (heading < 0 || index - heading > 12) break
+      start = Math.max(from, index - 8) + heading
+      index = start
+      continue
+    }
+    start = index
+  }
+  while (start < paragraphs.length && paragraphs[start]!.running) start++
+  return { start, signatures: read(paragraphs.slice(start)) }
+}
+
+function isSigning(paragraph: Paragraph): boolean {
+  if (DECOR.test(paragraph.text)) return true
+  return cellsOf(paragraph).every((cell) => {
+    const text = paragraph.text
+      .slice(cell.start, cell.end)
+      .replace(/[.…_]{3,}/gu, '')
+      .replace(/[\s:]+$/u, '')
+      .trim()
+    if (text === '') return true
+    return kindOf(text) !== null || nameOf(text) !== null || ROLE_WORD.test(text) || DECOR.test(text)
+  })
+}
+
+function cellsOf(paragraph: Paragraph): Span[] {
+  if (paragraph.cells) return [...paragraph.cells]
+  const cells: Span[] = []
+  let start = 0
+  for (const gap of [...paragraph.gaps, paragraph.text.length]) {
+    if (gap > start) cells.push({ start, end: gap })
+    start = gap + 1
+  }
+  return cells
+}
+
+function kindOf(text: string): Signature['under'] | 'SIGNATURE' | null {
+  const rule = labelOf(text.replace(/[\s:.]+$/u, ''))
+  if (!rule) return null
+  if (rule.kind === 'SECRETARY' || rule.kind === 'ADJUSTER' || rule.kind === 'CHAIR' || rule.kind === 'SIGNATURE')
+    return rule.kind
+  return rule.kind === 'PARAGRAPHS' ? 'SIGNATURE' : null
+}
+
+/** The name in a cell such as *Nils Fors*, *Nils Fors, sekreterare*, *Göran Hällström (S)*. */
+function nameOf(text: string): { name: string; role: string | null } | null {
+  const clean = text
+    .replace(/\((?:\p{Lu}{1,4})\)/gu, '')
+    .replace(/[.…_]{3,}/gu, '')
+    .trim()
+  const [first, ...rest] = clean.split(/\s*[,/]\s*/u)
+  if (first && looksLikeName(first)) return { name: first, role: rest.join(', ') || null }
+  return null
+}
+
+function read(paragraphs: readonly Paragraph[]): Signature[] {
+  const found: { name: string; role: string | null; under: Signature['under']; column: number; row: number }[] = []
+  let labels: Signature['under'][] = []
+  paragraphs.forEach((paragraph, row) => {
+    if (paragraph.running) return
+    const cells = cellsOf(paragraph)
+    const rowLabels: Signature['under'][] = []
+    let inline: Signature['under'] = null
+    cells.forEach((cell, column) => {
+      let text = paragraph.text.slice(cell.start, cell.end).trim()
+      const labelled = /^(?<label>[\p{L}\s]{3,40})\s*(?::|[.…_]{3,})\s*(?<rest>.*)$/u.exec(text)
+      const own = labelled ? kindOf(labelled.groups?.label ?? '') : kindOf(text)
+      if (own && own !== 'SIGNATURE') {
+        rowLabels.push(own)
+        inline = own
+        text = labelled?.groups?.rest ?? ''
+      }
+      const person = nameOf(text)
+      if (person) {
+        const under = inline ?? labels[Math.min(column, labels.length - 1)] ?? null
+        found.push({ ...person, under, column, row })
+      } else if (text !== '' && (ROLE_WORD.test(text) || /^(?:ordförande|sekreterare|justerare)$/iu.test(text))) {
+        // A role stands under its name: in the same column, or under the last name that has none.
+        const above = found.filter((signature) => signature.role === null && signature.row >= row - 3)
+        const owner =
+          (cells.length > 1 ? above.find((signature) => signature.column === column) : undefined) ??
+          pickOwner(above, paragraph)
+        if (owner) owner.role = text
+      }
+    })
+    if (rowLabels.length > 0) labels = rowLabels
+  })
+  return found.map(({ name, role, under }) => ({ name, role, under }))
+}
+
+/** A lone role on a line: it belongs to the last name, or to the second of two columns where it is set far in. */
+function pickOwner<T extends { column: number; row: number }>(
+  above: readonly T[],
+  paragraph: Paragraph,
+): T | undefined {
+  if (above.length === 0) return undefined
+  const row = above.at(-1)!.row
+  const last = above.filter((signature) => signature.row === row)
+  return paragraph.indent > 4 && last.length > 1 ? last[1] : last[0]
+}

@@ -1,0 +1,212 @@
+import type { Task } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import { type DateMention, datesIn, edtf } from './dates.ts'
+import type { People } from './names.ts'
+import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
+import type { Places } from './places.ts'
+import { sentencesOf } from './sentences.ts'
+import { BODY_NOUN } from './vocabulary.ts'
+
+export interface TaskContext {
+  readonly source: Source
+  readonly people: People
+  readonly places: Places
+  /** The meeting's date, for dates without a year. */
+  readonly date: string | null
+}
+
+/** Verbs by which somebody is to do something, in the present tense and as infinitives after *ska*. */
+const DOING =
+  'tar (?:fram|kontakt|med|hand|initiativ|upp|över|på sig|reda|ansvar)|ansvarar|svarar för|återkommer|återkopplar|återrapporterar|kontaktar|skickar|sänder|översänder|bjuder|sammanfattar|kompletterar|sammanställer|kallar|bokar|undersöker|utreder|förmedlar|meddelar|informerar|lämnar|redovisar|rapporterar|presenterar|samordnar|genomför|håller|spelar|begär|kommunicerar|uppdaterar|arbetar|utser|anmäler|ordnar|förbereder|skriver|distribuerar|formulerar|följer upp|gör|ser över|ser till|stämmer av|leder|planerar|svarar|yttrar sig|inkommer|delar|tillhandahåller|inventerar|analyserar|beräknar|publicerar|åtar sig|står för|prövar|nominerar|beställer|upphandlar|färdigställer|bereder|bevakar|bjuder in|sammankallar|initierar|tecknar|undertecknar|anordnar|arrangerar|driver|utvecklar|kartlägger|tillfrågar|frågar|hör av sig|lyfter|för vidare|mejlar|mailar|ringer|lägger|fördelar|rekryterar|anställer|utformar|revidera(?:r)?|reviderar|sprider|stödjer|avrapporterar|granskar|föreslår|ansöker|söker|söker upp|utarbetar|prioriterar|hanterar|verkställer|fastställer datum|tillser|översätter|testar|provar|startar|inleder|avslutar|utvärderar|flyttar|inrättar|besvarar|hämtar in|samlar in|sköter|administrerar|bistår|deltar|avsätter|kallar till|tar|ger|erbjuder|rapporterar in|mäter|byter|ersätter|inför|monterar|installerar|köper|säger upp'
+
+const OBLIGED =
+  '(?:ska|skall|bör|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
+
+const ASSIGN: readonly RegExp[] = [
+  // uppdra(ga) åt X att …; uppdrag åt X att …
+  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|,\s+(?:senast|inför))/iu,
+  // ge X i uppdrag att
+  /(?<![\p{L}])(?:ge(?:r|s)?|gav)\s+(?<who>[^.;:]{2,120}?)\s+i\s+uppdrag/iu,
+  // X får/fick/ges i uppdrag
+  /(?:^(?:(?:samt|och)\s+)?(?:att\s+)?|[.;]\s+)(?<who>[^.;:]{2,120}?)\s+(?:får|fick|ges|gavs|har fått)\s+(?:i\s+)?(?:uppdrag|ansvar)/iu,
+  // uppmana, anmoda, påminna, be X (att) …
+  /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
+  // X tar fram / ska ta fram, first in the clause or the sentence
+  new RegExp(
+    `^(?:(?:samt|och|dels)\\s+)?(?:att\\s+)?(?:(?:målsättningen|ambitionen|avsikten|tanken|förhoppningen|målet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
+    'iu',
+  ),
+  // de kommuner som är intresserade … ska …
+  /^(?:(?:samt|och)\s+)?(?:att\s+)?(?<group>(?:de|alla|samtliga)\s+\p{L}+\s+som\s+[^,;–]+?)(?=\s+(?:att|-|–)\s|,|\s+(?:ska|skall|bör)\s).*\s(?:ska|skall|bör)\s/iu,
+  // fattas av X, genomförs av X, förmedlas av X
+  /(?<![\p{L}])(?!(?:genom|med stöd))[\p{L}]{3,}(?:as|rs|ns|ps|ds|ks|ts|gs|ls|ös|as fram|as ut|s fram)\s+av\s+(?<agent>[^.;:,]{2,80}?)(?=\s+(?:senast|till|inför|före|under|efter|och|samt|som|med|i|vid|på)\s|[.,;:]|$)/iu,
+]
+
+const ROLE_END =
+  /(?:direktör(?:en|erna)?|chef(?:en|erna)?|ledare(?:n|ns|rna)?|sekreterare(?:n|n)?|samordnare(?:n|n)?|strateg(?:en|erna)?|ekonom(?:en|erna)?|jurist(?:en|erna)?|ordförande(?:n|na)?|koordinator(?:n|erna)?|controller(?:n|s)?|utredare(?:n|n)?|handläggare(?:n|n)?|kommunikatör(?:en|erna)?|planerare(?:n|n)?|konsult(?:en|erna)?|representant(?:en|er|erna)?|ledamot|ledamöter(?:na)?|kommun(?:en|er|erna)?|förvaltning(?:en|ar|arna)?|sekretariat(?:et)?|kansli(?:et)?|enhet(?:en)?|bolag(?:et)?|avdelning(?:en)?|kontor(?:et)?|organisation(?:en)?|parterna|deltagarna|medlemmarna|medlemskommun(?:er|erna)?|ägarna|kommunerna|tjänstepersonerna|alla|samtliga|var och en|processledare(?:n)?|arbetsgrupp(?:en)?|verksamhet(?:en|er|erna)?|region(?:en)?)$/iu
+const BODY_END = new RegExp(`${BODY_NOUN}$`, 'iu')
+const GROUP_START =
+  /^(?:respektive|varje|alla|samtliga|de kommuner|de medlemmar|kommuner som|övriga|var och en|berörda?|medlems|ansvarig[ae]?|de|deltagande)(?:\s|\p{L})/iu
+const NOT_AGENT =
+  /(?:^|\s)(?:arbetet|förslaget|ärendet|underlaget|frågan|rapporten|planen|avtalet|projektet|informationen|kostnaden|beslutet|möjligheten|ambitionen|målsättningen|detta|det|som det|man|nästa|redovisningen|protokollet|punkten|uppföljningen|resultatet|finansieringen|medlen|stödet|avgiften|materialet|utredningen|strategin|mötet|workshop(?:en)?|inbjudan|insatsen)(?:\s|$)/iu
+
+/** The people, bodies, roles and municipalities that a phrase names, as written; a first name completed. */
+function assigneesIn(phrase: string, context: TaskContext): string[] {
+  const { people, places } = context
+  const bare = phrase
+    .replace(/^(?:att|samt|och)\s+/iu, '')
+    .replace(/,?\s+(?:tillsammans med|i samverkan med|i samarbete med|ihop med)\s+/iu, ' och ')
+    .replace(/\s+(?:som|vilka|vilken)\s.*$/iu, (tail) =>
+      /^\s*(?:de|alla)\s/iu.test(phrase) ? tail.replace(/\s+-\s+och.*$/u, '') : '',
+    )
+    .replace(/[,\s]+$/u, '')
+    .trim()
+  if (bare === '' || bare.length > 120) return []
+  const parts = bare.split(/\s*,\s+(?:och\s+|samt\s+)?|\s+(?:och|samt|&)\s+/u).filter(Boolean)
+  const named = parts.map((part) => agent(part, people, places))
+  if (parts.length > 1 && named.every((name) => name !== null)) return named as string[]
+  const single = agent(bare, people, places)
+  if (single) return [single]
+  if (parts.length > 1 && named[0] && parts.slice(1).every((part) => /^\p{Ll}/u.test(part)))
+    return named.filter((name): name is string => name !== null)
+  return []
+}
+
+/** The phrase as an assignee, or null where it cannot act. */
+function agent(phrase: string, people: People, places: Places): string | null {
+  const text = phrase.replace(/^(?:både|dels|även|också)\s+/iu, '').trim()
+  if (text === '') return null
+  const person = people.complete(text)
+  if (person) return person
+  const mention = people.mentions(text)
+  if (
+    mention.length === 1 &&
+    text.length - (mention[0]!.end - mention[0]!.start) < 45 &&
+    !/\s(?:av|med|till)\s/u.test(text)
+  )
+    return mention[0]!.name
+  if (places.lookup(text)) return text
+  if (NOT_AGENT.test(text)) return null
+  const head = text.split(/\s+(?:i|för|från|vid|på|hos|inom|med|till|av)\s+/u)[0]!
+  if (GROUP_START.test(text)) return text
+  if (ROLE_END.test(head) || BODY_END.test(head)) return text
+  if (
+    /\s(?:AB|kommun|stad|region)$/iu.test(head) ||
+    /^(?:Region|Länsstyrelsen|Kommunförbundet|Trafikverket|Skolverket)\s?/u.test(text)
+  )
+    return text
+  if (/^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]*){0,4}$/u.test(text)) return text
+  if (/^(?:nätverket|arbetsgruppen|styrgruppen|föreningen|stiftelsen|företaget|bolaget)\s\p{Lu}/u.test(text))
+    return text
+  return null
+}
+
+/** What puts a date before a deed: by then it is to be done. */
+const MEETING =
+  '(?:\\p{L}*(?:möte|sammanträde|internat|workshop|konferens)(?:t|et|n|en)?s?|\\p{L}*(?:gruppen|styrelsen|direktionen|nämnden|presidiet|rådet|utskottet|fullmäktige|kommittén|nätverket))'
+const BY = new RegExp(
+  `(?:senast|före|innan|inför|till(?!\\s+och\\s+med)|klart?|(?:vid|på|för|i|till)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}|${MEETING})(?:\\s+(?:(?:på|till|i|vid|under|den|dess|nästa|utgången av|slutet av|början av|mitten av|kommande|ordinarie|med|kl\\.?|\\p{L}+s)|${MEETING}))*\\s*$`,
+  'iu',
+)
+const NOT_BY =
+  /(?:från och med|fr\.?\s?o\.?\s?m\.?|till och med|t\.?\s?o\.?\s?m\.?|gälla(?:nde)?|gäller|mellan|sedan|per|enligt|daterad(?:e|t)?|beslut(?:ade|et)?|protokoll(?:et)?(?: från)?|skrivelse|tidigare|under perioden|bordlägg\p{L}*(?:\s\p{L}+){0,3}\s+till(?:\s\p{L}+){0,2}|flytt\p{L}+\s(?:\p{L}+\s){0,2}till(?:\s\p{L}+){0,2}|tas upp(?: igen)?(?: på| vid)?(?:\s\p{L}+){0,2}|från|för perioden|till)\s+(?:den\s+)?$/iu
+const STRICT = /(?:senast|före|innan|ska(?:ll)? vara klar\p{L}*|klart?)(?:\s+\p{L}+){0,5}\s*$/iu
+
+/** Dates of a sentence by which something is to be done, in order. */
+export function deadlinesIn(sentence: string): { mention: DateMention; strict: boolean }[] {
+  const found: { mention: DateMention; strict: boolean }[] = []
+  for (const mention of datesIn(sentence)) {
+    const before = sentence.slice(Math.max(0, mention.start - 70), mention.start)
+    const after = sentence.slice(mention.end, mention.end + 30)
+    if (
+      mention.week === null &&
+      (/^\s*(?:[-–]\s*\d|till och med)/u.test(after) || /\d\s*[-–]\s*\d+\s/u.test(mention.written))
+    )
+      continue
+    const strict = STRICT.test(before) || /^\s*senast/iu.test(after)
+    const bareNot = NOT_BY.exec(before)
+    if (bareNot && !/^till\s/iu.test(bareNot[0]) && !strict) continue
+    const cued = strict || BY.test(before)
+    const scheduled = mention.week !== null || (mention.day === null && /(?:^|\s)i\s+$/iu.test(before))
+    if (mention.month === null && mention.week === null) continue
+    if (cued || scheduled) found.push({ mention, strict })
+  }
+  return found
+}
+
+/** The tasks that a clause or a labelled text sets: who is to do what it says, by when. */
+export function tasksIn(
+  context: TaskContext,
+  paragraph: Paragraph,
+  span: Span,
+  options: { own?: boolean } = {},
+): Task[] {
+  const tasks: { assignees: string[]; due: string | null; span: Span }[] = []
+  for (const sentence of sentencesOf(paragraph, span)) {
+    const who = whoIn(sentence.text, context)
+    const deadlines = deadlinesIn(sentence.text)
+    const dues = deadlines
+      .map(({ mention }) => edtf(mention, context.date))
+      .filter((due): due is string => due !== null)
+    const place: Span = { start: sentence.start, end: sentence.end }
+    if (who.length > 0) {
+      const due = dueFor(deadlines, dues)
+      const same = tasks.find(
+        (task) => task.assignees.length === who.length && task.assignees.every((name, index) => name === who[index]),
+      )
+      if (same && (due === null || same.due === null || same.due === due)) same.due ??= due
+      else tasks.push({ assignees: who, due, span: place })
+    } else if (dues.length > 0) {
+      const open = tasks.at(-1)
+      if (open && open.due === null && open.assignees.length > 0 && deadlines[0]!.strict) open.due = dues[0]!
+      else if (open && options.own && open.due === null) open.due = dues[0]!
+      else for (const due of dues) tasks.push({ assignees: [], due, span: place })
+    }
+  }
+  return tasks.map((task) => ({
+    assignees: task.assignees,
+    due: task.due,
+    evidence: evidenceOf(context.source, paragraph, trimmed(paragraph, task.span)),
+  }))
+}
+
+function dueFor(deadlines: readonly { strict: boolean }[], dues: readonly string[]): string | null {
+  const strict = deadlines.findIndex((deadline) => deadline.strict)
+  return dues[Math.max(0, strict)] ?? dues[0] ?? null
+}
+
+function whoIn(sentence: string, context: TaskContext): string[] {
+  for (const pattern of ASSIGN) {
+    const match = pattern.exec(sentence)
+    if (!match?.groups) continue
+    const { who, subject, group, agent: doer } = match.groups
+    const phrase = who ?? subject ?? group ?? doer ?? ''
+    if (subject && /(?:^|\s)(?:att|som|om|inte|ej)\s/iu.test(subject) && !/^(?:de|alla|samtliga)\s/iu.test(subject))
+      continue
+    const names = group ? [group] : assigneesIn(phrase, context)
+    if (names.length > 0) return names
+  }
+  return []
+}
+
+function trimmed(paragraph: Paragraph, span: Span): Span {
+  let { end } = span
+  while (end > span.start && /\s/.test(paragraph.text[end - 1]!)) end--
+  return { start: span.start, end }
+}
+
+/** Names of a labelled list of people in charge: `Ansvarig: Anna Berg, kommunerna`. */
+export function namedAssignees(text: string, context: TaskContext): string[] {
+  const clean = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[.;]$/u, '')
+    .trim()
+  const known = assigneesIn(clean, context)
+  if (known.length > 0) return known
+  return clean === ''
+    ? []
+    : clean
+        .split(/\s*(?:,|\/|\soch\s|\ssamt\s)\s*/u)
+        .map((part) => context.people.complete(part) ?? part)
+        .filter(Boolean)
+}
