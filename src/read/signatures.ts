@@ -44,7 +44,7 @@ function pdfHeader(bytes: Uint8Array): boolean {
   if (startsWith(bytes, ascii('%PDF-'))) return true
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   const tail = Buffer.from(bytes.subarray(-1024)).toString('latin1')
-  return /%PDF-[12]\.\d/.test(head) && /startxref/.test(tail)
+  return /^%PDF-[12]\.\d/m.test(head) && /^startxref\s+\d+/m.test(tail)
 }
 
 function startsWith(bytes: Uint8Array, expected: readonly number[], at = 0): boolean {

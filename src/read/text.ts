@@ -11,6 +11,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (typeof decoded === 'object' && 'refused' in decoded) return refuse('NOT_TEXT', `Not text: ${decoded.refused}.`)
   const binary = controlCharacters(decoded.text)
   if (binary) return refuse('NOT_TEXT', `Not text: ${binary}.`)
+  if (isBlank(decoded.text)) {
+    const message = bytes.length === 0 ? 'The file is empty.' : 'The file holds nothing but white space.'
+    return { text: decoded.text, findings: [error('EMPTY', message)] }
+  }
   const findings: Finding[] = []
   let text = decoded.text
   if (decoded.from) findings.push(info('ENCODING_CONVERTED', `The text was converted from ${decoded.from}.`))
@@ -26,9 +30,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     text = composed
     findings.push(info('ENCODING_CONVERTED', 'The text was converted from decomposed Unicode (NFD) to composed (NFC).'))
   }
-  if (isBlank(text)) {
-    findings.push(error('EMPTY', bytes.length === 0 ? 'The file is empty.' : 'The file holds nothing but white space.'))
-  } else if (text.includes('\ufffd')) {
+  if (text.includes('\ufffd')) {
     findings.push(
       warning('TEXT_DAMAGED', 'The text has replacement characters (U+FFFD): letters were lost before it came here.'),
     )
@@ -168,6 +170,6 @@ function undoDoubleEncoding(text: string): string | null {
 }
 
 /** True where nothing would be seen: white space, byte order marks and zero-width characters only. */
-export function isBlank(text: string): boolean {
+function isBlank(text: string): boolean {
   return !/[^\s\ufeff\u200b-\u200f\u2060\u0085\u00ad]/.test(text)
 }
