@@ -6,9 +6,10 @@ import { printError, STATUS } from './errors.ts'
 import { registerImport } from './import.ts'
 import { registerServe } from './serve.ts'
 import { interruptStatus, listenForInterrupts } from './shutdown.ts'
+import { registerStart } from './start.ts'
 
 /** The commands, in the order in which --help lists them; each has a file of its own. */
-const COMMANDS: readonly ((program: Command) => void)[] = [registerImport, registerDb, registerServe]
+const COMMANDS: readonly ((program: Command) => void)[] = [registerStart, registerImport, registerDb, registerServe]
 
 listenForInterrupts()
 process.exitCode = await run(process.argv)
