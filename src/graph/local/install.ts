@@ -8,6 +8,8 @@ import { type Home, neo4jVersion, onDisk, POM } from './home.ts'
 import type { Java } from './java.ts'
 import { withLock } from './lock.ts'
 
+// In full: by its short name, Maven without a network says only that there is no such plugin.
+const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies'
 const ELSEWHERE = 'Or set NEO4J_URI to a Neo4j that runs elsewhere (compose.yaml has one for Docker).'
 
 /** Whether Neo4j's jars are there. The folder gets its name only when it is complete. */
@@ -65,7 +67,7 @@ async function copyDependencies(
 ): Promise<void> {
   const { JAVA_HOME: _, ...rest } = environment
   const { code, output } = await runMaven(
-    ['-B', '-q', '-f', POM, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
+    ['-B', '-q', '-f', POM, COPY_DEPENDENCIES, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     java.home ? { ...rest, JAVA_HOME: java.home } : rest,
     signal,
   )
@@ -105,9 +107,11 @@ const NETWORK =
 function errorLines(output: string): string[] {
   const lines = stripVTControlCharacters(output)
     .split('\n')
-    .map((line) => line.replace(/^\[(?:ERROR|FATAL)\]\s*/u, '').trim())
-    .filter((line) => line !== '' && !/^(?:\[|To see the full stack|Re-run Maven|For more information|->)/u.test(line))
-  return [...new Set(lines)].slice(0, 6).map((line) => `  ${line.length > 300 ? `${line.slice(0, 300)} …` : line}`)
+    .map((line) => line.replace(/^\[(?:ERROR|FATAL)\]\s*| -> \[Help \d+\]$/gu, '').trim())
+    .filter(
+      (line) => line !== '' && !/^(?:\[Help|To see the full stack|Re-run Maven|For more information|->)/u.test(line),
+    )
+  return [...new Set(lines)].slice(0, 4).map((line) => `  ${line.length > 600 ? `${line.slice(0, 600)} …` : line}`)
 }
 
 function runMaven(

@@ -245,8 +245,16 @@ async function withServer<T>(local: Resolved, work: (running: Running) => Promis
   return withLock(home.folder, 'server', waiting(local), async () => {
     throwIfInterrupted(signal)
     const state = runningState(home)
-    // Here too: whoever held the lock may have been killed while its server was still coming up.
-    if (state) return work({ graph: await ready(local, state, null), state, startedNow: false })
+    // Asked here too: whoever held the lock may have been killed while its server was still coming up.
+    const graph = state && (await ready(local, state, null))
+    if (state && graph) {
+      try {
+        return await work({ graph, state, startedNow: false })
+      } catch (error) {
+        await graph.close()
+        throw error
+      }
+    }
     onStep('Starting the local Neo4j …')
     const started = await start(local, java ?? (await findJava(environment)))
     try {
@@ -276,7 +284,7 @@ async function start(local: Resolved, java: Java): Promise<{ graph: Graph; state
     if (existsSync(home.log)) renameSync(home.log, `${home.log}.1`)
   })
   const output = onDisk(home.folder, () => openSync(home.log, 'w', 0o600))
-  const child = spawn(java.path, serverArguments(home), {
+  const child = spawn(java.path, serverArguments(home, local.environment), {
     // A group of its own: Ctrl-C on a command is not for the server, which others may be using.
     detached: true,
     stdio: ['ignore', output, output],
@@ -288,7 +296,9 @@ async function start(local: Resolved, java: Java): Promise<{ graph: Graph; state
   const state = await stateOf(child, port)
   onDisk(home.folder, () => writeState(home.state, state))
   try {
-    return { graph: await ready(local, state, child), state }
+    const graph = await ready(local, state, child)
+    if (!graph) throw startFailed(home, port)
+    return { graph, state }
   } catch (error) {
     await stopNow(home, state)
     throw error
@@ -303,8 +313,8 @@ async function stateOf(child: ChildProcess, port: number): Promise<State> {
   return { pid: child.pid, mark: processMark(child.pid) ?? '', port, kept: false, startedAt: new Date().toISOString() }
 }
 
-/** Waits until the server answers a query. */
-async function ready(local: Resolved, state: State, child: ChildProcess | null): Promise<Graph> {
+/** Waits until the server answers a query; null where it ended before it did. */
+async function ready(local: Resolved, state: State, child: ChildProcess | null): Promise<Graph | null> {
   const { home, signal } = local
   const deadline = Date.now() + START_PATIENCE
   const ended = () =>
@@ -316,7 +326,7 @@ async function ready(local: Resolved, state: State, child: ChildProcess | null):
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       if (error.code === 'WRONG_PASSWORD') throw passwordRefused(home, state, error)
-      if (ended()) throw startFailed(home, state.port)
+      if (ended()) return null
       if (Date.now() > deadline) {
         throw new Problem(
           'START_FAILED',
@@ -405,7 +415,7 @@ function serverEnvironment(home: Home, environment: Environment): NodeJS.Process
   return { ...Object.fromEntries(rest), NEO4J_HOME: home.neo4j, NEO4J_CONF: join(home.neo4j, 'conf') }
 }
 
-function serverArguments(home: Home): string[] {
+function serverArguments(home: Home, environment: Environment): string[] {
   return [
     '-Xms256m',
     '-Xmx512m',
@@ -415,6 +425,8 @@ function serverArguments(home: Home): string[] {
     ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
       (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
     ),
+    // Such as -Xmx2g for a large graph: of two that disagree Java takes the later.
+    ...(environment.PROTOKOLLGRAF_JAVA_OPTIONS?.split(/\s+/u).filter((option) => option !== '') ?? []),
     '-cp',
     join(home.jars, '*'),
     'org.neo4j.server.CommunityEntryPoint',
