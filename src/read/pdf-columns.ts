@@ -43,9 +43,10 @@ const fewestLines = 5
 function proseBands(rows: readonly Row[], setting: Setting): Band[] {
   const votes = new Map<number, number>()
   for (const { segments } of rows) {
-    for (let index = 1; index < segments.length; index++) {
-      const middle = Math.round((segments[index - 1]!.right + segments[index]!.left) / 2 / 6) * 6
-      votes.set(middle, (votes.get(middle) ?? 0) + 1)
+    // The lines of the right column begin at one place; those of the left one end where they end.
+    for (const { left } of segments.slice(1)) {
+      const gutter = Math.round(left) - 2
+      votes.set(gutter, (votes.get(gutter) ?? 0) + 1)
     }
   }
   const candidates = [...votes].filter(([, count]) => count >= 3).sort((one, other) => other[1] - one[1])

@@ -228,11 +228,12 @@ function settingOf(parts: readonly Parts[]): Setting {
   let broken = 0
   for (const [one, other] of neighbours(parts)) {
     const distance = distanceOf(one, other)
-    if (distance < 0.9 || distance > 3 || one.right < widest * 0.75) continue
+    // Only a line that goes on in lower case is surely one of the same paragraph.
+    if (distance < 0.9 || distance > 3 || one.right < widest * 0.75 || !/^\p{Ll}/u.test(other.text)) continue
     const rounded = Math.round(distance * 20) / 20
     leadings.set(rounded, (leadings.get(rounded) ?? 0) + 1)
     wrapped += 1
-    if (/\p{Ll}[-\u2010]$/u.test(one.text) && /^\p{Ll}/u.test(other.text)) broken += 1
+    if (/\p{Ll}[-\u2010]$/u.test(one.text)) broken += 1
   }
   return {
     size: commonest(sizes) ?? 11,

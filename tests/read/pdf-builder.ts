@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite'
+
 /** A page's content, drawn by a few words: the PDFs that tests are about, with every place known. */
 export interface Drawing {
   text(left: number, base: number, text: string, look?: { size?: number; bold?: boolean }): Drawing
@@ -60,5 +62,5 @@ export function pdf(...pages: readonly Drawing[]): Uint8Array {
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
   for (const place of places) file += `${String(place).padStart(10, '0')} 00000 n \n`
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(file, 'latin1')
+  return iconv.encode(file, 'windows-1252')
 }
