@@ -2,7 +2,8 @@ import iconv from 'iconv-lite'
 
 /** A page's content, drawn by a few words: the PDFs that tests are about, with every place known. */
 export interface Drawing {
-  text(left: number, base: number, text: string, look?: { size?: number; bold?: boolean }): Drawing
+  /** Text from a left edge and a baseline; `even`: in letters of one width. */
+  text(left: number, base: number, text: string, look?: { size?: number; bold?: boolean; even?: boolean }): Drawing
   line(left: number, base: number, right: number, top: number): Drawing
   /** A thin filled box, as Word draws lines. */
   box(left: number, bottom: number, width: number, height: number): Drawing
@@ -15,9 +16,9 @@ export interface Drawing {
 export function page(): Drawing {
   let content = ''
   const drawing: Drawing = {
-    text(left, base, text, { size = 11, bold = false } = {}) {
+    text(left, base, text, { size = 11, bold = false, even = false } = {}) {
       const escaped = text.replace(/[\\()]/g, '\\$&')
-      content += `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${left} ${base} Td (${escaped}) Tj ET\n`
+      content += `BT /${even ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${left} ${base} Td (${escaped}) Tj ET\n`
       return drawing
     },
     line(left, base, right, top) {
@@ -43,12 +44,12 @@ export function page(): Drawing {
 export function pdf(...pages: readonly Drawing[]): Uint8Array {
   const objects: string[] = []
   const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`
-  const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ')
+  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
   objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`)
-  objects.push(font('Helvetica'), font('Helvetica-Bold'))
+  objects.push(font('Helvetica'), font('Helvetica-Bold'), font('Courier'))
   pages.forEach(({ content }, index) => {
-    const resources = '<< /Font << /F1 3 0 R /F2 4 0 R >> >>'
-    const stream = `${6 + index * 2} 0 R`
+    const resources = '<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >>'
+    const stream = `${7 + index * 2} 0 R`
     objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${stream} >>`)
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
   })

@@ -15,9 +15,9 @@ async function textOf(...pages: readonly Drawing[]): Promise<string> {
 function set(
   drawing: Drawing,
   lines: readonly string[],
-  { left = 70, top = 700, leading = 14, bold = false } = {},
+  { left = 70, top = 700, leading = 14, bold = false, even = false } = {},
 ): Drawing {
-  for (const [index, line] of lines.entries()) drawing.text(left, top - index * leading, line, { bold })
+  for (const [index, line] of lines.entries()) drawing.text(left, top - index * leading, line, { bold, even })
   return drawing
 }
 
@@ -198,10 +198,10 @@ describe('tables and columns', () => {
   })
 
   test('columns of prose are read one after the other', async () => {
-    const wrapped = (text: string) => text.match(/.{1,42}(?=\s|$)/g)!.map((line) => line.trim())
+    const wrapped = (text: string) => text.match(/.{1,36}(?=\s|$)/g)!.map((line) => line.trim())
     const left = wrapped(`${prose.join(' ')} Därefter följde en lång diskussion om vatten och vägar i alla kommuner.`)
     const right = wrapped(`Även frågan om färjor togs upp. ${prose.join(' ').replaceAll('avtal', 'samarbete')}`)
-    const drawing = set(set(page(), left, { left: 60 }), right, { left: 330 })
+    const drawing = set(set(page(), left, { left: 50, even: true }), right, { left: 320, even: true })
     const text = await textOf(drawing)
     expect(text).toBe(`${left.join(' ')}\n\n${right.join(' ')}\n`)
   })
