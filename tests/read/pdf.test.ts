@@ -198,7 +198,7 @@ describe('tables and columns', () => {
   })
 
   test('columns of prose are read one after the other', async () => {
-    const wrapped = (text: string) => text.match(/.{1,36}(?=\s|$)/g)!.map((line) => line.trim())
+    const wrapped = (text: string) => text.match(/\S.{0,35}(?=\s|$)/g)!
     const left = wrapped(`${prose.join(' ')} Därefter följde en lång diskussion om vatten och vägar i alla kommuner.`)
     const right = wrapped(`Även frågan om färjor togs upp. ${prose.join(' ').replaceAll('avtal', 'samarbete')}`)
     const drawing = set(set(page(), left, { left: 50, even: true }), right, { left: 320, even: true })
@@ -244,7 +244,7 @@ describe('refusals', () => {
   test('no damage throws or writes to the console', async () => {
     const written = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]
     const whole = readFileSync(fixture('seed-002.pdf'))
-    for (let step = 1; step <= 40; step++) {
+    for (let step = 1; step <= 20; step++) {
       const bytes = Buffer.from(whole)
       for (let hit = 0; hit < step; hit++)
         bytes[(hit * 7919 * step + step * 104_729) % bytes.length] = (hit * 31 + step) % 256
@@ -252,5 +252,5 @@ describe('refusals', () => {
       expect(source.text === '' || source.lines.every((line) => line.page !== undefined)).toBe(true)
     }
     for (const spy of written) expect(spy).not.toHaveBeenCalled()
-  })
+  }, 30_000)
 })
