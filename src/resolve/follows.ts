@@ -4,7 +4,7 @@ import { groupBy } from './group.ts'
 import { evidenceAt, type Gathering } from './meetings.ts'
 import { byText, fold } from './names.ts'
 import type { Directory } from './organizations.ts'
-import { type Naming, namingsIn, type PlacedItem, type Projects, plainest } from './projects.ts'
+import { type Naming, namingsIn, type PlacedItem, type Projects, plainest, spansOf } from './projects.ts'
 import { finderOf } from './text.ts'
 import { backwards, emptyTitleWords, endings, months, routineTitle } from './vocabulary/titles.ts'
 
@@ -220,9 +220,11 @@ export function datesIn(text: string): { written: string; index: number; date: s
 function linkReferences(circle: readonly Topic[], byDate: Map<string, Topic[]>, add: (link: Link) => void): void {
   const byDay = groupBy(byDate.keys(), (date) => date.slice(4))
   for (const topic of circle) {
-    const span = topic.placed.item.body
-    if (!span) continue
-    for (const { written, index, date } of datesIn(topic.placed.given.text.slice(span.start, span.end))) {
+    const { given, item } = topic.placed
+    const written = spansOf(item).flatMap(({ start, end }) =>
+      datesIn(given.text.slice(start, end)).map((found) => ({ ...found, start: start + found.index })),
+    )
+    for (const { written: words, start, date } of written) {
       const dates = date.startsWith('-')
         ? (byDay.get(date) ?? []).filter((other) => Math.abs(days(topic.date, other)) <= 366)
         : [date]
@@ -231,9 +233,8 @@ function linkReferences(circle: readonly Topic[], byDate: Map<string, Topic[]>, 
         const shared = common(topic, other)
         if (!shared) continue
         const [later, earlier] = topic.date > other.date ? [topic, other] : [other, topic]
-        const start = span.start + index
-        const because = `${written} is named; ${shared}`
-        add({ later, earlier, reason: 'REFERENCE', because, in: topic, start, end: start + written.length })
+        const because = `${words} is named; ${shared}`
+        add({ later, earlier, reason: 'REFERENCE', because, in: topic, start, end: start + words.length })
       }
     }
   }

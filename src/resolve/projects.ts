@@ -26,12 +26,18 @@ export interface Naming {
 
 const rank: Readonly<Record<How, number>> = { TITLE: 0, DECISION: 1, TEXT: 2 }
 
+/** The parts of the text that are an item's, none within another. */
+export function spansOf({ evidence, body, decisions }: Item): { readonly start: number; readonly end: number }[] {
+  if (body === null) return [evidence, ...decisions.map((decision) => decision.evidence)]
+  return evidence.start >= body.start && evidence.end <= body.end ? [body] : [evidence, body]
+}
+
 /** Everything a finder finds in an item, in the order of the text. */
 export function namingsIn<Meaning>(
   { given, item }: PlacedItem,
   finder: Finder<Meaning>,
 ): (Mention<Meaning> & { how: How })[] {
-  const spans = item.body ? [item.body] : [item.evidence, ...item.decisions.map(({ evidence }) => evidence)]
+  const spans = spansOf(item)
   const inside = (mention: Mention<Meaning>, span: { start: number; end: number }) =>
     mention.start >= span.start && mention.end <= span.end
   return spans.flatMap(({ start, end }) =>
@@ -63,11 +69,12 @@ export interface Projects {
   namingsOf(item: PlacedItem): readonly Naming[]
 }
 
-/** The project a bare name is, without *projektet*, *insatsen* and quotes. */
+/** A name without *projektet*, *insatsen*, quotes, and a year or stage behind it. */
 function bareName(name: string): string {
   return name
     .replace(/["”“»«]/g, '')
     .replace(/^\s*\p{L}*(?:projektet|projekt|projektidén|insatsen|insats)\s+/iu, '')
+    .replace(/(?:,?\s+(?:under|för|år|etapp|fas|steg))?\s+\d[\d\s–/-]*$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
