@@ -4,12 +4,19 @@ import { Command, CommanderError } from 'commander'
 import { registerDb } from './db.ts'
 import { printError, STATUS } from './errors.ts'
 import { registerImport } from './import.ts'
+import { registerParse } from './parse.ts'
 import { registerServe } from './serve.ts'
 import { interruptStatus, listenForInterrupts } from './shutdown.ts'
 import { registerStart } from './start.ts'
 
 /** The commands, in the order in which --help lists them; each has a file of its own. */
-const COMMANDS: readonly ((program: Command) => void)[] = [registerStart, registerImport, registerDb, registerServe]
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerStart,
+  registerImport,
+  registerParse,
+  registerDb,
+  registerServe,
+]
 
 listenForInterrupts()
 process.exitCode = await run(process.argv)
