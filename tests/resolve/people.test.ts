@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import type { Judgement } from '../../src/model/register.ts'
+import { resolve } from '../../src/resolve/index.ts'
+import { documentOf, type MeetingSpec, register } from './build.ts'
+
+function people(meetings: readonly MeetingSpec[], judgements: readonly Judgement[] = []) {
+  const facts = resolve(meetings.map(documentOf), { ...register, judgements })
+  return {
+    ...facts,
+    ids: facts.persons.map(({ id }) => id),
+    pairs: facts.candidates.map(({ left, right }) => `${left} ${right}`),
+  }
+}
+
+describe('one person', () => {
+  test('by the same name and municipality, whatever the accents, case, titles and white space', () => {
+    const { persons } = people([
+      { date: '2015-01-10', members: ['Herman Crespin, Bjuv'] },
+      { date: '2016-01-10', members: ['HERMAN  CRESPÍN, Bjuv'] },
+      { date: '2017-01-10', members: ['kommundirektör Herman Crespin, Bjuv'] },
+    ])
+    expect(persons).toHaveLength(1)
+    expect(persons[0]).toMatchObject({ id: 'herman-crespin', names: expect.arrayContaining(['HERMAN CRESPÍN']) })
+  })
+
+  test('in different bodies and organizations, for the same municipality', () => {
+    const { ids } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+      { date: '2015-03-10', organization: 'Regionrådet', body: 'Beredningen', members: ['Ragnhild Tibell, Bjuv'] },
+    ])
+    expect(ids).toEqual(['ragnhild-tibell'])
+  })
+
+  test('who is once listed without a municipality', () => {
+    const { persons, attendances } = people([
+      { date: '2015-01-10', members: ['Stefan Larsson, Bjuv'] },
+      { date: '2016-01-10', absent: ['Stefan Larsson'] },
+      { date: '2017-01-10', members: ['Stefan Larsson, Bjuv'] },
+    ])
+    expect(persons).toHaveLength(1)
+    expect(persons[0]!.reasons.join('\n')).toContain('without a municipality')
+    const concluded = attendances.filter(({ organizationReason }) => organizationReason !== null)
+    expect(concluded).toMatchObject([{ organization: 'municipality-1260', status: 'ABSENT' }])
+    expect(concluded[0]!.organizationReason).toContain('2015-01-10')
+  })
+
+  test('who moved to another municipality, with two periods and a reason that quotes both', () => {
+    const { persons, representations } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ivar Modin, Klippan'] },
+      { date: '2016-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ivar Modin, Klippan'] },
+      { date: '2018-01-10', members: ['Siv Ektorp, Bjuv', 'Ragnhild Tibell, Klippan'] },
+    ])
+    const moved = persons.find(({ id }) => id === 'ragnhild-tibell')!
+    expect(moved.reasons.join('\n')).toMatch(/moved: .*"Ragnhild Tibell, Bjuv".*"Ragnhild Tibell, Klippan"/)
+    expect(representations.filter(({ person }) => person === 'ragnhild-tibell')).toMatchObject([
+      { organization: 'municipality-1260', from: '2015-01-10', to: '2016-01-10', meetings: 2 },
+      { organization: 'municipality-1276', from: '2018-01-10', to: '2018-01-10', meetings: 1 },
+    ])
+  })
+
+  test('who is on the list and speaks to an item by the given name', () => {
+    const { presentations, persons } = people([
+      {
+        date: '2015-01-10',
+        members: ['Ragnhild Tibell, Bjuv'],
+        items: [{ title: 'Vatten', text: 'Ragnhild berättade.', presenters: ['Ragnhild'] }],
+      },
+    ])
+    expect(persons).toHaveLength(1)
+    expect(presentations).toMatchObject([{ person: 'ragnhild-tibell', evidence: { quote: 'Ragnhild' } }])
+  })
+})
+
+describe('two persons', () => {
+  test('of one name for two municipalities at one meeting, ever after too', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { date: '2016-01-10', members: ['Ragnhild Tibell, Klippan'] },
+    ])
+    expect(ids).toEqual(['ragnhild-tibell', 'ragnhild-tibell-klippan'])
+    expect(pairs).toEqual([])
+  })
+
+  test('of one name, one municipality and two parties', () => {
+    const { ids } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell (S), Bjuv', 'Ragnhild Tibell (M), Bjuv'] },
+    ])
+    expect(ids).toHaveLength(2)
+  })
+
+  test('where one name goes back and forth between municipalities: a candidate', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+      { date: '2016-01-10', members: ['Ragnhild Tibell, Klippan'] },
+      { date: '2017-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+    ])
+    expect(ids).toHaveLength(2)
+    expect(pairs).toEqual(['ragnhild-tibell ragnhild-tibell-klippan'])
+  })
+
+  test('of a common name, once a guest for one municipality and later a member for another: a candidate', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', guests: ['Anna Andersson, Bjuv'] },
+      { date: '2019-01-10', members: ['Anna Andersson, Klippan'] },
+    ])
+    expect(ids).toEqual(['anna-andersson', 'anna-andersson-klippan'])
+    expect(pairs).toEqual(['anna-andersson anna-andersson-klippan'])
+  })
+
+  test('of one name in organizations that have nothing to do with each other', () => {
+    const { ids } = people([
+      { date: '2015-01-10', members: ['Anna Andersson'] },
+      { date: '2015-01-11', organization: 'Norrbottens Råd', body: 'Styrelsen', members: ['Anna Andersson'] },
+      { date: '2015-01-12', organization: 'Norrbottens Råd', body: 'Styrelsen', members: ['Anna Andersson, Kiruna'] },
+    ])
+    expect(ids).toEqual(['anna-andersson', 'anna-andersson-kiruna'])
+  })
+
+  test('where the minutes do not say whose body it is', () => {
+    const { ids, meetings } = people([
+      { date: '2015-01-10', organization: null, body: 'Styrelsen', members: ['Anna Andersson'] },
+      { date: '2015-01-10', organization: null, body: 'Styrelsen', members: ['Anna Andersson', 'Ivar Modin'] },
+    ])
+    expect(meetings).toHaveLength(2)
+    expect(ids).toHaveLength(3)
+  })
+
+  test('when a name without a municipality could be either of two', () => {
+    const { ids } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { date: '2016-01-10', absent: ['Ragnhild Tibell'] },
+    ])
+    expect(ids).toHaveLength(3)
+  })
+})
+
+describe('near-namesakes', () => {
+  test('on one list are two, and nobody is asked', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: ['Christer Pålsson, Bjuv'], guests: ['Christer Paulsson, =Food Evolution'] },
+    ])
+    expect(ids).toEqual(['christer-palsson', 'christer-paulsson'])
+    expect(pairs).toEqual([])
+  })
+
+  test('one on the list, the other only in the text: a candidate that explains itself', () => {
+    const { ids, candidates, findings } = people([
+      {
+        date: '2015-01-10',
+        secretariat: ['Anna Rydberg, =Samverkan Nordslätt'],
+        presenters: ['Anna Rydholm'],
+        items: [{ title: 'Information', text: 'Anna Rydholm redovisade.', presenters: ['Anna Rydholm'] }],
+      },
+    ])
+    expect(ids).toEqual(['anna-rydberg', 'anna-rydholm'])
+    expect(candidates).toMatchObject([{ left: 'anna-rydberg', right: 'anna-rydholm', judged: null }])
+    expect(candidates[0]!.reasons.join('\n')).toContain('on no list')
+    expect(findings).toMatchObject([{ code: 'POSSIBLE_SAME_PERSON', evidence: { quote: 'Anna Rydholm' } }])
+  })
+
+  test.each([
+    ['Lena Mårtensson, Bjuv', 'Lena Mårtensson-Stenudd, Bjuv'],
+    ['Christer Tibell, Bjuv', 'Krister Tibell, Bjuv'],
+    ['Ivar Lindqvist, Bjuv', 'Ivar Lindkvist, Bjuv'],
+    ['R Tibell, Bjuv', 'Ragnhild Tibell, Bjuv'],
+    ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibel, Bjuv'],
+  ])('%s and %s, never at one meeting: a candidate', (left, right) => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: [left] },
+      { date: '2016-01-10', members: [right] },
+    ])
+    expect(ids).toHaveLength(2)
+    expect(pairs).toHaveLength(1)
+  })
+
+  test.each([
+    ['Anna Nilsson, Bjuv', 'Anna Olsson, Bjuv'],
+    ['Stefan Larsson, Bjuv', 'Stefan Johansson, Bjuv'],
+    ['Cecilia Larsson, Bjuv', 'Cicilia Carlsson, Klippan'],
+    ['Anna Eklind, Bjuv', 'Johan Eklind, Bjuv'],
+  ])('%s and %s are nobody to ask about', (left, right) => {
+    const { pairs } = people([
+      { date: '2015-01-10', members: [left] },
+      { date: '2016-01-10', members: [right] },
+    ])
+    expect(pairs).toEqual([])
+  })
+})
+
+describe('judgements', () => {
+  const rydbergs: MeetingSpec[] = [
+    { date: '2015-01-10', secretariat: ['Anna Rydberg, =Samverkan Nordslätt'], presenters: ['Anna Rydholm'] },
+  ]
+  const judge = (left: string, right: string, verdict: Judgement['verdict']): Judgement => ({
+    left,
+    right,
+    verdict,
+    reason: 'asked the secretariat',
+  })
+
+  test('SAME makes one person, with both spellings and the reason', () => {
+    const { persons, candidates, findings } = people(rydbergs, [judge('Anna Rydholm', 'Anna Rydberg', 'SAME')])
+    expect(persons).toMatchObject([{ id: 'anna-rydberg', names: ['Anna Rydberg', 'Anna Rydholm'] }])
+    expect(persons[0]!.reasons.join('\n')).toContain('asked the secretariat')
+    expect(candidates).toEqual([])
+    expect(findings).toEqual([])
+  })
+
+  test('an id will do for a name', () => {
+    expect(people(rydbergs, [judge('anna-rydholm', 'anna-rydberg', 'SAME')]).ids).toEqual(['anna-rydberg'])
+  })
+
+  test('DIFFERENT asks no more', () => {
+    const { ids, candidates } = people(rydbergs, [judge('Anna Rydberg', 'Anna Rydholm', 'DIFFERENT')])
+    expect(ids).toHaveLength(2)
+    expect(candidates).toEqual([])
+  })
+
+  test('UNSURE stays a candidate and warns no more', () => {
+    const { candidates, findings } = people(rydbergs, [judge('Anna Rydberg', 'Anna Rydholm', 'UNSURE')])
+    expect(candidates).toMatchObject([{ judged: 'UNSURE' }])
+    expect(findings).toEqual([])
+  })
+
+  test('the later of two on one pair holds', () => {
+    const rows = [judge('Anna Rydberg', 'Anna Rydholm', 'SAME'), judge('Anna Rydholm', 'Anna Rydberg', 'DIFFERENT')]
+    expect(people(rydbergs, rows).ids).toHaveLength(2)
+  })
+
+  const moved: MeetingSpec[] = [
+    { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+    { date: '2018-01-10', members: ['Ragnhild Tibell, Klippan'] },
+  ]
+
+  test('DIFFERENT keeps apart what the rules would merge', () => {
+    expect(people(moved).ids).toEqual(['ragnhild-tibell'])
+    const row = judge('Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan', 'DIFFERENT')
+    const { ids, pairs } = people(moved, [row])
+    expect(ids).toHaveLength(2)
+    expect(pairs).toEqual([])
+  })
+
+  test('SAME of a bare name that several bear merges nothing; with whom it stands for it does', () => {
+    const meetings: MeetingSpec[] = [
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { date: '2016-01-10', members: ['Ragnhild Modin, Klippan'] },
+    ]
+    expect(people(meetings, [judge('Ragnhild Tibell', 'Ragnhild Modin', 'SAME')]).ids).toHaveLength(3)
+    const { ids } = people(meetings, [judge('Ragnhild Tibell, Klippan', 'Ragnhild Modin', 'SAME')])
+    expect(ids).toEqual(['ragnhild-modin', 'ragnhild-tibell'])
+  })
+
+  test('SAME through a third does not override DIFFERENT', () => {
+    const meetings: MeetingSpec[] = [
+      { date: '2015-01-10', members: ['Ulla Ask, Bjuv'] },
+      { date: '2016-01-10', members: ['Ulla Berg, Bjuv'] },
+      { date: '2017-01-10', members: ['Ulla Dahl, Bjuv'] },
+    ]
+    const rows = [
+      judge('Ulla Ask', 'Ulla Dahl', 'DIFFERENT'),
+      judge('Ulla Ask', 'Ulla Berg', 'SAME'),
+      judge('Ulla Berg', 'Ulla Dahl', 'SAME'),
+    ]
+    expect(people(meetings, rows).ids).toEqual(['ulla-ask', 'ulla-dahl'])
+  })
+})
