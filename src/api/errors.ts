@@ -25,10 +25,10 @@ export function ambiguousName(
  * @param report takes the defect, for the log
  */
 export function maskError(error: unknown, report: (defect: unknown) => void): GraphQLError {
-  if (error instanceof GraphQLError && error.originalError === undefined) return error
-  const original = error instanceof GraphQLError ? error.originalError : error
-  const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
-  if (original instanceof GraphQLError) {
+  if (isGraphQLError(error) && error.originalError === undefined) return error
+  const original = isGraphQLError(error) ? error.originalError : error
+  const place = isGraphQLError(error) ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
+  if (isGraphQLError(original)) {
     return new GraphQLError(original.message, { ...place, extensions: original.extensions })
   }
   if (isUnavailable(original)) {
@@ -47,4 +47,9 @@ export function maskError(error: unknown, report: (defect: unknown) => void): Gr
 /** Whether an error says that the database is away, or came back only just now. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof Problem && error.code === 'DATABASE_UNREACHABLE'
+}
+
+/** By name, for the package can be there twice: as ES modules and as CommonJS. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError'
 }

@@ -1,0 +1,379 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { SEED_PROTOCOLS } from '../../src/cli/import.ts'
+import { apiOverSeeds } from './seeds.ts'
+
+// What is expected here was read from the five protocols by eye, not from an answer of the program.
+const { ask, fetch } = apiOverSeeds()
+
+describe('what became of Food Evolution', () => {
+  const QUESTION = `query ($name: String!) {
+    project(name: $name) {
+      id name names
+      funding { state basis currency value count }
+      timeline {
+        totalCount
+        nodes {
+          date
+          meeting { number body { name } }
+          item { number title }
+          evidence { line quote document { fileName } }
+          presenters { name }
+          decisions {
+            level text to toBody { name } parent { text }
+            tasks { assignees { written party { ... on Person { name } } } }
+            evidence { line quote }
+          }
+          amounts { value currency basis state cap written evidence { line quote } }
+        }
+      }
+    }
+  }`
+
+  it('names the meeting, the item, each decision and proposal, and the sum, with quote and line', async () => {
+    const { data, errors } = await ask(QUESTION, { name: 'Food Evolution' })
+    expect(errors).toBeUndefined()
+    const { timeline, funding } = data.project
+    expect(timeline.totalCount).toBe(1)
+    const [entry] = timeline.nodes
+    expect(entry).toMatchObject({
+      date: '2016-05-20',
+      meeting: { number: '5/2016', body: { name: 'Kommundirektörsgruppen' } },
+      item: { number: '3', title: 'Matstaden Familjen Helsingborg/Food Evolution' },
+      evidence: { document: { fileName: '000_329cda290518ef72.txt' } },
+      presenters: [{ name: 'Emma Håkansson' }, { name: 'Christer Paulsson' }],
+    })
+    const start = (text: string) => expect.stringMatching(new RegExp(`^${text}`, 'u'))
+    const hanging = { level: 'PROPOSAL', to: 'styrelsen', toBody: { name: 'Styrelsen' } }
+    expect(entry.decisions).toMatchObject([
+      { level: 'DECISION', text: start('att uppdrag åt Emma Håkansson'), evidence: { line: 60 } },
+      { level: 'DECISION', text: start('att redovisa kriterierna'), evidence: { line: 62 } },
+      { level: 'DECISION', text: start('att i övrigt överlämna ärendet till styrelsen'), evidence: { line: 64 } },
+      { ...hanging, text: start('att stödja arbetet'), evidence: { line: 66 } },
+      { ...hanging, text: start('att stödet villkoras'), evidence: { line: 68 } },
+      { ...hanging, text: start('att stödet finansieras'), evidence: { line: 70 } },
+      { ...hanging, text: start('att beslut om medlemskap'), evidence: { line: 72 } },
+    ])
+    for (const proposal of entry.decisions.slice(3)) expect(proposal.parent.text).toBe(entry.decisions[2].text)
+    const assignees = entry.decisions[0].tasks.flatMap(({ assignees }: { assignees: unknown[] }) => assignees)
+    expect(assignees).toContainEqual({ written: 'Emma Håkansson', party: { name: 'Emma Håkansson' } })
+    const sum = { value: 1, currency: 'SEK', basis: 'PER_INHABITANT', state: 'PROPOSED' }
+    expect(entry.amounts).toMatchObject([{ ...sum, cap: false, evidence: { line: 66 } }])
+    expect(entry.amounts[0].written).toContain('en krona per invånare')
+    expect(funding).toEqual([{ ...sum, count: 1 }])
+  })
+
+  it.each(['food evolution', 'FOOD  EVOLUTION', 'leaderprojektet food evolution', 'Matstaden Familjen Helsingborg'])(
+    'is found as "%s"',
+    async (name) => {
+      const { data } = await ask('query ($name: String!) { project(name: $name) { name } }', { name })
+      expect(data.project).toEqual({ name: 'Food Evolution' })
+    },
+  )
+})
+
+interface Period {
+  readonly from: string
+  readonly to: string
+  readonly present: number
+  readonly absent: number
+  readonly partial: number
+  readonly roles: readonly string[]
+  readonly person: { readonly name: string }
+}
+
+describe('who represented a municipality', () => {
+  const PERIODS = `representation { person { name } roles from to meetings present absent partial
+    attendances { status partial from to role meeting { date } evidence { line quote document { fileName } } } }`
+
+  it('Bjuv: who, from when to when, at which meetings present or absent', async () => {
+    const { data } = await ask(`{ municipality(name: "Bjuv") { ${PERIODS} } }`)
+    const [christer, ...others] = data.municipality.representation
+    expect(christer).toMatchObject({
+      person: { name: 'Christer Pålsson' },
+      roles: ['MEMBER'],
+      from: '2015-06-12',
+      to: '2022-04-22',
+      present: 2,
+      absent: 2,
+      partial: 0,
+      attendances: [
+        { meeting: { date: '2015-06-12' }, status: 'PRESENT', evidence: { line: 7 } },
+        { meeting: { date: '2016-05-20' }, status: 'PRESENT', evidence: { line: 7 } },
+        { meeting: { date: '2019-04-05' }, status: 'ABSENT', evidence: { line: 9, quote: 'Christer Pålsson' } },
+        { meeting: { date: '2022-04-22' }, status: 'ABSENT' },
+      ],
+    })
+    expect(others.map(({ person, roles, from }: Period) => [person.name, ...roles, from])).toEqual([
+      ['Carina Leffler', 'GUEST', '2016-05-20'],
+      ['Mikael Borgarve', 'PRESENTER', '2022-04-22'],
+      ['Christian Alexandersson', 'MEMBER', '2023-02-17'],
+    ])
+  })
+
+  it('all eleven, by their members: first and last meeting, present, absent, partly', async () => {
+    const { data } = await ask(`{ municipalities { name ${PERIODS} } }`)
+    const members = data.municipalities.map(
+      ({ name, representation }: { name: string; representation: Period[] }) =>
+        `${name}: ${representation
+          .filter(({ roles }) => roles.includes('MEMBER'))
+          .map((one) => `${one.person.name} ${one.from}–${one.to} ${one.present}/${one.absent}/${one.partial}`)
+          .join(', ')}`,
+    )
+    const [a, b, c, d, e] = ['2015-06-12', '2016-05-20', '2019-04-05', '2022-04-22', '2023-02-17']
+    expect(members).toEqual([
+      `Bjuv: Christer Pålsson ${a}–${d} 2/2/0, Christian Alexandersson ${e}–${e} 1/0/0`,
+      `Båstad: Katarina Pelin ${a}–${b} 1/1/0, Charlotte Rosenlund Sjövall ${d}–${e} 1/1/0`,
+      `Helsingborg: Palle Lundberg ${a}–${d} 4/0/0, Jonna Myrebris ${e}–${e} 0/1/0`,
+      `Höganäs: Herman Crespin ${a}–${e} 2/3/1`,
+      `Klippan: Hans-Åke Lindvall ${a}–${a} 1/0/0, Tomas Rikse ${b}–${e} 3/1/0`,
+      `Landskrona: Stefan Johansson ${a}–${b} 2/0/0, Christian Alexandersson ${c}–${c} 1/0/1, Carina Leffler ${d}–${e} 2/0/0`,
+      `Perstorp: Per Almström ${a}–${b} 2/0/0, Ulf Bengtsson ${c}–${d} 2/0/0, Elin Ask ${e}–${e} 1/0/0`,
+      `Svalöv: Fredrik Löfqvist ${a}–${b} 2/0/0, Stefan Larsson ${c}–${e} 2/1/0`,
+      `Åstorp: Ingrid Johnson ${a}–${a} 1/0/0, Lena Mårtensson-Stenudd ${b}–${b} 1/0/0, Paul Eklund ${c}–${c} 1/0/0, Jonas Jönsson ${d}–${e} 2/0/0`,
+      `Ängelholm: Lilian Eriksson ${a}–${c} 3/0/0, Kristina Magnusson ${d}–${e} 2/0/0`,
+      `Örkelljunga: Peter Andreasson ${a}–${b} 2/0/0, Stefan Christensson ${c}–${c} 1/0/0, Ardiana Demjaha ${d}–${e} 2/0/1`,
+    ])
+  })
+
+  it('keeps the municipality that is listed without a name', async () => {
+    const { data } = await ask(
+      '{ municipality(name: "Båstad") { attendances(period: { year: 2019 }) { totalCount nodes { person { name } status evidence { quote line } } } } }',
+    )
+    expect(data.municipality.attendances).toEqual({
+      totalCount: 1,
+      nodes: [{ person: null, status: 'PRESENT', evidence: { quote: 'Båstad', line: 7 } }],
+    })
+  })
+
+  it('on a given day', async () => {
+    const { data } = await ask(
+      '{ municipality(code: "1282") { name representation(asOf: "2019-04-05") { person { name } } } }',
+    )
+    expect(data.municipality).toEqual({
+      name: 'Landskrona',
+      representation: [{ person: { name: 'Christian Alexandersson' } }],
+    })
+  })
+
+  it('in the coverage matrix: who was where, and why nobody', async () => {
+    const { data } = await ask('{ coverage { municipality { name } cells { status meeting { year } } } }')
+    const row = (name: string) =>
+      data.coverage
+        .find(({ municipality }: { municipality: { name: string } }) => municipality.name === name)
+        .cells.map(({ status, meeting }: { status: string; meeting: { year: number } }) => `${meeting.year} ${status}`)
+    expect(data.coverage).toHaveLength(11)
+    expect(row('Båstad')).toEqual(['2015 ABSENT', '2016 PRESENT', '2019 UNNAMED', '2022 ABSENT', '2023 PRESENT'])
+    expect(row('Bjuv')).toEqual(['2015 PRESENT', '2016 PRESENT', '2019 ABSENT', '2022 ABSENT', '2023 PRESENT'])
+    expect(row('Höganäs')).toEqual(['2015 PARTIAL', '2016 ABSENT', '2019 ABSENT', '2022 ABSENT', '2023 PRESENT'])
+  })
+})
+
+describe('meetings of a year', () => {
+  it('with items and decisions, in the order of the minutes', async () => {
+    const { data } = await ask(`{ meetings(year: 2019) { totalCount nodes {
+      date number body { name organization { name } }
+      items { number title decisions { text } presentations { person { name } } }
+    } } }`)
+    expect(data.meetings.totalCount).toBe(1)
+    const [meeting] = data.meetings.nodes
+    expect(meeting).toMatchObject({
+      date: '2019-04-05',
+      number: '3/2019',
+      body: { name: 'Kommundirektörsgruppen', organization: { name: 'Familjen Helsingborg' } },
+    })
+    const items = meeting.items as { number: string; title: string; decisions: unknown[] }[]
+    expect(items.map(({ number, decisions }) => [number, decisions.length])).toEqual([
+      ['1', 0],
+      ['2', 1],
+      ['3', 1],
+      ['4', 1],
+      ['5', 1],
+      ['6', 1],
+    ])
+    expect(items[1]!.title).toBe('Uppföljning 2018')
+    expect(items[1]!.decisions).toEqual([{ text: 'att underlaget presenteras för styrelsen 190524' }])
+    expect(meeting.items[5].presentations).toEqual([{ person: { name: 'Morten Christensen' } }])
+  })
+
+  it('none in a year without minutes', async () => {
+    const { data } = await ask('{ meetings(year: 2018) { totalCount nodes { date } pageInfo { hasNextPage } } }')
+    expect(data.meetings).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } })
+  })
+
+  it('by a former or other name of the body, and none by a name nobody has', async () => {
+    const { data } = await ask(
+      '{ one: meetings(body: "kommundirektorsgruppen") { totalCount } none: meetings(body: "nobody") { totalCount } }',
+    )
+    expect(data).toEqual({ one: { totalCount: 5 }, none: { totalCount: 0 } })
+  })
+})
+
+describe('a person', () => {
+  it('meetings present and absent, roles, and for whom', async () => {
+    const { data } = await ask(`{ person(name: "herman crespin") { name
+      meetings { nodes { date } } absent: meetings(status: ABSENT) { nodes { date } }
+      attendances(first: 1) { totalCount nodes { status from partial organization { name } } pageInfo { hasNextPage } }
+      representation { organization { name } meetings }
+    } }`)
+    expect(data.person).toEqual({
+      name: 'Herman Crespin',
+      meetings: { nodes: [{ date: '2015-06-12' }, { date: '2023-02-17' }] },
+      absent: { nodes: [{ date: '2016-05-20' }, { date: '2019-04-05' }, { date: '2022-04-22' }] },
+      attendances: {
+        totalCount: 5,
+        nodes: [{ status: 'PRESENT', from: '08:45', partial: true, organization: { name: 'Höganäs' } }],
+        pageInfo: { hasNextPage: true },
+      },
+      representation: [{ organization: { name: 'Höganäs' }, meetings: 5 }],
+    })
+  })
+
+  it('who changed municipality is one person with two periods', async () => {
+    const { data } = await ask(
+      '{ person(name: "Christian Alexandersson") { representation { organization { name } from } } }',
+    )
+    expect(data.person.representation).toEqual([
+      { organization: { name: 'Landskrona' }, from: '2019-04-05' },
+      { organization: { name: 'Bjuv' }, from: '2023-02-17' },
+    ])
+  })
+
+  it('what they were to do', async () => {
+    const { data } = await ask(
+      '{ person(name: "Lena Mårtensson-Stenudd") { assignments { totalCount nodes { item { number meeting { date } } decision { text } assignees { written } evidence { line } } } } }',
+    )
+    expect(data.person.assignments).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          item: { number: '1', meeting: { date: '2016-05-20' } },
+          decision: { text: expect.stringContaining('uppdra åt Palle Lundberg och Lena Mårtensson-Stenudd') },
+        },
+      ],
+    })
+  })
+
+  it('near-namesakes are two persons, told apart', async () => {
+    const { data } = await ask(
+      '{ a: person(name: "Christer Pålsson") { id candidates { left { name } right { name } } } b: person(name: "Christer Paulsson") { id } }',
+    )
+    expect(data.a.id).not.toBe(data.b.id)
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['municipality(name: "Orkelljunga") { name }', { name: 'Örkelljunga' }],
+    ['municipality(name: "ÖRKELLJUNGA") { name }', { name: 'Örkelljunga' }],
+    ['organization(name: "skåne nordväst") { name }', { name: 'Familjen Helsingborg' }],
+    ['organization(name: "bjuv") { name ... on Municipality { code } }', { name: 'Bjuv', code: '1260' }],
+    ['municipality(name: "Bju") { name }', null],
+    ['municipality(name: "Familjen Helsingborg") { name }', null],
+    ['person(name: "Nobody Known") { name }', null],
+    ['person(name: "\\" OR *:*") { name }', null],
+    ['person(name: "") { name }', null],
+    ['project(id: "Person:palle-lundberg") { name }', null],
+  ])('%s', async (field, expected) => {
+    const { data, errors } = await ask(`{ found: ${field} }`)
+    expect(errors).toBeUndefined()
+    expect(data.found).toEqual(expected)
+  })
+
+  it('asks for just one way to find something', async () => {
+    for (const field of ['project', 'project(name: "a", id: "b")', 'municipality(code: "1260", name: "Bjuv")']) {
+      const { errors } = await ask(`{ ${field} { name } }`)
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+    }
+  })
+})
+
+describe('evidence', () => {
+  it('every quote is the slice of its document, with what stands before and after', async () => {
+    const { data, errors } = await ask(`{ meetings { nodes {
+      evidence { ...E }
+      attendances { evidence { ...E } }
+      items { evidence { ...E } amounts { evidence { ...E } } tasks { evidence { ...E } } concerns { evidence { ...E } }
+        presentations { evidence { ...E } } follows { evidence { ...E } }
+        decisions { evidence { ...E } tasks { evidence { ...E } } amounts { evidence { ...E } } } }
+    } } findings { evidence { ...E } } }
+    fragment E on Evidence { document { fileName } line start end quote before(characters: 30) after(characters: 30) }`)
+    expect(errors).toBeUndefined()
+    interface Place {
+      document: { fileName: string }
+      line: number
+      start: number
+      end: number
+      quote: string
+      before: string
+      after: string
+    }
+    const places: Place[] = []
+    const collect = (value: unknown): void => {
+      if (value === null || typeof value !== 'object') return
+      if ('quote' in value) places.push(value as Place)
+      else Object.values(value).forEach(collect)
+    }
+    collect(data)
+    expect(places.length).toBeGreaterThan(200)
+    const texts = new Map<string, string>()
+    for (const { document, line, start, end, quote, before, after } of places) {
+      const { fileName } = document
+      if (!texts.has(fileName)) texts.set(fileName, readFileSync(`${SEED_PROTOCOLS}${fileName}`, 'utf8'))
+      const text = texts.get(fileName)!
+      expect(text.slice(start, end)).toBe(quote)
+      expect(text.slice(0, start).split('\n').length).toBe(line)
+      expect(before).toBe(text.slice(Math.max(0, start - 30), start))
+      expect(after).toBe(text.slice(end, end + 30))
+    }
+  })
+
+  it('opens at the sentence in its document', async () => {
+    const { data } = await ask(
+      '{ project(name: "Food Evolution") { timeline { nodes { amounts { evidence { quote url } } } } } }',
+    )
+    const { quote, url } = data.project.timeline.nodes[0].amounts[0].evidence
+    const response = await fetch(url.split('#')[0])
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const html = await response.text()
+    expect(html).toContain(`<mark>${quote}</mark>`)
+    expect(html).toContain(`id="${url.split('#')[1]}"`)
+  })
+
+  it('of no document is 404', async () => {
+    expect((await fetch('/documents/0000')).status).toBe(404)
+  })
+})
+
+describe('statements', () => {
+  // As many as there are relations asked for, however long the answer is: nothing is asked once for each of many.
+  it.each([
+    [
+      '{ project(name: "Food Evolution") { timeline { nodes { meeting { body { name } } item { title } presenters { name } decisions { text amounts { value } tasks { due } evidence { document { fileName } } } amounts { value } } } } }',
+      12,
+    ],
+    [
+      '{ municipality(name: "Bjuv") { representation { person { name } attendances { meeting { date body { name } } evidence { quote document { fileName } } } } } }',
+      8,
+    ],
+    [
+      '{ municipalities { representation { person { name } attendances { meeting { date body { name } } evidence { quote document { fileName } } } } } }',
+      7,
+    ],
+    ['{ meetings(year: 2019) { nodes { items { title decisions { text } } } } }', 3],
+    ['{ meetings { nodes { items { title decisions { text } } } } }', 3],
+    [
+      '{ person(name: "Palle Lundberg") { meetings { nodes { date } } assignments { nodes { due decision { text } item { title } } } } }',
+      6,
+    ],
+    [
+      '{ people { nodes { meetings { nodes { date } } assignments { nodes { due decision { text } item { title } } } } } }',
+      5,
+    ],
+    ['{ people { nodes { name } } }', 1],
+  ])('%s: %i', async (query, count) => {
+    const { statements, errors } = await ask(query)
+    expect(errors).toBeUndefined()
+    expect(statements).toHaveLength(count)
+  })
+})
