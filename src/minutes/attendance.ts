@@ -39,6 +39,8 @@ export interface ListContext {
   readonly places: Places
   /** The cooperation whose minutes these are, where known. */
   readonly organization: string | null
+  /** The line holds one person: what follows the name is about that person. */
+  readonly single?: boolean
 }
 
 /** An attendance entry with what the list says of it beyond the record. */
@@ -57,7 +59,9 @@ export function readList(paragraph: Paragraph, span: Span, context: ListContext,
     shared = lead.place
     body = { start: span.start + lead.length, end: span.end }
   }
-  for (const token of tokensOf(paragraph, body, context.places)) readToken(token, entries, context)
+  const tokens = tokensOf(paragraph, body, context.places)
+  const single = tokens.length <= 4 && span.start === 0
+  for (const token of tokens) readToken(token, entries, { ...context, single })
   settleSharing(entries, context)
   if (shared) {
     for (const entry of entries) if (!entry.municipality && !entry.organization) affiliate(entry, shared)
@@ -110,6 +114,14 @@ function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
       if (character === '/' && !/\p{L}\s?$/u.test(text.slice(start, index))) continue
       push(index, false)
       start = index + 1
+    } else if (
+      character === ' ' &&
+      /^\s[–—-]\s\p{L}/u.test(text.slice(index, index + 4)) &&
+      !/§[\d\s]*$/u.test(text.slice(start, index))
+    ) {
+      push(index, false)
+      start = index + 3
+      index = start - 1
     } else if (character === ' ') {
       const word = /^\s(?:och|samt|&)\s/u.exec(text.slice(index, index + 7))
       if (!word) continue
@@ -241,7 +253,7 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
     const second = places.lookup(words[1]!)
     if (second && current === undefined && !looksLikeName(name)) place = second
   }
-  const isPerson = looksLikeName(name) && !isAffiliation(name, current, entries)
+  const isPerson = looksLikeName(name) && !isAffiliation(name, current, entries, context)
   if (!isPerson && words.length === 1 && lead === '' && rest === '') {
     if (current && !current.organization && !current.municipality) {
       current.organization = places.present(name)
@@ -278,6 +290,38 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
   }
 }
 
+/**
+ * Reads the affiliation that stands at a name in running text: *Tommy Eklöf, upphandlingschef i Mora
+ * kommun*, *Maria Norrby Helsingborg*, *Ola Odebäck från Startpoint*. `end` is where the words about the person end.
+ */
+export function affiliationAt(paragraph: Paragraph, name: Span, end: number, context: ListContext): Entry {
+  const entry = blank({ start: name.start, end: name.end })
+  const after = paragraph.text.slice(name.end, end)
+  const party = /^\s*\((?<party>\p{Lu}{1,4})\)/u.exec(after)
+  if (party) entry.party = party.groups!.party!
+  const words = after.slice(party?.[0].length ?? 0).replace(/\((?<inner>[^)]*)\)/gu, ', $<inner>,')
+  const place = /^\s*,?\s*(?<place>\p{Lu}[\p{L}\s-]*?)(?=\s+(?:från|och|samt)\s|[,.;]|\s*$)/u.exec(words)
+  const direct = place ? context.places.lookup(place.groups!.place!, false) : null
+  if (direct) affiliate(entry, direct)
+  else if (place && words.trimStart().startsWith(',') && !looksLikeName(place.groups!.place!))
+    entry.organization = context.places.present(place.groups!.place!.trim())
+  else if (place && words.trimStart().startsWith(',') && !beginsWithGivenName(place.groups!.place!))
+    entry.organization = context.places.present(place.groups!.place!.trim())
+  const stated = /(?:^|[\s,])(?:från|för|i|vid|på|hos)\s+(?<whom>(?:\p{Ll}[\p{L}-]*\s+)?\p{Lu}.*)$/u.exec(
+    words.replace(/[\s,]+$/u, '').replace(/\s+och$/u, ''),
+  )
+  if (stated) {
+    const whom = stated.groups!.whom!.replace(
+      /,\s*\p{Ll}[\p{L}-]*(?:chef|direktör|ledare|strateg|konsult|samordnare)$/u,
+      '',
+    )
+    if (!entry.municipality) affiliateStated(entry, whom, context)
+    else if (!context.places.lookup(whom)) entry.organization ??= context.places.present(whom)
+  } else if (/(?:^|[\s,])(?:sekretariatet|kansliet)/iu.test(words))
+    applyRole(entry, words.replace(/^[\s,]+|[\s,]+$/gu, ''), context)
+  return entry
+}
+
 /** *för Ängelholms kommun och nätverket Näringsliv*: a municipality and an organization may be stated together. */
 function affiliateStated(entry: Entry, text: string, context: ListContext): void {
   const [first, ...others] = text.split(/\s+och\s+/u)
@@ -290,14 +334,28 @@ function affiliateStated(entry: Entry, text: string, context: ListContext): void
   else entry.organization ??= context.places.present(text)
 }
 
-/** In a list where each person is followed by an affiliation, a capitalised phrase after a bare person is one. */
-function isAffiliation(name: string, current: Entry | undefined, entries: readonly Entry[]): boolean {
-  if (!current || current.municipality || current.organization || beginsWithGivenName(name)) return false
+/** Words that only the name of an organization ends in. */
+const ORGANIZATION =
+  /(?:samverkan|förbund(?:et)?|förening(?:en)?|stiftelse(?:n)?|AB|HB|bolag(?:et)?|region|kommun(?:er)?|nätverk(?:et)?|universitet(?:et)?|högskola(?:n)?|myndighet(?:en)?|verket|energi|center|centrum|skola(?:n)?|hembygdsförening|konsult|advisory|förvaltning(?:en)?|sjukhus(?:et)?|polisen)$/iu
+
+/**
+ * Whether a capitalised phrase after a bare person is that person's affiliation, not another person:
+ * it ends like an organization's name, or stands where this list puts affiliations.
+ */
+function isAffiliation(
+  name: string,
+  current: Entry | undefined,
+  entries: readonly Entry[],
+  context: ListContext,
+): boolean {
+  if (!current || current.municipality || current.organization) return false
+  if (name === context.organization || context.places.organizationIn(name) === name || ORGANIZATION.test(name))
+    return true
+  if (beginsWithGivenName(name)) return false
+  if (current.title !== null) return true
   const before = entries.slice(0, -1)
-  return (
-    before.length > 0 &&
-    before.every((entry) => entry.municipality || entry.organization || entry.linked || !entry.person)
-  )
+  if (before.length === 0) return context.single === true
+  return before.every((entry) => entry.municipality || entry.organization || entry.linked || !entry.person)
 }
 
 function affiliate(entry: Entry, place: Place): void {

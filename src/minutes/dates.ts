@@ -129,6 +129,11 @@ export function weekdayOf(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek
 }
 
+/** Days from one YYYY-MM-DD date to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+}
+
 export function weekdayName(weekday: number): string {
   return WEEKDAYS[weekday - 1] ?? ''
 }

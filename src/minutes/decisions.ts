@@ -19,8 +19,9 @@ export interface ItemReading {
 /** What the paragraphs at hand are: the document's own decision, a proposal to another body, or text. */
 type Mode =
   | { kind: 'TEXT'; label: LabelKind | null }
-  | { kind: 'DECISION'; list: boolean }
-  | { kind: 'PROPOSAL'; to: string | null; list: boolean }
+  /** `bare`: after *X beslutar* a line in lower case is a clause without *att*. */
+  | { kind: 'DECISION'; bare: boolean }
+  | { kind: 'PROPOSAL'; to: string | null; bare: boolean }
 
 const NAME_OF_BODY = `(?:\\p{L}+\\s+){0,2}?${BODY_NOUN}(?:\\s+för\\s+[\\p{L}\\d\\s-]{1,40}?)?`
 const ADVERBS =
@@ -71,15 +72,16 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
   const passages: Passage[] = []
   let mode = { kind: 'TEXT', label: null } as Mode
   /** The clause that proposals hang on, and the look of its own list. */
-  let parent = null as { index: number; to: string | null; look: string } | null
+  let parent = null as { index: number; to: string | null; look: string; nested: string | null } | null
   let clauses = 0
   const text = (paragraph: Paragraph, span: Span, label: LabelKind | null) => {
     if (span.end > span.start) passages.push({ paragraph, span, label })
   }
   const clause = (paragraph: Paragraph, span: Span) => {
     const look = `${paragraph.bullet ?? ''}${Math.min(paragraph.indent, 8) >> 1}`
-    if (parent && parent.look !== look && decisions.length > parent.index + 1 && looksBack(parent.look, look))
-      parent = null
+    // Back to the look of the clause that handed them over: the proposals have ended.
+    if (parent && parent.nested !== null && parent.nested !== parent.look && look === parent.look) parent = null
+    if (parent) parent.nested ??= look
     const under = parent
     const proposed = mode.kind === 'PROPOSAL'
     const to = under ? under.to : mode.kind === 'PROPOSAL' ? mode.to : null
@@ -92,7 +94,7 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     decisions.push(decision)
     clauses++
     if (HANDS_OVER.test(decision.text) && !under)
-      parent = { index: decisions.length - 1, to: handedTo(decision.text), look }
+      parent = { index: decisions.length - 1, to: handedTo(decision.text), look, nested: null }
   }
   const enter = (next: Mode) => {
     mode = next
@@ -123,14 +125,11 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
       const inner = leadInText(paragraph, rest, context)
       if (inner) {
         text(paragraph, { start: rest.start, end: inner.start }, null)
-        if (inner.to !== undefined) enter({ kind: 'PROPOSAL', to: inner.to, list: false })
+        if (inner.to !== undefined) enter({ kind: 'PROPOSAL', to: inner.to, bare: false })
         clause(paragraph, inner)
         continue
       }
-      if (
-        (listed || (mode.list && label === null && clauses === 0 && paragraph.gapBefore === false)) &&
-        !/:$/u.test(content)
-      ) {
+      if ((listed || (mode.bare && /^\p{Ll}/u.test(content))) && !/:$/u.test(content)) {
         clause(paragraph, { start: rest.start + numbered, end: rest.end })
         continue
       }
@@ -141,18 +140,13 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     const lead = mode.label === 'PROPOSAL' || mode.label === 'TASK' ? null : leadInText(paragraph, rest, context)
     if (lead) {
       text(paragraph, { start: rest.start, end: lead.start }, mode.label)
-      enter(lead.to !== undefined ? { kind: 'PROPOSAL', to: lead.to, list: false } : { kind: 'DECISION', list: false })
+      enter(lead.to !== undefined ? { kind: 'PROPOSAL', to: lead.to, bare: false } : { kind: 'DECISION', bare: false })
       clause(paragraph, lead)
       continue
     }
     text(paragraph, rest, mode.label)
   }
   return { decisions, passages }
-}
-
-/** A list that goes back from a nested look (bullets, deeper) to its parent's look. */
-function looksBack(parent: string, look: string): boolean {
-  return look.length < parent.length
 }
 
 /** Where the att-clause of a line begins, links and numbers left out; null where the line begins none. */
@@ -170,27 +164,28 @@ function leadingLabel(
   const colon = text.indexOf(':')
   const propose = PROPOSE_LINE.exec(text)
   if (propose && !/^(?:att|samt)\s/iu.test(text))
-    return { mode: { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), list: true }, end: text.length, isText: true }
+    return { mode: { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), bare: true }, end: text.length, isText: true }
   const proposal = PROPOSAL_LABEL.exec(colon > 0 && colon < 90 ? text.slice(0, colon) : text)
   if (proposal) {
     const end = colon > 0 && colon < 90 ? colon + 1 : text.length
     const own = context.body !== null && sameBody(proposal.groups!.subject!, context.body)
     return {
       mode: own
-        ? { kind: 'PROPOSAL', to: proposal.groups!.to!.trim(), list: true }
+        ? { kind: 'PROPOSAL', to: proposal.groups!.to!.trim(), bare: true }
         : { kind: 'TEXT', label: 'PROPOSAL' },
       end,
       isText: true,
     }
   }
   if (LEAD_LINE.test(text) && text.length < 110 && !/^(?:att|samt)\s/iu.test(text))
-    return { mode: { kind: 'DECISION', list: true }, end: text.length, isText: true }
+    return { mode: { kind: 'DECISION', bare: true }, end: text.length, isText: true }
   const head = colon > 0 && colon <= 60 ? text.slice(0, colon) : text.length <= 60 ? text : null
   if (head === null) return inlineDecision(text)
   const rule = labelOf(head.replace(/[.\s]+$/u, ''))
   if (!rule) return inlineDecision(text)
   const end = colon > 0 && colon <= 60 ? skipSpace(text, colon + 1) : text.length
-  if (rule.kind === 'DECISION') return { mode: { kind: 'DECISION', list: true }, end, isText: true }
+  if (rule.kind === 'DECISION')
+    return { mode: { kind: 'DECISION', bare: /beslutar|beslutade/iu.test(head) }, end, isText: true }
   if (
     ['DATE', 'TIME', 'PLACE', 'BODY', 'NUMBER', 'TIME_AND_PLACE', 'PARAGRAPHS'].includes(rule.kind) &&
     end === text.length
@@ -203,7 +198,7 @@ function leadingLabel(
 function inlineDecision(text: string): { mode: Mode; end: number; isText: boolean } | null {
   const match =
     /^(?:beslut(?:ades|ar|ade)?|beslöts|gruppens beslut|mötets beslut)\s*[:–-]?\s+(?=(?:att|\d[.)])\s)/iu.exec(text)
-  return match ? { mode: { kind: 'DECISION', list: true }, end: match[0].length, isText: true } : null
+  return match ? { mode: { kind: 'DECISION', bare: true }, end: match[0].length, isText: true } : null
 }
 
 /** The att-clause after *X beslutar* in running text, where it is the document's own voice; `to` where it is proposed. */

@@ -27,6 +27,16 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
   let half: string | null = null
   for (const paragraph of paragraphs) {
     if (paragraph.running) continue
+    if (paragraph.cells && !current?.attendance && isAttendanceHeader(paragraph)) {
+      current = {
+        kind: 'ATTENDANCE',
+        label: '',
+        attendance: { status: 'PRESENT', role: 'MEMBER' },
+        paragraph,
+        values: [],
+      }
+      fields.push(current)
+    }
     const pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
     half = pieces.half
     if (pieces.labelled.length === 0) {
@@ -52,6 +62,15 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
     }
   }
   return { fields, free }
+}
+
+/** The header row of a table of those who took part, under no label of its own. */
+function isAttendanceHeader(paragraph: Paragraph): boolean {
+  const cells = paragraph.cells!.map((cell) => paragraph.text.slice(cell.start, cell.end).toLowerCase())
+  return (
+    cells.some((cell) => /^(?:namn|deltagare|ledamot|representant|person)/u.test(cell)) &&
+    cells.some((cell) => /kommun|organisation|närvar|befattning|titel|roll|parti|företräder/u.test(cell))
+  )
 }
 
 interface Piece {
@@ -96,6 +115,21 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
     value: number
     continues: boolean
   }[] = []
+  const joined = half ? labelOf(`${half} ${text.replace(/[\s:]+$/u, '')}`) : null
+  if (joined && gaps.length === 0)
+    return {
+      labelled: [
+        {
+          kind: joined.kind,
+          label: `${half} ${text}`,
+          attendance: joined.attendance ?? null,
+          value: { start: text.length, end: text.length },
+          continues: true,
+        },
+      ],
+      rest: null,
+      half: null,
+    }
   // A whole line that is a label.
   const bare = text.replace(/[\s:]+$/u, '')
   const alone = labelOf(bare)
@@ -113,13 +147,20 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
       rest: null,
       half: null,
     }
+  // A label set in bold, no colon needed: **Datum** 241004 **Tid** 9.00
+  for (const span of paragraph.bold) {
+    const label = text.slice(span.start, span.end).replace(/[\s:]+$/u, '')
+    const rule = labelOf(label)
+    if (rule) starts.push({ label, rule, at: span.start, value: span.end, continues: false })
+  }
   // Columns: label, gap, value; the label may be the second half of one.
   const edges = [-1, ...gaps]
   edges.forEach((edge, order) => {
     const start = edge + 1
     const end = gaps[order] ?? text.length
     const cell = text.slice(start, end).replace(/[\s:]+$/u, '')
-    const rule = labelOf(cell)
+    const rule = order === 0 && half && labelOf(`${half} ${cell}`) ? null : labelOf(cell)
+    if (starts.some((known) => known.at === start)) return
     if (rule && gaps.length > 0 && end < text.length)
       starts.push({ label: cell, rule, at: start, value: end + 1, continues: false })
     else if (rule && gaps.length > 0 && order > 0)

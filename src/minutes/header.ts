@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { clocksIn, type DateMention, datesIn, edtf, weekdayName, weekdayOf } from './dates.ts'
+import { clocksIn, type DateMention, datesIn, daysBetween, edtf, isDay, weekdayName, weekdayOf } from './dates.ts'
 import type { Field, Form } from './form.ts'
 import { looksLikeName } from './names.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
@@ -106,10 +106,16 @@ function nameOfHouse(
   let body: string | null = null
   let organization: string | null = null
   const leftovers: string[] = []
+  const everywhere = everything.map((paragraph) => paragraph.text).join('\n')
+  // A body's name is common to many houses: the register's is meant only where its organization is named.
+  const registered = (name: string) => {
+    const known = places.body(name)
+    return known && places.named(known.organization, everywhere) ? known : null
+  }
   const offer = (name: string | null | undefined): boolean => {
     const clean = tidy(name ?? '')
     if (clean === '' || clean.length > 90) return false
-    const known = places.body(clean)
+    const known = registered(clean)
     if (known) {
       body ??= known.name
       organization ??= known.organization
@@ -118,7 +124,7 @@ function nameOfHouse(
     const split = /^(?<body>.+?)\s+(?:i|inom|vid|för|hos|-|–)\s+(?<house>\p{Lu}.*)$/u.exec(clean)
     if (split && isBody(split.groups!.body!)) {
       const house = split.groups!.house!
-      const inner = places.body(split.groups!.body!)
+      const inner = registered(split.groups!.body!)
       if (/\sför\s/u.test(clean.slice(split.groups!.body!.length, -house.length)) && !isHouse(house, places)) {
         body ??= capital(clean)
       } else {
@@ -141,7 +147,6 @@ function nameOfHouse(
         .replace(/(?:nr|nummer)?\s*\.?\s*\d{1,3}\s?[/-]\s?\d{2,4}/iu, ' ')
         .replace(/(?:sida|sid\.?|blad)\s*\d+.*$/iu, ' ')
         .replace(/\d{4}-\d{2}-\d{2}|(?<!\d)\d{6}(?!\d)/gu, ' ')
-      for (const mention of datesIn(without).reverse()) if (mention.month !== null) void mention
       const dated = datesIn(without).filter((mention) => mention.day !== null)
       const undated = dated.length
         ? without
@@ -180,7 +185,7 @@ function nameOfHouse(
     ).exec(plain)
     if (meeting) {
       const whole = plain.replace(/\s+(?:i|inom|för|med)\s+\p{Lu}.*$/u, '')
-      const known = places.body(whole)
+      const known = registered(whole)
       if (known) {
         body ??= known.name
         organization ??= known.organization
@@ -193,9 +198,12 @@ function nameOfHouse(
     }
     if (!offer(plain)) leftovers.push(plain)
   }
-  for (const { text } of valuesOf(form, 'BODY')) offer(text)
-  for (const field of form.fields)
-    if (/^organ$/iu.test(field.label)) for (const { text } of valuesOf(form, field.kind)) offer(text)
+  for (const { text } of valuesOf(form, 'BODY')) {
+    if (offer(text)) continue
+    const [first, ...rest] = text.split(/\s*,\s*/u)
+    if (first && first.length <= 60) body ??= capital(first)
+    if (rest.length > 0) leftovers.push(rest.join(', '))
+  }
   organization ??= leftovers.map((text) => places.organizationIn(text)).find((name) => name !== null) ?? null
   if (!organization) {
     const house =
@@ -205,8 +213,32 @@ function nameOfHouse(
   }
   if (!organization) organization = places.organizationIn(cells.map((cell) => cell.text).join('\n'))
   body ??= bodyFromText(everything)
-  if (body && !organization) organization = places.body(body)?.organization ?? null
-  return { body, organization }
+  if (body && !organization) organization = registered(body)?.organization ?? null
+  return {
+    body,
+    organization: organization === null ? null : asWritten(extended(organization, cells, everywhere), everywhere),
+  }
+}
+
+/** A name in capitals only, as the text writes it elsewhere. */
+function asWritten(name: string, everywhere: string): string {
+  if (name !== name.toUpperCase() || name.length < 5) return name
+  const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+'), 'giu')
+  for (const [found] of everywhere.matchAll(pattern))
+    if (found !== found.toUpperCase()) return found.replace(/\s+/gu, ' ')
+  return name.toLowerCase().replace(/(?<=^|\s|-)\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** A name broken over two lines of the head, where the text has it whole. */
+function extended(name: string, cells: readonly Cell[], everywhere: string): string {
+  for (const [at, cell] of cells.entries()) {
+    if (tidy(cell.text) !== name) continue
+    for (const next of cells.slice(at + 1, at + 4)) {
+      const whole = `${name} ${tidy(next.text)}`
+      if (/^\p{L}/u.test(next.text) && everywhere.includes(whole)) return whole
+    }
+  }
+  return name
 }
 
 function isBody(text: string): boolean {
@@ -286,6 +318,7 @@ function numberOf(cells: readonly Cell[], form: Form): string | null {
     if (!TITLE.test(text) && !/(?:^|\s)(?:nr|nummer|möte|sammanträde)(?:\s|\.|$)/iu.test(text)) continue
     const match =
       /(?<![\d/-])(?<number>\d{1,3}\s?\/\s?(?:19|20)?\d{2})(?![\d/-])/u.exec(text) ??
+      /(?<![\d:/-])(?<number>(?:19|20)\d{2}:\d{1,3})(?![\d:])/u.exec(text) ??
       /(?:nr|nummer)\.?\s*(?<number>\d{1,3}(?:[/:-]\d{2,4})?)(?![\d])/iu.exec(text)
     if (match && !/\d{1,2}\/\d{1,2}\s*[- ]\s*\d{4}/u.test(text)) return match.groups!.number!.replace(/\s/g, '')
   }
@@ -459,7 +492,7 @@ function cleanPlace(text: string): string | null {
     )
   const place = pieces.sort((left, right) => right.length - left.length)[0]
   if (!place) return null
-  const named = place.replace(/^(?:på|i|vid|hos)\s+/iu, '').trim()
+  const named = place.replace(/^(?:på|i|vid|hos|via)\s+/iu, '').trim()
   return named || null
 }
 
@@ -476,41 +509,60 @@ export interface ConcludedDate {
  * told as past that had not happened by then. In the first months of a year the old year is often
  * written: where the text knows of later days as past, the meeting was a year later.
  */
-export function concludeDate(source: Source, header: Header, paragraphs: readonly Paragraph[]): ConcludedDate | null {
+export function concludeDate(
+  source: Source,
+  header: Header,
+  paragraphs: readonly Paragraph[],
+  signed: string | null,
+): ConcludedDate | null {
   const written = header.date
   if (!written) return null
   const findings: Finding[] = []
   const contradict = (message: string, evidence: Evidence) =>
     findings.push({ code: 'DATE_CONTRADICTED', severity: 'WARNING', message, evidence })
-  const later = laterPast(source, written.date, paragraphs)
-  const nextYear = `${Number(written.date.slice(0, 4)) + 1}${written.date.slice(4)}`
-  if (later.length > 0 && later.every((evidence) => evidence.date === null || evidence.date < nextYear)) {
-    const strong = later.find((evidence) => evidence.date !== null) ?? later[0]!
-    const reason = `The text tells of "${strong.evidence.quote}" (line ${strong.evidence.line}) as past, so the year of "${written.written}" is a slip for ${nextYear.slice(0, 4)}.`
-    contradict(
-      `The date is written "${written.written}" (${written.date}), but line ${strong.evidence.line} tells of "${strong.evidence.quote}" as past: ${nextYear} was concluded.`,
-      written.evidence,
-    )
-    return { date: nextYear, reason, findings }
+  const weekday = written.mention.weekday ?? weekdayBefore(source, written)
+  const later = Number(written.date.slice(5, 7)) <= 6 ? laterPast(source, written.date, paragraphs) : []
+  const numbered = /\/(?<year>\d{2,4})$/u.exec(header.number ?? '')?.groups?.year
+  const inYear = (year: number) => `${year}${written.date.slice(4)}`
+  const own = Number(written.date.slice(0, 4))
+  /** What speaks for a year: the weekday, the minutes' number, the day they were signed, things told as past. */
+  const evidenceFor = (year: number): string[] => {
+    const date = inYear(year)
+    const speaks: string[] = []
+    if (!isDay(year, Number(date.slice(5, 7)), Number(date.slice(8)))) return []
+    if (weekday !== null && weekdayOf(date) === weekday) speaks.push(`it was a ${weekdayName(weekday)}`)
+    if (numbered && Number(numbered) % 100 === year % 100) speaks.push(`the minutes are number ${header.number}`)
+    if (signed && signed >= date && daysBetween(date, signed) <= 90) speaks.push(`they were signed on ${signed}`)
+    if (year === own + 1) {
+      for (const { evidence, date: day } of later)
+        if (day === null || day < date) speaks.push(`line ${evidence.line} tells of "${evidence.quote}" as past`)
+    }
+    return speaks
   }
-  if (written.mention.weekday !== null && weekdayOf(written.date) !== written.mention.weekday) {
+  const forOwn = evidenceFor(own)
+  const needed = forOwn.length + (later.length > 0 ? 1 : 2)
+  const other = [own + 1, own - 1].find((year) => evidenceFor(year).length >= needed)
+  if (other !== undefined) {
+    const reasons = evidenceFor(other).slice(0, 3).join('; ')
     contradict(
-      `${written.date} was a ${weekdayName(weekdayOf(written.date))}, not a ${weekdayName(written.mention.weekday)}.`,
+      `The date is written "${written.written}" (${written.date}), but ${reasons}: ${inYear(other)} was concluded.`,
       written.evidence,
     )
-  } else {
-    const weekday = weekdayBefore(source, written)
-    if (weekday !== null && weekday !== weekdayOf(written.date))
-      contradict(
-        `${written.date} was a ${weekdayName(weekdayOf(written.date))}, not a ${weekdayName(weekday)}.`,
-        written.evidence,
-      )
+    return { date: inYear(other), reason: `Year ${other} rather than ${own}: ${reasons}.`, findings }
+  }
+  if (weekday !== null && weekday !== weekdayOf(written.date)) {
+    contradict(
+      `${written.date} was a ${weekdayName(weekdayOf(written.date))}, not a ${weekdayName(weekday)}.`,
+      written.evidence,
+    )
   }
   for (const { mention, evidence } of written.others) {
-    const other = edtf(mention, written.date, false)
-    if (other && other !== written.date && findings.length === 0)
+    const second = edtf(mention, written.date, false)
+    if (second && second !== written.date && findings.length === 0)
       contradict(`The head gives two dates: "${written.written}" and "${mention.written}".`, evidence)
   }
+  if (signed && signed < written.date && findings.length === 0)
+    contradict(`The minutes of ${written.date} are signed on ${signed}, before the meeting.`, written.evidence)
   return { date: written.date, reason: null, findings }
 }
 
@@ -537,7 +589,7 @@ function laterPast(
       if (!day || day <= date) continue
       const before = text.slice(Math.max(0, mention.start - 90), mention.start)
       const past =
-        /(?:har (?:fått|beslutat|antagit|givit|gett|föreslagit)|fick|beslutade|beslöt|antog|godkände|gav|hölls|genomfördes|föredrogs|lämnade|inkom|skrev|daterad\p{L}*|protokoll(?:et)? från|föregående möte|i uppdrag av|senaste mötet|förra mötet)(?:\s+[\p{L}-]+){0,6}\s*(?:den\s+)?$/iu
+        /(?:har (?:fått|beslutat|antagit|givit|gett|föreslagit)|fick|beslutade|beslöt|antog|godkände|gav|hölls|genomfördes|föredrogs|lämnade|inkom|skrev|daterad\p{L}*|protokoll(?:et)? från|föregående möte|i uppdrag av|senaste mötet|förra mötet)(?:\s+(?!senast|till|inför|före|innan)[\p{L}-]+){0,6}\s*(?:den\s+)?$/iu
       if (past.test(before)) found.push({ date: day, evidence: evidenceOf(source, paragraph, mention) })
     }
     // The annual report of a year comes after it.

@@ -2,7 +2,7 @@ import { clocksIn } from './dates.ts'
 import { looksLikeName } from './names.ts'
 import { isWhollyBold, overlaps, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
-import { CLAUSE_START, labelOf, ROLE_WORD } from './vocabulary.ts'
+import { CLAUSE_START, LABEL_LINE, labelOf, ROLE_WORD } from './vocabulary.ts'
 
 /** How a heading is marked; the styles a document uses are found before its headings are read. */
 export type HeadingStyle = 'PARAGRAPH' | 'NUMBER' | 'CLOCK' | 'MARKUP' | 'BOLD' | 'LETTER' | 'PLAIN'
@@ -144,7 +144,7 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     const rest = text.slice(number[0].length)
     const marked =
       paragraph.heading > 0 || isWhollyBold(paragraph) || overlaps(paragraph.bold, number[0].length, text.length)
-    if (/^[\p{Lu}"”“'(\d]/u.test(rest) && (marked || text.length < 200) && !/^att\s/iu.test(rest))
+    if (/^[\p{Lu}"”“'(\d]/u.test(rest) && (marked || text.length < 200) && (marked || !/^att\s/iu.test(rest)))
       return make('NUMBER', number.groups!.number!, number[0].length)
   }
   const plain = text.replace(/[:.\s]+$/u, '')
@@ -200,6 +200,8 @@ function isPlainHeading(paragraphs: readonly Paragraph[], index: number, to: num
   const { text } = paragraph
   if (paragraph.bullet !== null || paragraph.gaps.length > 0 || !paragraph.gapBefore || text.length > 110) return false
   if (!/^[\p{Lu}"”“\d]/u.test(text) || /[.:;,!?…]$/u.test(text) || text.split(' ').length > 14) return false
+  if (NUMBER.test(text) || LABEL_LINE.test(text) || /(?:beslutar|beslutade|beslöt|föreslår|besluta)$/iu.test(text))
+    return false
   if (/@|https?:|www\.|^\d[\d\s./-]*$/u.test(text) || ROLE_WORD.test(text)) return false
   if (looksLikeName(text) && places.organizationIn(text) === null && text.split(' ').length <= 3 && index > to - 8)
     return false
@@ -229,6 +231,14 @@ function numberedOf(candidates: readonly Heading[]): Heading[] {
   const numbered = candidates.filter((candidate) => candidate.style === 'NUMBER')
   if (numbered.length === 0) return []
   const marked = numbered.filter((heading) => heading.paragraph.heading > 0 || heading.paragraph.bold.length > 0)
+  // Where the marked numbers make an agenda of their own, the others are lists within items.
+  const least = Math.min(...numbered.map((heading) => Number.parseInt(heading.number!, 10)))
+  if (
+    marked.length >= 2 &&
+    marked.length < numbered.length &&
+    marked.some((heading) => Number.parseInt(heading.number!, 10) === least)
+  )
+    return numberedOf(marked)
   const sequence: Heading[] = []
   let expected: number | null = null
   for (let at = 0; at < numbered.length; at++) {
@@ -291,12 +301,17 @@ function depthsOf(headings: readonly Heading[], paragraphs: readonly Paragraph[]
     .map((heading) => heading.paragraph.heading)
   const top = levels.length > 0 ? Math.min(...levels) : 0
   const onlyMarkup = headings.every((heading) => heading.style === 'MARKUP' || heading.style === 'LETTER')
+  const numberedLevels = headings
+    .filter((heading) => heading.style === 'NUMBER' && heading.paragraph.heading > 0)
+    .map((heading) => heading.paragraph.heading)
+  const base = numberedLevels.length > 0 ? Math.min(...numberedLevels) : 0
   let seen = false
   return headings.map((heading) => {
     let depth = 0
     if (heading.style === 'NUMBER') depth = heading.number!.split('.').length - 1
     else if (heading.style === 'LETTER') depth = seen ? 1 : 0
     else if (heading.style === 'MARKUP' && heading.paragraph.bullet !== null) depth = seen ? 1 : 0
+    else if (heading.style === 'MARKUP' && base > 0) depth = seen ? Math.max(0, heading.paragraph.heading - base) : 0
     else if (heading.style === 'MARKUP' && onlyMarkup) depth = Math.max(0, heading.paragraph.heading - top)
     seen = true
     return { ...heading, depth: paragraphs.length ? depth : 0 }

@@ -1,7 +1,7 @@
 import type { Attendance, Finding, Minutes } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
-import { attend, readList } from './attendance.ts'
+import { affiliationAt, attend } from './attendance.ts'
 import type { DecisionContext } from './decisions.ts'
 import { type Form, formOf } from './form.ts'
 import { concludeDate, headerOf } from './header.ts'
@@ -32,7 +32,8 @@ export function minutes(source: Source, register: Register): Minutes {
   const { head, form, headings, signatures, end } = structure
   const header = headerOf(source, head, form, paragraphs, places)
   const roster = rosterOf(source, form, places, header.organization)
-  const date = concludeDate(source, header, paragraphs)
+  const organization = header.organization ?? roster.organization
+  const date = concludeDate(source, header, paragraphs, signatures.signed)
   const people = peopleOf(roster, signatures, paragraphs.slice(structure.bodyStart, end), places)
   const context: DecisionContext = {
     source,
@@ -42,13 +43,13 @@ export function minutes(source: Source, register: Register): Minutes {
     body: header.body?.toLowerCase() ?? null,
   }
   const read = itemsOf(paragraphs, headings, end, context, register)
-  const presenters = presentersOf(source, read.presenters, roster.attendance, places, header.organization)
-  const { chair, secretary } = officers(roster, signatures, paragraphs, people, header.organization)
+  const presenters = presentersOf(source, read.presenters, roster.attendance, places, organization)
+  const { chair, secretary } = officers(roster, signatures, paragraphs, people, organization)
   return {
     document,
     meeting: {
       body: header.body,
-      organization: header.organization,
+      organization,
       number: header.number,
       date: date?.date ?? null,
       dateWritten: header.date?.written ?? null,
@@ -174,12 +175,8 @@ function presentersOf(
   for (const presenter of presenters) {
     if (known.has(presenter.name)) continue
     known.add(presenter.name)
-    const [entry] = readList(presenter.paragraph, presenter.context, { places, organization })
-    if (!entry) continue
+    const entry = affiliationAt(presenter.paragraph, presenter.span, presenter.context.end, { places, organization })
     entry.person = presenter.name
-    entry.from = null
-    entry.to = null
-    entry.partial = false
     added.push({
       ...attend(source, presenter.paragraph, entry, { status: 'PRESENT', role: 'GUEST' }),
       role: 'PRESENTER',

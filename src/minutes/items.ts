@@ -7,6 +7,7 @@ import { moneyIn } from './money.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import { announcesPresentations, namedIn, type Presenter, presentersIn } from './presenters.ts'
 import { projectsIn } from './projects.ts'
+import { sentencesOf } from './sentences.ts'
 import { namedAssignees, tasksIn } from './tasks.ts'
 
 export interface ItemsReading {
@@ -29,9 +30,7 @@ export function itemsOf(
   const open: { depth: number; index: number; number: string | null }[] = []
   headings.forEach((heading, order) => {
     const last = headings[order + 1]?.index ?? end
-    const text = paragraphs
-      .slice(heading.titleIndex + 1, last)
-      .filter((paragraph) => !paragraph.running && !isPause(paragraph.text) && !isSection(paragraph.text))
+    const text = textOf(paragraphs.slice(heading.titleIndex + 1, last), order === headings.length - 1)
     while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
     const parent = open.at(-1)?.index ?? null
     open.push({ depth: heading.depth, index: items.length, number: heading.number })
@@ -42,6 +41,17 @@ export function itemsOf(
   })
   findings.push(...numberingOf(headings, context))
   return { items, presenters, findings }
+}
+
+/** The chair's thanks after the last item belong to no item. */
+const CLOSING = /^(?:ordföranden?|mötet|sammanträdet)\s+(?:tacka|avsluta|förklara|önska)\p{L}*/iu
+
+/** The paragraphs that are an item's text: no page headers, no pauses, and after the last item no closing words. */
+function textOf(paragraphs: readonly Paragraph[], isLast: boolean): Paragraph[] {
+  const text = paragraphs.filter(
+    (paragraph) => !paragraph.running && !isPause(paragraph.text) && !isSection(paragraph.text),
+  )
+  return isLast && text.length > 1 && CLOSING.test(text.at(-1)!.text) ? text.slice(0, -1) : text
 }
 
 function itemOf(
@@ -138,6 +148,20 @@ function titlePresenters(titled: Paragraph, heading: Heading, context: DecisionC
 
 // ---- tasks outside decisions ------------------------------------------------------------------------------------
 
+/** A label inside a paragraph: *Inga synpunkter. Uppdrag: Petra sammanställer svaren till den 17/2.* */
+function inlineTasks({ paragraph, span }: Passage, context: DecisionContext): Task[] {
+  return sentencesOf(paragraph, span).flatMap((sentence, order, all) => {
+    const label =
+      order === 0 ? null : /^(?<label>uppdrag|åtgärd|att göra|ansvarig(?:a|t)?)\s*:\s*/iu.exec(sentence.text)
+    if (!label) return []
+    const own: Span = { start: sentence.start + label[0].length, end: sentence.end }
+    if (!/^ansvarig/iu.test(label.groups!.label!)) return tasksIn(context, paragraph, own)
+    const assignees = namedAssignees(paragraph.text.slice(own.start, own.end).trim(), context)
+    const due = all[order + 1] ? dueIn(all[order + 1]!.text.slice(0, 60), context) : null
+    return assignees.length > 0 ? [{ assignees, due, evidence: evidenceOf(context.source, paragraph, sentence) }] : []
+  })
+}
+
 /** *Uppdrag: Nils skickar analysen senast 13 oktober.*, or *Ansvarig: Nils Fors* with *Klart: v. 17* beside it. */
 function labelledTasks(passages: readonly Passage[], index: number, context: DecisionContext): Task[] {
   const { paragraph, span, label } = passages[index]!
@@ -159,7 +183,10 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
   }
   if (label === 'ASSIGNEE') {
     const value = words.replace(/^[\p{L}\s]{3,30}:\s*/u, '')
-    const dueLabel = /(?:,|\.|;|\s)\s*(?:klart?(?: senast)?|senast|när|deadline|tid)\s*:?\s/iu.exec(value)
+    const dueLabel =
+      /(?:,|\.|;|\s)\s*(?:klart?(?: senast)?|senast|när|deadline|tid|avrapporter\p{L}*|återrapport\p{L}*|redovisas|återkoppl\p{L}*|uppföljning)\s*:?\s/iu.exec(
+        value,
+      )
     const who = namedAssignees(dueLabel ? value.slice(0, dueLabel.index) : value, context)
     const due = (dueLabel ? dueIn(value.slice(dueLabel.index), context) : null) ?? nextDue(passages, index, context)
     return who.length > 0 ? [{ assignees: who, due, evidence }] : []
@@ -245,7 +272,7 @@ const POSTPONED_DECISION =
   /^(?:att\s+)?(?:bordlägga|skjuta upp|(?:ärendet|frågan|punkten) (?:bordläggs|bordlades|skjuts upp))/iu
 const REMITTED = /(?:ärendet|frågan)\s+(?:återremitteras|återremitterades)|^(?:att\s+)?återremittera/iu
 const AGAIN =
-  /(?:tas upp|återupptas|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
+  /(?:tas (?:åter |åter igen |igen )?upp|återupptas|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
 
 function statusOf(
   passages: readonly Passage[],

@@ -6,7 +6,7 @@ const FULL_NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:(?!och)${PARTICLE}\\s+)*${N
 
 /** Words that make a capitalised phrase the name of something else than a person. */
 const NOT_PERSON =
-  /(?:^|\s)(?:AB|Region(?:en)?|Kommun(?:en|förbund\p{L}*)?|Länsstyrelsen|Kommunförbundet|Föreningen|Stiftelsen|Högskolan|Universitetet?|Trafikverket|Polisen|Skolverket|Leader|Science|Park|Sverige|Group|Advisory|Consulting|Nätverket|Projekt(?:et)?|Strategisk[at]?|Teams|Zoom|Protokoll|Beslut|Möte|Sida|Styrelsen|Direktionen|Nämnden|HB|KB|Hotell?|Konferens|Center|Centrum|Arena|Stad|Kommunhuset|Stadshuset|Rådhuset|Museum|Företagarna|Familjen|Hus|Evolution|Institut|Institutet|Akademi|Energi|Vatten|Samverkan|Näringsliv|Destination|Arbetsförmedlingen|Försäkringskassan|Solutions|International|Kommuner|Sveriges|Regioner|Mötet|Ärendet|Kommunstyrelsen|Sekretariatet|Ordföranden|Gruppen|Nästa|Nya?|Ny|Svenskt?|Norra|Södra|Västra|Östra|Stora|Lilla|Greater)(?:\s|$)/u
+  /(?:^|\s)(?:AB|Region(?:en)?|Kommun(?:en|förbund\p{L}*)?|Länsstyrelsen|Kommunförbundet|Föreningen|Stiftelsen|Högskolan|Universitetet?|Trafikverket|Polisen|Skolverket|Leader|Science|Park|Sverige|Group|Advisory|Consulting|Nätverket|Projekt(?:et)?|Strategisk[at]?|Teams|Zoom|Protokoll|Beslut|Möte|Sida|Styrelsen|Direktionen|Nämnden|HB|KB|Hotell?|Konferens|Center|Centrum|Arena|Stad|Kommunhuset|Stadshuset|Rådhuset|Museum|Företagarna|Familjen|Hus|Evolution|Institut|Institutet|Akademi|Energi|Vatten|Samverkan|Näringsliv|Destination|Arbetsförmedlingen|Försäkringskassan|Solutions|International|Kommuner|Sveriges|Regioner|Mötet|Ärendet|Kommunstyrelsen|Sekretariatet|Ordföranden|Gruppen|Nästa|Nya?|Ny|Svenskt?|Norra|Södra|Västra|Östra|Stora|Lilla|Greater)(?:\s|$)|^(?:Från|För|Via|Med|Under|Inför|Till|Efter|Och|Samt|Den|Det|De|En|Ett|I|På|Vid|Av|Om|Alla|Övriga|Inga)\s/u
 
 /** Whether a text has the form of a full name: two to five capitalised words, particles allowed. */
 export function looksLikeName(text: string): boolean {
@@ -22,6 +22,19 @@ export function beginsWithGivenName(text: string): boolean {
   const first = text.split(' ', 1)[0] ?? ''
   return GIVEN_NAMES.has(first) || first.split('-').every((part) => GIVEN_NAMES.has(part)) || /^\p{Lu}\.?$/u.test(first)
 }
+
+/** Municipalities whose names are common as surnames or given names too. */
+const SURNAME_PLACES: ReadonlySet<string> = new Set([
+  'Berg',
+  'Lund',
+  'Nora',
+  'Ale',
+  'Strand',
+  'Borg',
+  'Ed',
+  'Sala',
+  'Mora',
+])
 
 const NAME_IN_TEXT = new RegExp(
   `(?<![\\p{L}\\p{N}])${NAME_WORD}(?:\\s+(?:(?!och)${PARTICLE}\\s+)*${NAME_WORD}){0,4}`,
@@ -128,9 +141,8 @@ export class People {
   }
 
   private endsInPlace(words: readonly string[], from: number, length: number): boolean {
-    return (
-      this.isPlace(words[from + length - 1]!.replace(/[.’'´]$/u, '')) && !beginsWithGivenName(words[from + length - 2]!)
-    )
+    const last = words[from + length - 1]!.replace(/[.’'´]$/u, '')
+    return !SURNAME_PLACES.has(last) && this.isPlace(last) && !beginsWithGivenName(words[from + length - 2]!)
   }
 
   /** Two capitalised words that begin with a known given name but are nobody known: another person, not the known one. */

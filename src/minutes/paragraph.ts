@@ -36,6 +36,8 @@ export interface Paragraph {
   readonly cells: readonly Span[] | null
   /** Where the author set columns: indexes of the spaces that stand for three or more, or a tab. */
   readonly gaps: readonly number[]
+  /** Emphasised words (italics or bold): a name may be set off so. */
+  readonly emphasis: readonly Span[]
   /** A header or footer that the pages repeat. */
   readonly running: boolean
   /** A blank line, or the start of the document, stands before it. */
@@ -153,7 +155,13 @@ function runningLines(source: Source): Set<number> {
       .replace(/(?<=\p{L})s(?=\p{L})/gu, '')
       .trim()
       .toLowerCase()
-    if (shape.length < 6 || LABEL_LINE.test(text.replace(/[#*_~]/g, '').trim()) || CLAUSE_START.test(text)) continue
+    if (
+      shape.length < 6 ||
+      /^(?:#+\s)?(?:§|\d+[.)\s]|punkt\s)/iu.test(text) ||
+      LABEL_LINE.test(text.replace(/[#*_~]/g, '').trim()) ||
+      CLAUSE_START.test(text)
+    )
+      continue
     const known = seen.get(shape)
     if (known) known.again.push(line.number)
     else seen.set(shape, { first: line.number, again: [] })
@@ -196,6 +204,9 @@ interface Draft {
   struck: Span[]
   cells: Span[] | null
   gaps: number[]
+  emphasis: Span[]
+  /** Column of the source that the last column's text begins at. */
+  column: number
   running: boolean
   gapBefore: boolean
   gapAfter: boolean
@@ -206,7 +217,7 @@ interface Draft {
 }
 
 function finish(draft: Draft): Paragraph {
-  const { tail: _, hardBreak: __, width: ___, ...paragraph } = draft
+  const { tail: _, hardBreak: __, width: ___, column: ____, ...paragraph } = draft
   return paragraph
 }
 
@@ -235,6 +246,8 @@ function draftOf(text: string, start: number, end: number, number: number, gapBe
     struck: [],
     cells: null,
     gaps: [],
+    emphasis: [],
+    column: lead.groups?.indent?.length ?? 0,
     running: false,
     gapBefore,
     gapAfter: false,
@@ -267,6 +280,7 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
   let since = from
   let bold = open.startsWith('**') || open.startsWith('__') ? 0 : -1
   let struck = open.startsWith('~~') ? 0 : -1
+  let italic = -1
   const take = (until: number) => {
     if (until <= since) return
     runs.push({ plain: length, source: base + since })
@@ -290,7 +304,10 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
       if (length > 0) {
         runs.push({ plain: length, source: base + index })
         pieces.push(' ')
-        if (mark.length >= 3 || mark.includes('\t')) draft.gaps.push(length)
+        if (mark.length >= 3 || mark.includes('\t')) {
+          draft.gaps.push(length)
+          draft.column = index + mark.length
+        }
         length++
       }
       since = index + mark.length
@@ -311,6 +328,8 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
       if (inWord || (SPACE.test(before) && SPACE.test(after))) continue
       take(index)
       since = index + mark.length
+      close(draft.emphasis, italic)
+      italic = italic >= 0 ? -1 : length
       if (mark.length < 2) continue
       close(draft.bold, bold)
       bold = bold >= 0 ? -1 : length
@@ -377,7 +396,27 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
   const before = open.tail
   if (open.heading > 0 || next.heading > 0 || open.cells || next.cells || next.bullet) return false
   if (open.hardBreak && !afterFurniture) return false
-  if (next.gaps.length > 0 || open.gaps.length > 0 || next.indent >= open.indent + 6) return false
+  if (next.gaps.length > 0 || (open.gaps.length === 0 && next.indent >= open.indent + 6)) return false
+  if (isEntry(next.text) && (isEntry(open.text.slice(0, 200)) || open.gaps.length > 0)) return false
+  if (open.gaps.length > 0) {
+    // A form in columns: only what goes on in the value's own column is its continuation.
+    if (next.gapBefore || Math.abs(next.indent - open.column) > 2 || LABEL_LINE.test(text)) return false
+    return (
+      /^\p{Ll}/u.test(text) ||
+      /[,-]$/u.test(before) ||
+      (width !== null && open.width >= width * 0.8 && !/[.;:]$/u.test(before))
+    )
+  }
+  // A list broken after a comma goes on.
+  if (
+    width !== null &&
+    /,$/u.test(before) &&
+    !next.gapBefore &&
+    !CLAUSE_START.test(text) &&
+    !LABEL_LINE.test(text) &&
+    !/^(?:§|\d)/u.test(text)
+  )
+    return true
   const hyphen = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
   if (hyphen) return true
   if (CLAUSE_START.test(text) || LABEL_LINE.test(text)) {
@@ -401,6 +440,11 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
 }
 
 const ABBREVIATED = /(?:^|\s)(?:ca|kl|bl\.a|t\.ex|dvs|m\.m|nr|ev|resp|inkl|exkl)\.$/u
+
+/** An entry of a list of people: a name, then a comma, a bracket or nothing. */
+function isEntry(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|da|van))?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s*[,(]|$)/u.test(text)
+}
 
 /** A wrapped clause such as *uppdra åt sekretariatet / att ta fram …* goes on; a finished one does not. */
 function leadsToClause(before: string): boolean {
@@ -434,6 +478,7 @@ function join(open: Draft, next: Draft): void {
   const shift = open.text.length
   for (const run of next.runs) open.runs.push({ plain: run.plain + shift, source: run.source })
   for (const span of next.bold) open.bold.push({ start: span.start + shift, end: span.end + shift })
+  for (const span of next.emphasis) open.emphasis.push({ start: span.start + shift, end: span.end + shift })
   for (const span of next.struck) open.struck.push({ start: span.start + shift, end: span.end + shift })
   open.text += next.text
   open.tail = open.text.slice(-TAIL)
@@ -441,4 +486,5 @@ function join(open: Draft, next: Draft): void {
   open.gapAfter = next.gapAfter
   open.hardBreak = next.hardBreak
   open.width = next.width
+  if (open.gaps.length > 0) open.column = next.indent
 }

@@ -21,6 +21,8 @@ export interface Places {
   isMunicipality(text: string): boolean
   /** Longest register organization whose name occurs in the text. */
   organizationIn(text: string): string | null
+  /** Whether a text names an organization of the register, under any of its names. */
+  named(organization: string, text: string): boolean
   /** Body of the register that the whole text names. */
   body(text: string): { name: string; organization: string } | null
 }
@@ -105,6 +107,10 @@ export function placesOf(register: Register): Places {
     isMunicipality: (text) => exactMunicipality(text) !== null,
     present: (name) => organizations.get(fold(name)) ?? name,
     body: (text) => bodies.get(fold(text)) ?? null,
+    named(organization, text) {
+      const folded = fold(text)
+      return [...organizations].some(([name, present]) => present === organization && folded.includes(name))
+    },
     organizationIn(text) {
       const folded = fold(text)
       const found = longestFirst.find((name) => {

@@ -2,15 +2,34 @@ import type { Register } from '../model/register.ts'
 import { fold } from './places.ts'
 
 const QUOTED = '[”"“»](?<quoted>[^”"“»«]{2,120})[”"“«»]'
-const CAPITALISED =
-  "(?<plain>\\p{Lu}[\\p{L}\\d’'-]*(?:\\s+(?:\\d{4}(?:[-–]\\d{4})?|\\d\\.\\d|\\d)(?![\\d.])|\\s+(?:(?:i|på|och|för|av|till|med|utan|från|en|ett|den|det|mot|över|om)\\s+)*\\p{Lu}[\\p{L}\\d’'-]*)*)"
 /** A project named as such: *projektet X, leaderprojektet X, insatsen X, projektidén X*. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*projekt(?:et)?|insatsen|projektidén?|förstudien?|pilotprojektet)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|${CAPITALISED})`,
+  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*projekt(?:et)?|insatsen|(?:\\p{L}*projekt)?idén|projektidé|förstudien?)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Lu}[^.,;:!?()”"“»]{1,80}))`,
   'gu',
 )
-const BEGINS = /^projekt(?:et)?\s+(?<name>.+)$/iu
+const BEGINS = /^\p{L}*projekt(?:et)?\s+(?<name>.+)$/iu
 const TITLED = /(?:^|\p{L}*)projekt(?:et)?\s*[,:]\s*[”"“](?<name>[^”"“]+)[”"“]/iu
+
+/** Where a name has ended and the sentence goes on. */
+const GOES_ON =
+  /\s(?:är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de)|[-–]\s)(?![\p{L}]).*$/iu
+
+/** The name at the start of a phrase: up to the verb or the preposition by which the sentence goes on. */
+function nameAt(phrase: string): string {
+  const name = phrase.replace(GOES_ON, '').trim()
+  const words = name.split(' ')
+  let end = 1
+  for (let index = 1; index < words.length && index < 8; index++) {
+    const word = words[index]!
+    if (/^[\p{Lu}\d]/u.test(word)) end = index + 1
+    // Fiber i fäbodland, Hela vägen hem: words in lower case belong to a short name that the phrase ends with.
+    else if (words.length <= 4) end = index + 1
+  }
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/\s(?:i|på|och|för|av|utan)$/u, '')
+}
 
 /** Verbs and the like that a capitalised run must not swallow, and nouns that are no names. */
 const NOT_NAME =
@@ -30,7 +49,7 @@ export function projectsIn(title: string, texts: readonly string[], register: Re
   add(TITLED.exec(title)?.groups?.name)
   for (const text of [title, ...texts]) {
     if (!/projekt|insatsen|förstudie/iu.test(text)) continue
-    for (const match of text.matchAll(NAMED)) add(match.groups!.quoted ?? match.groups!.plain)
+    for (const match of text.matchAll(NAMED)) add(match.groups!.quoted ?? nameAt(match.groups!.plain!))
   }
   const folded = fold([title, ...texts].join('\n'))
   for (const project of register.projects) {

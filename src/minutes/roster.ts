@@ -13,6 +13,8 @@ export interface Roster {
   readonly findings: Finding[]
   readonly chair: string | null
   readonly secretary: string | null
+  /** The organization that the secretary is listed for: the house, where the head does not name it. */
+  readonly organization: string | null
 }
 
 interface Listed {
@@ -52,6 +54,7 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
     findings: [...listFindings(source, listed), ...presentAndAbsent(listed)],
     chair: chairField ?? chair,
     secretary: secretaryField ?? secretary,
+    organization: listed.find(({ entry }) => entry.secretary && entry.organization)?.entry.organization ?? null,
   }
 }
 
@@ -186,6 +189,12 @@ function readRow(
       absent = true
       return
     }
+    const said = /^(?<said>ja|nej|x)\s*[,;(]\s*/iu.exec(text)
+    if (said) {
+      if (/nej/iu.test(said.groups!.said!)) absent = true
+      order.push({ start: cell.start + said[0].length, end: text.endsWith(')') ? cell.end - 1 : cell.end })
+      return
+    }
     if (columns?.[index] === 'DEPUTY') return
     order.push(cell)
   })
@@ -199,14 +208,6 @@ function readRow(
   if (text === '') return
   const row: Paragraph = { ...paragraph, text, runs: [], bold: [], struck: [], gaps: [], cells: null }
   const entries = readList(row, { start: 0, end: text.length }, context)
-  if (
-    nameAt === -1 &&
-    entries.every((entry) => entry.person === null) &&
-    columns?.includes('PERSON') &&
-    order.length < columns.length
-  ) {
-    // A municipality whose name cell is empty.
-  }
   for (const entry of entries) {
     if (!isEntry(entry)) continue
     entry.span = span

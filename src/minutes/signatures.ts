@@ -1,3 +1,4 @@
+import { datesIn, edtf } from './dates.ts'
 import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import { labelOf, ROLE_WORD } from './vocabulary.ts'
@@ -15,12 +16,14 @@ export interface SignatureBlock {
   /** Index of the first paragraph of the block. */
   readonly start: number
   readonly signatures: Signature[]
+  /** The day written beside the signatures (YYYY-MM-DD), or null. */
+  readonly signed: string | null
 }
 
 const SIGNING =
   /^(?:underskriftssida|underskrifter|signatursida|signaturer|digitala? (?:signatur|underskrift)\p{L}*|elektroniska? (?:signatur|underskrift)\p{L}*|dokumentet (?:har|är) (?:skrivits|signerat|undertecknat)\p{L}*.*|detta dokument (?:har|är).*signer.*)/iu
 const DECOR =
-  /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
+  /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|\p{Lu}[\p{L}\s]{2,25},?\s(?:den\s)?\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
 
 /** Finds the block of signatures at a document's end and reads who signs as what. */
 export function signaturesOf(paragraphs: readonly Paragraph[], from: number): SignatureBlock {
@@ -44,7 +47,17 @@ export function signaturesOf(paragraphs: readonly Paragraph[], from: number): Si
     start = index
   }
   while (start < paragraphs.length && paragraphs[start]!.running) start++
-  return { start, signatures: read(paragraphs.slice(start)) }
+  const block = paragraphs.slice(start)
+  return { start, signatures: read(block), signed: signedOn(block) }
+}
+
+/** The first full date of the block that stands on a line of its own or after a place. */
+function signedOn(block: readonly Paragraph[]): string | null {
+  for (const { text } of block) {
+    const mention = text.length < 60 ? datesIn(text).find((date) => date.year !== null && date.day !== null) : undefined
+    if (mention) return edtf(mention, null)
+  }
+  return null
 }
 
 function isSigning(paragraph: Paragraph): boolean {
@@ -102,7 +115,12 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
       let text = paragraph.text.slice(cell.start, cell.end).trim()
       const labelled = /^(?<label>[\p{L}\s]{3,40})\s*(?::|[.…_]{3,})\s*(?<rest>.*)$/u.exec(text)
       const own = labelled ? kindOf(labelled.groups?.label ?? '') : kindOf(text)
-      if (own && own !== 'SIGNATURE') {
+      // *ordförande* right below a name is that person's role, not a label for the next.
+      const below =
+        own === 'CHAIR' || own === 'SECRETARY'
+          ? found.some((signature) => signature.role === null && signature.row >= row - 2)
+          : false
+      if (own && own !== 'SIGNATURE' && !(below && !labelled && /^\p{Ll}|^(?:Ordförande|Sekreterare)$/u.test(text))) {
         rowLabels.push(own)
         inline = own
         text = labelled?.groups?.rest ?? ''

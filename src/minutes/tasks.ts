@@ -15,10 +15,9 @@ export interface TaskContext {
   readonly date: string | null
 }
 
-/** Verbs by which somebody is to do something, in the present tense and as infinitives after *ska*. */
+/** A verb in the present tense that says a deed; states, wishes and acts of deciding say none. */
 const DOING =
-  'tar (?:fram|kontakt|med|hand|initiativ|upp|över|på sig|reda|ansvar)|ansvarar|svarar för|återkommer|återkopplar|återrapporterar|kontaktar|skickar|sänder|översänder|bjuder|sammanfattar|kompletterar|sammanställer|kallar|bokar|undersöker|utreder|förmedlar|meddelar|informerar|lämnar|redovisar|rapporterar|presenterar|samordnar|genomför|håller|spelar|begär|kommunicerar|uppdaterar|arbetar|utser|anmäler|ordnar|förbereder|skriver|distribuerar|formulerar|följer upp|gör|ser över|ser till|stämmer av|leder|planerar|svarar|yttrar sig|inkommer|delar|tillhandahåller|inventerar|analyserar|beräknar|publicerar|åtar sig|står för|prövar|nominerar|beställer|upphandlar|färdigställer|bereder|bevakar|bjuder in|sammankallar|initierar|tecknar|undertecknar|anordnar|arrangerar|driver|utvecklar|kartlägger|tillfrågar|frågar|hör av sig|lyfter|för vidare|mejlar|mailar|ringer|lägger|fördelar|rekryterar|anställer|utformar|revidera(?:r)?|reviderar|sprider|stödjer|avrapporterar|granskar|föreslår|ansöker|söker|söker upp|utarbetar|prioriterar|hanterar|verkställer|fastställer datum|tillser|översätter|testar|provar|startar|inleder|avslutar|utvärderar|flyttar|inrättar|besvarar|hämtar in|samlar in|sköter|administrerar|bistår|deltar|avsätter|kallar till|tar|ger|erbjuder|rapporterar in|mäter|byter|ersätter|inför|monterar|installerar|köper|säger upp'
-
+  '(?!(?:är|har|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))\\p{Ll}{1,}(?:ar|er|år|ör|yr|ir|or)'
 const OBLIGED =
   '(?:ska|skall|bör|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
@@ -33,7 +32,7 @@ const ASSIGN: readonly RegExp[] = [
   /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
   // X tar fram / ska ta fram, first in the clause or the sentence
   new RegExp(
-    `^(?:(?:samt|och|dels)\\s+)?(?:att\\s+)?(?:(?:målsättningen|ambitionen|avsikten|tanken|förhoppningen|målet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
+    `^(?:(?:samt|och|dels)\\s+)?(?:att\\s+)?(?:(?:målsättningen|ambitionen|avsikten|tanken|förhoppningen|målet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
     'iu',
   ),
   // de kommuner som är intresserade … ska …
@@ -135,12 +134,7 @@ export function deadlinesIn(sentence: string): { mention: DateMention; strict: b
 }
 
 /** The tasks that a clause or a labelled text sets: who is to do what it says, by when. */
-export function tasksIn(
-  context: TaskContext,
-  paragraph: Paragraph,
-  span: Span,
-  options: { own?: boolean } = {},
-): Task[] {
+export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span): Task[] {
   const tasks: { assignees: string[]; due: string | null; span: Span }[] = []
   for (const sentence of sentencesOf(paragraph, span)) {
     const who = whoIn(sentence.text, context)
@@ -159,7 +153,6 @@ export function tasksIn(
     } else if (dues.length > 0) {
       const open = tasks.at(-1)
       if (open && open.due === null && open.assignees.length > 0 && deadlines[0]!.strict) open.due = dues[0]!
-      else if (open && options.own && open.due === null) open.due = dues[0]!
       else for (const due of dues) tasks.push({ assignees: [], due, span: place })
     }
   }
@@ -176,17 +169,29 @@ function dueFor(deadlines: readonly { strict: boolean }[], dues: readonly string
 }
 
 function whoIn(sentence: string, context: TaskContext): string[] {
+  const names = whoActs(sentence, context)
+  if (names.length > 0) return names
+  // … godkänna rekvisitionen och att Otto kompletterar …
+  const second = /\s(?:och|samt)\s+(?=att\s)/iu.exec(sentence)
+  return second ? whoActs(sentence.slice(second.index + second[0].length), context) : []
+}
+
+function whoActs(sentence: string, context: TaskContext): string[] {
   for (const pattern of ASSIGN) {
     const match = pattern.exec(sentence)
     if (!match?.groups) continue
     const { who, subject, group, agent: doer } = match.groups
-    const phrase = who ?? subject ?? group ?? doer ?? ''
-    if (subject && /(?:^|\s)(?:att|som|om|inte|ej)\s/iu.test(subject) && !/^(?:de|alla|samtliga)\s/iu.test(subject))
-      continue
-    const names = group ? [group] : assigneesIn(phrase, context)
+    if (group) return [group]
+    if (subject && !isSubject(subject)) continue
+    const names = assigneesIn(who ?? subject ?? doer ?? '', context)
     if (names.length > 0) return names
   }
   return []
+}
+
+/** A subject holds no clause of its own, unless it is *de kommuner som …*. */
+function isSubject(phrase: string): boolean {
+  return !/(?:^|\s)(?:att|som|om|inte|ej)\s/iu.test(phrase) || /^(?:de|alla|samtliga)\s/iu.test(phrase)
 }
 
 function trimmed(paragraph: Paragraph, span: Span): Span {

@@ -70,6 +70,10 @@ export const LABELS: readonly LabelRule[] = [
       '(?:tid|datum|dag|datum och tid|tid och datum|sammanträdesdatum)\\s*(?:/|och|,|&)\\s*(?:tid\\s*(?:/|och|,)\\s*)?(?:plats|lokal)|(?:plats|lokal)\\s*(?:/|och|,|&)\\s*(?:sammanträdes)?(?:tid|datum|dag)(?:\\s*(?:/|och)\\s*(?:tid|datum))?|när och var|tid & plats',
   },
   {
+    kind: 'BODY',
+    pattern: 'organ|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
+  },
+  {
     kind: 'DATE',
     pattern:
       '(?:mötes|sammanträdes|protokolls)?datum(?:\\s*(?:/|och)\\s*(?:tid|klockslag))?|mötesdag|sammanträdesdag|dag|när|datum för (?:mötet|sammanträdet)',
@@ -88,7 +92,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: ABSENT_MEMBER,
     pattern:
-      '(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|frånvaro|återbud|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
+      '(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
   },
   {
     kind: 'ATTENDANCE',
@@ -105,13 +109,14 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'ATTENDANCE',
     attendance: { status: 'PRESENT', role: 'SECRETARIAT' },
-    pattern: '(?:från )?(?:sekretariatet|kansliet)|närvarande från (?:sekretariatet|kansliet)|kansli',
+    pattern:
+      '(?:från )?(?:sekretariatet|kansliet|[\\p{L}-]+(?:kontoret|kansliet|sekretariatet))|närvarande från (?:sekretariatet|kansliet)|kansli',
   },
   {
     kind: 'ATTENDANCE',
     attendance: PRESENT_MEMBER,
     pattern:
-      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|via (?:teams|länk|zoom|skype)|på distans|digitalt|deltagande på distans',
+      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|via (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans',
   },
   { kind: 'CHAIR', pattern: '(?:mötes)?ordförande|mötesledare|ordf\\.?|ordförande vid mötet|mötet leddes av' },
   {
