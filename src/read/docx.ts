@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Finding } from '../model/record.ts'
 import { type NextLabel, numberingOf } from './docx-numbering.ts'
 import { headingLevel, type Style, spacingOf, struck, stylesOf } from './docx-styles.ts'
-import { type Block, joinBlocks, markRuns, type Run, rowBlocks, tidy } from './markup.ts'
+import { type Block, joinBlocks, markRuns, type Run, rowBlocks, tidy, trimLines } from './markup.ts'
 import { type Decoded, error, info, refuse } from './refuse.ts'
 import { child, children, type Element, isOn, parseXml, propertyOf } from './xml.ts'
 
@@ -24,6 +24,10 @@ interface Context {
   boxes: Block[]
   notes: { readonly kind: string; readonly id: string }[]
   tracked: boolean
+  /** False in a document that sets no two paragraphs apart. */
+  hasAir: boolean
+  /** What follows the last paragraph that was read. */
+  air: { empty: boolean; after: number; contextual: boolean; style: string | undefined }
 }
 
 /**
@@ -110,10 +114,14 @@ function readPackage({ part, main }: Package): Decoded {
     boxes: [],
     notes: [],
     tracked: false,
+    hasAir: false,
+    air: { empty: true, after: 0, contextual: false, style: undefined },
   }
   const body = child(child(part(main), 'document'), 'body')
   if (!body) throw new Error(`${main} holds no document body`)
+  context.hasAir = hasAir(body, context.style)
   const blocks = blocksOf(body, context)
+  context.hasAir = false
   const margin = (kind: string): Block[] => {
     const seen = new Map<string, Block>()
     for (const path of usedMargins(body, kind, links)) {
@@ -175,12 +183,56 @@ const wrappers = new Set([
 function blocksOf(parent: Element, context: Context): Block[] {
   const blocks: Block[] = []
   for (const element of children(parent)) {
-    if (element.name === 'p') blocks.push(...paragraphOf(element, context))
-    else if (element.name === 'tbl') blocks.push(...tableOf(element, context))
+    if (element.name === 'p') {
+      const [first, ...rest] = paragraphOf(element, context)
+      if (first) blocks.push({ ...first, tight: isTight(element, blocks.at(-1), first, context) }, ...rest)
+      noteAir(element, first, context)
+    } else if (element.name === 'tbl') blocks.push(...tableOf(element, context))
     else if (wrappers.has(element.name)) blocks.push(...blocksOf(element, context))
     else if (element.name === 'AlternateContent') blocks.push(...blocksOf(alternative(element), context))
   }
   return blocks
+}
+
+/**
+ * True where a paragraph follows the one before without air: no empty paragraph, next to no spacing. In a
+ * document that has no air at all this says nothing, and its paragraphs are set apart.
+ */
+function isTight(paragraph: Element, before: Block | undefined, block: Block, context: Context): boolean {
+  const { air } = context
+  if (!context.hasAir || !before || air.empty || before.kind === 'ROW' || /^#/.test(before.text + block.text))
+    return false
+  const { before: above, contextual } = spacingAround(paragraph, context)
+  const sameStyle = contextual && air.contextual && air.style === styleId(paragraph)
+  return sameStyle || air.after + above < leastAir
+}
+
+/** Spacing of less than this, in twentieths of a point, is not seen as a blank line. */
+const leastAir = 60
+
+function noteAir(paragraph: Element, block: Block | undefined, context: Context): void {
+  if (!block) context.air = { ...context.air, empty: true }
+  else {
+    const { after, contextual } = spacingAround(paragraph, context)
+    context.air = { empty: false, after, contextual, style: styleId(paragraph) }
+  }
+}
+
+function styleId(paragraph: Element): string | undefined {
+  return propertyOf(child(paragraph, 'pPr'), 'pStyle')
+}
+
+function spacingAround(paragraph: Element, context: Context) {
+  return spacingOf(child(paragraph, 'pPr'), context.style(styleId(paragraph)).spacing)
+}
+
+/** True where some paragraph of a body is empty, or has spacing: then the lack of both means something. */
+function hasAir(body: Element, style: Context['style']): boolean {
+  return children(body, 'p').some((paragraph) => {
+    const properties = child(paragraph, 'pPr')
+    const { before, after } = spacingOf(properties, style(propertyOf(properties, 'pStyle')).spacing)
+    return before + after >= leastAir || textOf(paragraph).trim() === ''
+  })
 }
 
 /** Word writes a new kind of content once anew and once for old readers: one of the two is read. */
@@ -209,13 +261,15 @@ function paragraphOf(paragraph: Element, context: Context): Block[] {
   const list = propertyOf(numbers, 'numId') ?? style.list
   const level = Number(propertyOf(numbers, 'ilvl') ?? style.level ?? 0)
   const label = list === undefined ? null : context.label(list, level)
-  const text = tidy(markRuns(runs, heading === null))
-  if (text === '') return boxes
+  const marked = markRuns(runs, heading === null)
+  // An indent made of spaces or tabs puts a line under a column of the one above; before a label it says nothing.
+  const text = heading === null && label === null ? trimLines(marked) : tidy(marked)
+  if (text.trim() === '') return boxes
   const hashes = heading === null ? '' : `${'#'.repeat(heading)} `
   const indent = label === '- ' && heading === null ? '  '.repeat(level) : ''
   // Numbered entries that are set apart are paragraphs with numbers (items of an agenda); those set close are a list.
   const { before, after, contextual } = spacingOf(properties, style.spacing)
-  const apart = label !== '- ' && !contextual && before + after >= 60
+  const apart = label !== '- ' && !contextual && before + after >= leastAir
   const kind = label !== null && heading === null && !apart ? 'ITEM' : 'PARAGRAPH'
   return [{ kind, text: `${indent}${hashes}${label ?? ''}${text}` }, ...boxes]
 }
@@ -260,7 +314,7 @@ function runOf(run: Element, paragraph: Style, runs: Run[], context: Context): v
     for (const element of children(parent)) {
       switch (element.name) {
         case 't':
-          add(textOf(element).replace(/[\t\n\r ]+/g, ' '))
+          add(textOf(element).replace(/[\t\n\r]/g, ' '))
           break
         case 'tab':
         case 'ptab':

@@ -10,6 +10,8 @@ export interface Block {
   /** ITEM and ROW stand on consecutive lines; a PARAGRAPH has blank lines around it. */
   readonly kind: 'PARAGRAPH' | 'ITEM' | 'ROW'
   readonly text: string
+  /** True where the page shows no air between it and the block before: it stands on the next line. */
+  readonly tight?: boolean
 }
 
 /**
@@ -61,13 +63,23 @@ export function tidy(text: string): string {
     .join('\n')
 }
 
+/** The lines of a text without white space at their ends and without empty lines; indents are kept. */
+export function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
 /** Blocks as a text: items of a list and rows of a table on consecutive lines, all else between blank lines. */
 export function joinBlocks(blocks: readonly Block[]): string {
   const parts: string[] = []
   let last: Block | undefined
   for (const block of blocks) {
     if (block.text.trim() === '') continue
-    if (last) parts.push(last.kind !== 'PARAGRAPH' && last.kind === block.kind ? '\n' : '\n\n')
+    const together = last?.kind === block.kind && block.kind !== 'PARAGRAPH'
+    if (last) parts.push(together || block.tight ? '\n' : '\n\n')
     parts.push(block.text)
     last = block
   }

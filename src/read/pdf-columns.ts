@@ -167,10 +167,11 @@ function columnOf(segment: Segment, columns: readonly number[]): number {
   return place >= 0 && segment.right > (columns[place + 1] ?? Number.POSITIVE_INFINITY) ? -1 : place
 }
 
-/** A table without borders as blocks; lines of the same cell are told by their distance. */
+/** A table without borders as blocks, its last column reaching to `limit`; lines of the same cell are told by their distance. */
 export function tableBlocks(
   { rows, columns }: { readonly rows: readonly Row[]; readonly columns: readonly number[] },
   page: number,
+  limit: number,
   setting: Setting,
 ): Block[] {
   const records: Segment[][][] = []
@@ -188,7 +189,7 @@ export function tableBlocks(
   const rights = columns.map((_, index) => {
     const next = columns[index + 1]
     if (next !== undefined) return next - setting.size
-    return Math.max(...rows.flatMap((row) => row.segments.map((segment) => segment.right)))
+    return Math.max(limit, ...rows.flatMap((row) => row.segments.map((segment) => segment.right)))
   })
   return records.flatMap((record) =>
     rowBlocks(

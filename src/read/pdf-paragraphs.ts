@@ -108,9 +108,27 @@ const numbered = /^(§+\s*\d+|\d{1,3}(\.\d{1,2})*[.)]|\d{1,2}(\.\d{1,2})+|\p{L}\
 /** The number of an item and its text may be set as one piece; the lines after it hang somewhat under the text. */
 const startsWithLabel = /^(§+\s*\d+|\d{1,3}([.:]\d{1,2})*[.)]?|\p{L}[.)])\s/u
 
+/** Anna Ek, Vikby: an entry of a list of people. */
+const personEntry = /^\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+){1,3}(\s\(\p{L}+\))?,[^,]*(,[^,]*)?$/u
+
+/** True where two lines begin as neighbours of one list do: with the same sign, with b) after a), with a person each. */
+function isNextEntry(first: string, next: string): boolean {
+  const sign = /^[-–*]\s/.exec(first)?.[0]
+  if (sign !== undefined) return next.startsWith(sign)
+  const [one, other] = [first, next].map((text) => /^(\p{Ll}|\d{1,2})([.)])\s/u.exec(text))
+  if (one && other && one[2] === other[2]) {
+    const follows = /\d/.test(one[1]!)
+      ? Number(other[1]) === Number(one[1]) + 1
+      : other[1]!.charCodeAt(0) === one[1]!.charCodeAt(0) + 1
+    if (follows) return true
+  }
+  return personEntry.test(first) && personEntry.test(next)
+}
+
 /** A number that stands out at the left edge begins an item; within a wrapped line it is only a number. */
 function beginsItem(paragraph: readonly Line[], { segment }: Line): boolean {
   const first = paragraph[0]!.segment
+  if (segment.text.startsWith('|') || isNextEntry(first.text, segment.text)) return true
   if (segment.left > first.left + 0.5 * segment.size) return false
   if (segment.label) return first.label || first.left - segment.left > 0.5 * segment.size || /^\D/.test(segment.text)
   return numbered.test(segment.text) && (numbered.test(first.text) || allBold(segment))
@@ -201,6 +219,8 @@ export function hyphenBetween(stem: string, sign: string, rest: string, { words,
   if (sign === '\u00ad') return ''
   // närings- och turistchef: the hyphen stands for the word's end.
   if (suspended.test(rest)) return '- '
+  // 2000-talet, 15-åring
+  if (stem === '') return '-'
   const whole = (stem + rest).toLowerCase()
   const compound = `${stem}-${rest}`.toLowerCase()
   if (words.has(compound) && !words.has(whole)) return '-'

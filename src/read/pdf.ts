@@ -163,7 +163,7 @@ function flowOf(page: Page, parts: Parts, limit: number, setting: Setting): Flow
   const lines = (rows: readonly Row[]) => {
     for (const [index, stretch] of stretchesOf(rows, setting).entries()) {
       if (stretch.kind === 'TABLE') {
-        flow.push({ kind: 'BLOCKS', blocks: tableBlocks(stretch, page.number, setting), page: page.number })
+        flow.push({ kind: 'BLOCKS', blocks: tableBlocks(stretch, page.number, limit, setting), page: page.number })
         continue
       }
       const column = stretch.limit === null ? `${page.number}` : `${page.number}/${flow.length}/${index}`

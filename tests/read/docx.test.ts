@@ -19,6 +19,18 @@ describe('paragraphs', () => {
     expect(await textOf({ body })).toBe('Ett\n\nTvå\ntre\tfyra\n')
   })
 
+  test('lines without air between them stand on consecutive lines, as they do on the page', async () => {
+    const air = { paragraph: '<w:spacing w:after="160"/>' }
+    const body = p('Beslutande:') + p('\u00a0') + p('Bo Ek') + p('\tSiv Lundh') + p('Beslut', air) + p('att godkänna')
+    expect(await textOf({ body })).toBe('Beslutande:\n\nBo Ek\n Siv Lundh\nBeslut\n\natt godkänna\n')
+  })
+
+  test('air between paragraphs of one style is none where the style says so', async () => {
+    const spacing = '<w:pPr><w:spacing w:after="200"/><w:contextualSpacing/></w:pPr>'
+    const body = p('a', styled('L')) + p('b', styled('L')) + p('c')
+    expect(await textOf({ body, styles: style('L', 'List Paragraph', spacing) })).toBe('a\nb\n\nc\n')
+  })
+
   test('bold and struck runs are marked together, white space outside', async () => {
     const runs = [
       r('Närvarande: '),

@@ -107,6 +107,7 @@ describe('broken words', () => {
     ['e-', 'tjänst', 'e-tjänst', ''],
     ['HR-', 'chef', 'HR-chef', ''],
     ['2016-', '2019', '2016-2019', ''],
+    ['2000-', 'tal', '2000-tal', 'Ett tal.'],
     ['närings-', 'och turistråd', 'närings- och turistråd', ''],
     ['sido-', 'projekt', 'sido-projekt', 'Ett sido-projekt till.'],
   ])('%s %s becomes %s', async (end, next, whole, more) => {
