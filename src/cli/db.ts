@@ -22,6 +22,13 @@ export function registerDb(program: Command): void {
 Other commands start the local Neo4j when they need it and stop it when they end;
 after "db start" it stays. With NEO4J_URI set they use that server instead.
 
+Environment:
+  NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE   a Neo4j of your own
+  PROTOKOLLGRAF_HOME          data folder of the local one
+  PROTOKOLLGRAF_NEO4J_PORT    its Bolt port on 127.0.0.1, else 17687
+  PROTOKOLLGRAF_NEO4J_JARS    where it is installed, if not below its data folder
+  PROTOKOLLGRAF_JAVA_OPTIONS  for its Java, such as -Xmx2g for a large graph
+
 Examples:
   protokollgraf db start
   protokollgraf db status --json

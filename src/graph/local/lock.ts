@@ -34,7 +34,7 @@ async function acquire(folder: string, name: string, onWait: () => void): Promis
     return await lock(folder, {
       lockfilePath: join(folder, `${name}.lock`),
       // A lock whose holder was killed is taken over after this many milliseconds.
-      stale: 5000,
+      stale: 10_000,
       retries: { retries: PATIENCE / RETRY, factor: 1, minTimeout: RETRY, maxTimeout: RETRY },
       // A machine that slept may find its lock taken over. Neo4j's own lock still keeps the data whole.
       onCompromised: () => undefined,

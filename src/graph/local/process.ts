@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { platform } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -40,20 +40,35 @@ function linuxMark(pid: number): string | null {
   }
 }
 
-/** The process that holds a lock on a file, where the system tells (Linux); null where none does or it is not told. */
+/**
+ * The process that holds a lock on a file; null where none does, or the system does not tell: only
+ * Linux does, and only of processes of the same user.
+ */
 export function lockHolder(file: string): number | null {
   if (platform() !== 'linux') return null
   try {
     const { ino } = statSync(file)
+    const path = realpathSync(file)
     for (const line of readFileSync('/proc/locks', 'utf8').split('\n')) {
       // 1: POSIX  ADVISORY  WRITE 1234 fe:00:5678 0 EOF
       const fields = line.split(/\s+/u)
-      if (fields[5]?.split(':')[2] === String(ino) && Number(fields[4]) > 0) return Number(fields[4])
+      const pid = Number(fields[4])
+      // Another disk may have a file with the same number, so the process is asked whether it has this one open.
+      if (fields[5]?.split(':')[2] === String(ino) && pid > 0 && hasOpen(pid, path)) return pid
     }
   } catch {
     // No such file, or a system without /proc: not told.
   }
   return null
+}
+
+function hasOpen(pid: number, path: string): boolean {
+  try {
+    const folder = `/proc/${pid}/fd`
+    return readdirSync(folder).some((entry) => readlinkSync(`${folder}/${entry}`) === path)
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -66,8 +81,10 @@ export async function endProcess(pid: number, mark: string, patience = 60_000): 
     if (processMark(pid) !== mark) return
     try {
       process.kill(pid, signal)
-    } catch {
-      return // It ended between the two lines.
+    } catch (error) {
+      // It may have ended between the two lines.
+      if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return
+      throw error
     }
     const deadline = Date.now() + patience
     while (Date.now() < deadline) {

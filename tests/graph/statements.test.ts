@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { parseStatement, statement, statementNames } from '../../src/graph/index.ts'
+
+describe('the header of a statement', () => {
+  test('tells its purpose, parameters and columns, on one or more lines', () => {
+    const source = `// The meetings of a year,
+// first to last.
+// Parameters: $year (whole number, such as 2015), $bodies: [id], null for all,
+// $limit: rows
+// Columns: id, date (ISO), items: [{id, title}],
+// total: how many
+MATCH (m:Meeting)
+// A remark inside stays.
+RETURN m.id AS id;
+`
+    expect(parseStatement('api/meetings', source)).toEqual({
+      name: 'api/meetings',
+      purpose: 'The meetings of a year,\nfirst to last.',
+      parameters: ['year', 'bodies', 'limit'],
+      columns: ['id', 'date', 'items', 'total'],
+      text: 'MATCH (m:Meeting)\n// A remark inside stays.\nRETURN m.id AS id',
+    })
+  })
+
+  test('may say none', () => {
+    const { parameters, columns } = parseStatement(
+      'load/x',
+      '// Ends.\r\n// Parameters: none\r\n// Columns: none\r\nRETURN 1',
+    )
+    expect({ parameters, columns }).toEqual({ parameters: [], columns: [] })
+  })
+
+  test.for([
+    ['no header', 'RETURN 1'],
+    ['no columns', '// Parameters: none\nRETURN 1'],
+    ['no parameters', '// Columns: x\nRETURN 1 AS x'],
+    ['no statement', '// Parameters: none\n// Columns: none\n'],
+  ])('is asked for where it is missing: %s', ([, source]) => {
+    expect(() => parseStatement('load/x', source!)).toThrow(/cypher\/load\/x\.cypher/u)
+  })
+})
+
+test('every file of cypher/ can be had by its name, migrations are not among them', () => {
+  const names = statementNames()
+  expect(names).not.toEqual([])
+  expect(names.filter((name) => name.startsWith('migrations'))).toEqual([])
+  for (const name of names) expect(statement(name).name).toBe(name)
+})
