@@ -63,7 +63,7 @@ export function hydrate(expected: unknown, text: string, sha256: string, file: s
   const evidence = record.meeting?.dateWritten ? find(record.meeting.dateWritten, 0) : null
   return {
     document: { file, sha256, lines: lines.length },
-    meeting: record.meeting && { dateReason: null, ...record.meeting, evidence },
+    meeting: record.meeting && { ...record.meeting, dateReason: record.meeting.dateReason ?? null, evidence },
     attendance,
     items,
     findings: record.findings.map((finding) => ({ ...finding, message: finding.message ?? '', evidence: null })),

@@ -1,0 +1,109 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Graph } from '../../src/graph/index.ts'
+import { dump } from '../../src/load/index.ts'
+import { runCli } from '../setup/cli.ts'
+import { emptyGraph, openTestGraph } from '../setup/graph.ts'
+
+const seeds = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
+const protocols = readdirSync(seeds)
+  .sort()
+  .map((file) => join(seeds, file))
+
+let graph: Graph
+let folder: string
+
+beforeAll(async () => {
+  graph = await openTestGraph()
+  folder = mkdtempSync(join(tmpdir(), 'protokollgraf-import-'))
+})
+afterEach(() => emptyGraph(graph))
+afterAll(async () => {
+  await graph?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('the seeds come in, a second time nothing changes, and one by one backwards gives the same graph', async () => {
+  const first = await runCli(['import', '--json'])
+  expect(first).toMatchObject({ status: 0, stderr: '' })
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    files: 5,
+    imported: 5,
+    refused: [],
+    graph: { documents: 5, meetings: 5, people: 53, items: 43, decisions: 57 },
+  })
+  const expected = await dump(graph)
+
+  const second = await runCli(['import'])
+  expect(second.status).toBe(0)
+  expect(second.stdout).toContain('Nothing changed')
+  expect(await dump(graph)).toBe(expected)
+
+  await emptyGraph(graph)
+  for (const protocol of protocols.toReversed()) {
+    const { status } = await runCli(['import', protocol])
+    expect(status).toBe(0)
+  }
+  expect(await dump(graph)).toBe(expected)
+})
+
+test('every quote in the graph is the slice of its document', async () => {
+  await runCli(['import', '--json'])
+  const [row] = await graph.runText(`
+    MATCH (d:Document)
+    CALL (d) {
+      MATCH (n {document: d.id}) WHERE n.start IS :: INTEGER
+      RETURN n.start AS start, n.end AS end, n.quote AS quote
+      UNION ALL
+      MATCH ()-[r {document: d.id}]->() WHERE r.start IS NOT NULL
+      RETURN r.start AS start, r.end AS end, r.quote AS quote
+    }
+    RETURN count(*) AS quotes, collect(CASE WHEN substring(d.text, start, end - start) <> quote THEN quote END) AS wrong`)
+  expect(row).toMatchObject({ wrong: [] })
+  expect(row!.quotes).toBeGreaterThan(250)
+})
+
+test('one bad file does not stop the good ones, and is named', async () => {
+  const mixed = join(folder, 'mixed')
+  mkdirSync(join(mixed, 'below'), { recursive: true })
+  copyFileSync(protocols[0]!, join(mixed, 'below', 'good.txt'))
+  writeFileSync(join(mixed, 'empty.txt'), '')
+  writeFileSync(join(mixed, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
+  writeFileSync(join(mixed, 'recipe.txt'), 'Pannkakor\n\nVispa mjölk och mjöl. Stek i smör.\n')
+  const { status, stdout, stderr } = await runCli(['import', mixed])
+  expect(status).toBe(1)
+  expect(stderr).not.toContain('    at ')
+  expect(stdout).toMatch(/error\[EMPTY\]: .*empty\.txt/)
+  expect(stdout).toMatch(/error\[NOT_TEXT\]: .*picture\.txt/)
+  expect(stdout).toMatch(/error\[NOT_MINUTES\]: .*recipe\.txt/)
+  expect(stdout).toMatch(/Files refused +│ +3 /)
+  expect(await graph.runText('MATCH (d:Document) RETURN d.fileName AS fileName')).toEqual([{ fileName: 'good.txt' }])
+})
+
+test.each([
+  ['a folder without protocols', () => join(folder, 'nothing'), 'NO_PROTOCOLS'],
+  ['a path that is not there', () => join(folder, 'missing.txt'), 'UNREADABLE'],
+  ['a file that is not minutes', () => join(folder, 'recipe.md'), 'NOT_MINUTES'],
+])('%s is one clear message, and the graph is left alone', async (_, pathOf, code) => {
+  mkdirSync(join(folder, 'nothing'), { recursive: true })
+  writeFileSync(join(folder, 'recipe.md'), 'Pannkakor\n\nVispa mjölk och mjöl. Stek i smör.\n')
+  const { status, stdout, stderr } = await runCli(['import', pathOf()])
+  expect(status).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('error[')
+  expect(stderr).toContain(code)
+  expect(stderr).not.toContain('    at ')
+  expect(await graph.runText('MATCH (n) WHERE NOT n:Migration RETURN n.id AS id')).toEqual([])
+})
+
+test('the same content under two names is one document, by the name that sorts first in any order', async () => {
+  const names = ['b.txt', 'a.txt', 'c.txt'].map((name) => join(folder, name))
+  for (const name of names) {
+    copyFileSync(protocols[1]!, name)
+    await runCli(['import', name])
+  }
+  expect(await graph.runText('MATCH (d:Document) RETURN d.fileName AS fileName')).toEqual([{ fileName: 'a.txt' }])
+})
