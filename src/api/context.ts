@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader'
 import type { Graph } from '../graph/index.ts'
+import { LIMITS } from './limits.ts'
 import { manyLoader, type Place, placesLoader } from './loaders/many.ts'
 import { oneLoader } from './loaders/one.ts'
 import { countLoader, pageLoader } from './loaders/page.ts'
@@ -40,7 +41,7 @@ export function createContext(graph: Pick<Graph, 'read'>): ApiContext {
   const statements: string[] = []
   const read: Read = (statement, parameters) => {
     statements.push(statement)
-    return graph.read(`read/${statement}`, parameters)
+    return graph.read(`read/${statement}`, parameters, LIMITS.statement)
   }
   const loaders = new Map<string, DataLoader<unknown, unknown, unknown>>()
   // One loader for each statement and each set of values: only what is asked alike can be asked together.

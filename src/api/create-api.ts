@@ -2,7 +2,9 @@ import { createYoga, type GraphiQLOptions } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
 import { type ApiContext, createContext } from './context.ts'
 import { maskError } from './errors.ts'
+import { etags } from './etag.ts'
 import { type Examples, findExamples, openingQuery } from './examples.ts'
+import { limitPlugins } from './limits.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema.ts'
 
@@ -30,7 +32,8 @@ export function createApi(graph: Pick<Graph, 'read'>, { graphiql = true, report 
       graphiql && (async () => ({ title: 'Protokollgraf', defaultQuery: openingQuery(await examplesOf(graph)) })),
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
-    plugins: [routes(graph, report)],
+    multipart: false,
+    plugins: [...limitPlugins(), etags(graph), routes(graph, report)],
   })
 }
 

@@ -37,6 +37,12 @@ export function maskError(error: unknown, report: (defect: unknown) => void): Gr
       extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '5' } } },
     })
   }
+  if (original instanceof Problem && original.code === 'STATEMENT_TIMED_OUT') {
+    return new GraphQLError('The answer took too long to find. Ask for less at a time.', {
+      ...place,
+      extensions: { code: 'TIMED_OUT' },
+    })
+  }
   report(original)
   return new GraphQLError('Something went wrong inside the server; its log says what.', {
     ...place,

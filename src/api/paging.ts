@@ -39,8 +39,9 @@ export interface Window {
   page<Row>(rows: readonly (Row & Sorted)[]): Page<Row>
 }
 
-const MOST = 100
-const USUAL = 50
+/** How many entries a page has at most, and where nothing else is asked for. */
+export const MOST_AT_ONCE = 100
+export const USUAL_AT_ONCE = 50
 /** Sorts before, and behind, every key: U+FFFF is no character. */
 const LOWEST = ''
 const HIGHEST = '\uffff'
@@ -53,9 +54,9 @@ const HIGHEST = '\uffff'
 export function windowOf(args: PageArguments, period?: PeriodFilter | null): Window {
   const { first, last, after, before } = args
   if (first != null && last != null) throw badInput('Give `first` or `last`, not both.')
-  const size = first ?? last ?? USUAL
-  if (size < 1 || size > MOST) {
-    throw badInput(`Expected \`${first != null ? 'first' : 'last'}\` from 1 to ${MOST}, found ${size}.`)
+  const size = first ?? last ?? USUAL_AT_ONCE
+  if (size < 1 || size > MOST_AT_ONCE) {
+    throw badInput(`Expected \`${first != null ? 'first' : 'last'}\` from 1 to ${MOST_AT_ONCE}, found ${size}.`)
   }
   const fromEnd = last != null || (first == null && before != null && after == null)
   const backward = args.order === 'DESC'

@@ -10,8 +10,12 @@ export type Parameters = Readonly<Record<string, unknown>>
 
 /** Runs statements of `cypher/` by name, such as `load/persons`. */
 export interface Statements {
-  /** Runs a statement that only reads; one round trip. */
-  read<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
+  /**
+   * Runs a statement that only reads; one round trip.
+   * @param timeout milliseconds after which the server ends it; none unless given, and none within a transaction
+   * @throws Problem STATEMENT_TIMED_OUT
+   */
+  read<R extends object = Row>(name: string, parameters?: Parameters, timeout?: number): Promise<R[]>
   /** Runs a statement that may write, committed at once; one round trip. */
   write<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
   /** Runs Cypher that is in no file of `cypher/`: migrations and tests. */
@@ -93,22 +97,32 @@ function graphOver(driver: Driver, settings: GraphSettings): Graph {
       await session.close()
     }
   }
-  const runText = <R extends object>(mode: SessionMode, text: string, parameters: Parameters = {}): Promise<R[]> =>
+  const runText = <R extends object>(
+    mode: SessionMode,
+    text: string,
+    parameters: Parameters = {},
+    timeout?: number,
+  ): Promise<R[]> =>
     withSession(mode, async (session) => {
-      const result = await session.run(text, parameters)
+      const result = await session.run(text, parameters, timeout === undefined ? {} : { timeout })
       return result.records.map((record) => record.toObject() as R)
     })
-  const run = async <R extends object>(mode: SessionMode, name: string, parameters?: Parameters): Promise<R[]> => {
+  const run = async <R extends object>(
+    mode: SessionMode,
+    name: string,
+    parameters?: Parameters,
+    timeout?: number,
+  ): Promise<R[]> => {
     const found = statement(name)
     try {
-      return await runText<R>(mode, found.text, parameters)
+      return await runText<R>(mode, found.text, parameters, timeout)
     } catch (error) {
       throw named(found, error)
     }
   }
   return {
     uri: settings.uri,
-    read: (name, parameters) => run(neo4j.session.READ, name, parameters),
+    read: (name, parameters, timeout) => run(neo4j.session.READ, name, parameters, timeout),
     write: (name, parameters) => run(neo4j.session.WRITE, name, parameters),
     transaction: (work) =>
       withSession(neo4j.session.WRITE, (session) =>
@@ -174,6 +188,9 @@ function explained(error: unknown, settings: GraphSettings): unknown {
         ['Set NEO4J_DATABASE to one that SHOW DATABASES lists, or unset it for the home database of the user.'],
         options,
       )
+    case 'Neo.ClientError.Transaction.TransactionTimedOut':
+    case 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration':
+      return new Problem('STATEMENT_TIMED_OUT', `Neo4j at ${uri} ended a statement that took too long.`, [], options)
     case 'ServiceUnavailable':
     case 'SessionExpired':
     // A server that is starting or stopping answers before, and after, its database does.
