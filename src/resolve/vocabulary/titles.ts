@@ -6,7 +6,7 @@ export const emptyTitleWords: ReadonlySet<string> = new Set(
   presentation genomgång återrapport återrapportering återkoppling fortsatt fortsättning fortsättningen avstämning
   avstämningar projekt projektet arbete arbetet samverkan samarbete kommun kommuner kommunerna region plan planen
   status aktuellt övrig övrigt övriga val idé yttrande remiss remissvar skrivelse ansökan förlängning översyn
-  revidering utredning underlag process processtöd`
+  revidering utredning underlag process processtöd gemensam gemensamt gemensamma`
     .trim()
     .split(/\s+/),
 )
