@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
+
+// As Node loads it: with its second copy, the ES modules that only bundlers choose, types of one are none of the other.
+const resolve = { alias: [{ find: /^graphql$/u, replacement: createRequire(import.meta.url).resolve('graphql') }] }
 
 // Two projects: `unit` needs nothing and runs at once; `integration` (*.integration.test.ts) has one Neo4j for the
 // whole run, so its files take turns.
@@ -6,6 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -14,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'integration',
           include: ['tests/**/*.integration.test.ts'],
