@@ -9,12 +9,12 @@ export type Stretch =
   | { readonly kind: 'TABLE'; readonly rows: readonly Row[]; readonly columns: readonly number[] }
 
 /** Puts the rows of a page in reading order: columns of prose one after the other, tables and plain lines as they come. */
-export function stretchesOf(rows: readonly Row[], setting: Setting): Stretch[] {
+export function stretchesOf(rows: readonly Row[], limit: number, setting: Setting): Stretch[] {
   const stretches: Stretch[] = []
   let rest: readonly Row[] = rows
   for (const band of proseBands(rows, setting)) {
     const start = rest.indexOf(band.rows[0]!)
-    stretches.push(...plainStretches(rest.slice(0, start), setting))
+    stretches.push(...plainStretches(rest.slice(0, start), limit, setting))
     const sides = band.rows.flatMap((row) => row.segments)
     for (const side of [
       sides.filter((one) => one.right <= band.gutter),
@@ -24,7 +24,7 @@ export function stretchesOf(rows: readonly Row[], setting: Setting): Stretch[] {
     }
     rest = rest.slice(start + band.rows.length)
   }
-  stretches.push(...plainStretches(rest, setting))
+  stretches.push(...plainStretches(rest, limit, setting))
   return stretches
 }
 
@@ -96,7 +96,7 @@ function isProse({ rows, gutter }: Band): boolean {
   })
 }
 
-function plainStretches(rows: readonly Row[], setting: Setting): Stretch[] {
+function plainStretches(rows: readonly Row[], limit: number, setting: Setting): Stretch[] {
   const stretches: Stretch[] = []
   let lines: Segment[] = []
   const flush = () => {
@@ -104,7 +104,7 @@ function plainStretches(rows: readonly Row[], setting: Setting): Stretch[] {
     lines = []
   }
   for (let index = 0; index < rows.length; ) {
-    const table = tableAt(rows, index, setting)
+    const table = tableAt(rows, index, limit, setting)
     if (table) {
       flush()
       stretches.push({ kind: 'TABLE', ...table })
@@ -119,15 +119,20 @@ function plainStretches(rows: readonly Row[], setting: Setting): Stretch[] {
 }
 
 /** The table without borders that begins at a row: rows whose segments begin at the same places. */
-function tableAt(rows: readonly Row[], start: number, setting: Setting): { rows: Row[]; columns: number[] } | null {
+function tableAt(
+  rows: readonly Row[],
+  start: number,
+  limit: number,
+  setting: Setting,
+): { rows: Row[]; columns: number[] } | null {
   const first = rows[start]!
   if (first.segments.length < 2) return null
   const columns = first.segments.map((segment) => segment.left)
   const taken: Row[] = [first]
   let full = 1
   for (let index = start + 1; index < rows.length; index++) {
-    const row = splitAt(rows[index]!, columns)
     const before = taken.at(-1)!
+    const row = underLast(before, splitAt(rows[index]!, columns), columns, limit, setting)
     const distance = (before.base - row.base) / Math.max(row.size, before.size)
     if (distance > setting.leading * 2.6) break
     const places = row.segments.map((segment) => columnOf(segment, columns))
@@ -152,6 +157,21 @@ function splitAt(row: Row, columns: readonly number[]): Row {
     else groups.at(-1)!.push(piece)
   }
   return { ...row, segments: groups.map(segmentOf) }
+}
+
+/**
+ * A line at the left edge that goes on with the last cell of the row before, which was full: a row set with
+ * spaces is wrapped as plain text is. It is put where that cell begins.
+ */
+function underLast(before: Row, row: Row, columns: readonly number[], limit: number, setting: Setting): Row {
+  const [one, other] = [before.segments.at(-1)!, row.segments[0]!]
+  const near = (before.base - row.base) / Math.max(row.size, before.size) <= setting.leading * 1.18
+  const last = columnOf(one, columns)
+  const isWrapped = near && row.segments.length === 1 && columnOf(other, columns) === 0 && last > 0
+  // A short text at the right edge (a number, a page) was set there; a long one was wrapped.
+  if (!isWrapped || last !== columns.length - 1 || one.right - one.left < 12 * one.size) return row
+  if (one.right + 0.25 * one.size + other.first <= limit - 0.1 * one.size) return row
+  return { ...row, segments: [{ ...other, left: columns[last]!, hang: columns[last]! }] }
 }
 
 /** True where a line at the left edge goes on with the first cell of the row before, which had no room for it. */
@@ -185,6 +205,11 @@ export function tableBlocks(
       records.at(-1)![Math.max(0, places[index]!)]!.push(segment)
     })
     before = row
+  }
+  // One line of three texts and more is no table but a line with gaps, such as date, time and place.
+  if (records.length === 1 && columns.length > 2) {
+    const cells = records[0]!.map((segments) => segments.map((segment) => segment.text).join(' '))
+    return [{ kind: 'PARAGRAPH', text: cells.filter((cell) => cell !== '').join('\t') }]
   }
   const rights = columns.map((_, index) => {
     const next = columns[index + 1]

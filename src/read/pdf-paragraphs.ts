@@ -111,6 +111,9 @@ const startsWithLabel = /^(§+\s*\d+|\d{1,3}([.:]\d{1,2})*[.)]?|\p{L}[.)])\s/u
 /** Anna Ek, Vikby: an entry of a list of people. */
 const personEntry = /^\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+){1,3}(\s\(\p{L}+\))?,[^,]*(,[^,]*)?$/u
 
+/** Plats: …, Övriga deltagare: … */
+const labelled = /^\p{Lu}[\p{L} /-]{2,34}:/u
+
 /** True where two lines begin as neighbours of one list do: with the same sign, with b) after a), with a person each. */
 function isNextEntry(first: string, next: string): boolean {
   const sign = /^[-–*]\s/.exec(first)?.[0]
@@ -122,7 +125,7 @@ function isNextEntry(first: string, next: string): boolean {
       : other[1]!.charCodeAt(0) === one[1]!.charCodeAt(0) + 1
     if (follows) return true
   }
-  return personEntry.test(first) && personEntry.test(next)
+  return (personEntry.test(first) && personEntry.test(next)) || (labelled.test(first) && labelled.test(next))
 }
 
 /** A number that stands out at the left edge begins an item; within a wrapped line it is only a number. */
@@ -142,9 +145,15 @@ function isAligned(paragraph: readonly Line[], { segment }: Line, elsewhere: boo
   if (paragraph.length > 1) return Math.abs(paragraph.at(-1)!.segment.left - segment.left) <= slack
   const offset = segment.left - first.left
   if (startsWithLabel.test(first.text) && offset > 0 && offset < 4.5 * segment.size) return true
+  // A label and its text: what stands under the label is something else, unless the words go on.
+  const goesOn = /^\p{Ll}/u.test(segment.text) || /[,;]$/.test(first.text)
+  if (first.tabbed && Math.abs(segment.left - first.hang) > slack && !goesOn) return false
   // A first line may be indented; the lines of a list's entry hang under its text.
   return Math.abs(segment.left - first.hang) <= slack || (offset < slack && offset > -3.5 * segment.size)
 }
+
+/** Beginnings in lower case that are no middle of a sentence: a clause, an entry. */
+const isListed = /^(samt\s+|och\s+)?att\s|^\p{Ll}[.)]\s/u
 
 /** In a list of att-clauses, an *att* that no word before it asks for begins the next clause. */
 function beginsClause(paragraph: readonly Line[], next: string): boolean {
@@ -161,7 +170,12 @@ function isFull({ segment, limit }: Line, next: Line): boolean {
   if (/\p{L}[-\u00ad\u2010]$/u.test(segment.text) && /^\p{Ll}/u.test(next.segment.text)) {
     return segment.right > segment.left + (limit - segment.left) * 0.6
   }
-  return segment.right + 0.25 * segment.size + next.segment.first > limit - 0.1 * segment.size
+  if (segment.right + 0.25 * segment.size + next.segment.first > limit - 0.1 * segment.size) return true
+  // Text that was wrapped before it was set falls short of the column; its words go on in the middle of a sentence.
+  const isLong = segment.right - segment.left > (limit - segment.left) * 0.75
+  return (
+    isLong && !/[.:;!?)]$/.test(segment.text) && /^\p{Ll}/u.test(next.segment.text) && !isListed.test(next.segment.text)
+  )
 }
 
 /** A size this many times the body's makes a heading; longer texts than this are prose, whatever their size. */

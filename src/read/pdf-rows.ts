@@ -7,10 +7,12 @@ export interface Segment {
   readonly right: number
   readonly base: number
   readonly size: number
-  /** Left edge of the text after a bullet or a number, where the lines after the first begin. */
+  /** Left edge of the text after a bullet, a number or a wide gap, where the lines after the first begin. */
   readonly hang: number
   readonly bullet: boolean
   readonly label: boolean
+  /** True where a wide gap parts it: its next lines hang under what stands after the gap. */
+  readonly tabbed: boolean
   readonly text: string
   /** Width of its first word: what the line before would have needed room for. */
   readonly first: number
@@ -25,6 +27,9 @@ export interface Row {
 
 /** A gap of more than this many letter sizes parts two segments: wider than any space of justified text. */
 const widestSpace = 1.6
+
+/** As far as this a bullet or a number may stand from its text; farther off, it is a text of its own. */
+const widestAfterLabel = 6
 
 /** Gathers pieces into rows from top to bottom, and the pieces of each row into segments. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -59,9 +64,11 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     const last = groups.at(-1)
     const before = last?.at(-1)
     if (!last || !before) groups.push([piece])
-    else if (piece.left - before.right > widestSpace * Math.max(before.size, piece.size) && !isLabel(last)) {
-      groups.push([piece])
-    } else last.push(piece)
+    else {
+      const gap = (piece.left - before.right) / Math.max(before.size, piece.size)
+      if (gap > widestSpace && !(isLabel(last) && gap < widestAfterLabel)) groups.push([piece])
+      else last.push(piece)
+    }
   }
   return groups.map(segmentOf)
 }
@@ -70,7 +77,7 @@ const bullets = /^[•●▪■□◦○‣⁃·∙➢➤►▸✓✔❖◆♦\u
 /** Signs that are bullets only where they stand apart from the text. */
 const looseBullets = /^[o*–—-]$/
 /** 1. 1.2 1) a) § 12 08.30 */
-const labels = /^(§+\s*\d{1,4}[.:]?|\d{1,3}([.:]\d{1,2}){0,3}[.):]?|\p{L}[.)]|\([\p{L}\d]{1,3}\))$/u
+const labels = /^(§+\s*\d{1,4}[.:]?|\d{1,3}([.:]\d{1,2}){0,3}[.):]?|\p{L}[.)]|\((\p{Ll}|\d{1,2})\))$/u
 
 function isLabel(pieces: readonly Piece[]): boolean {
   const text = pieces
@@ -91,14 +98,16 @@ export function segmentOf(pieces: readonly Piece[]): Segment {
   const gap = pieces[1] ? pieces[1].left - first!.right : 0
   const glued = /^[•●▪■◦○‣⁃∙➢➤►▸❖◆\ue000-\uf8ff]/u.test(sign)
   const bullet = (pieces.length > 1 && (bullets.test(sign) || (looseBullets.test(sign) && gap > 0.35 * size))) || glued
-  const label = !bullet && pieces.length > 1 && labels.test(sign) && gap > 0.2 * size
+  const label = !bullet && pieces.length > 1 && labels.test(sign) && gap > 0.2 * size && gap < widestAfterLabel * size
+  const tabbed = pieces.find((piece, index) => index > 0 && spaceBetween(pieces[index - 1], piece) === '\t')
   return {
     pieces,
     left: first!.left,
     right: Math.max(...pieces.map((piece) => piece.right)),
     base: pieces.reduce((one, other) => (other.size > one.size ? other : one)).base,
     size,
-    hang: (bullet || label) && pieces[1] ? pieces[1].left : first!.left,
+    hang: (bullet || label) && pieces[1] ? pieces[1].left : (tabbed ?? first!).left,
+    tabbed: tabbed !== undefined && !bullet && !label,
     bullet,
     label,
     text: joinPieces(pieces),

@@ -161,7 +161,7 @@ function flowOf(page: Page, parts: Parts, limit: number, setting: Setting): Flow
     .filter((one) => !taken.has(one))
   let rest = rowsOf(free)
   const lines = (rows: readonly Row[]) => {
-    for (const [index, stretch] of stretchesOf(rows, setting).entries()) {
+    for (const [index, stretch] of stretchesOf(rows, limit, setting).entries()) {
       if (stretch.kind === 'TABLE') {
         flow.push({ kind: 'BLOCKS', blocks: tableBlocks(stretch, page.number, limit, setting), page: page.number })
         continue

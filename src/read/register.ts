@@ -21,7 +21,12 @@ const Organization = z.strictObject({
   bodies: z.array(z.strictObject({ id: Id, name: z.string().min(1), aliases: Names })).default([]),
 })
 
-const Followed = z.strictObject({ id: Id, name: z.string().min(1), aliases: Names })
+const Followed = z.strictObject({
+  id: Id,
+  name: z.string().min(1),
+  organization: Id.nullable().default(null),
+  aliases: Names,
+})
 const Projects = z.strictObject({ projects: z.array(Followed).default([]), matters: z.array(Followed).default([]) })
 
 const Judgement = z.object({
@@ -50,6 +55,9 @@ export async function readRegister(folder: URL = seedFolder): Promise<Register> 
     const stranger = members.find((name) => !known.has(name))
     if (stranger) throw invalid('organizations.yaml', `${id}: "${stranger}" is not a name in municipalities.csv`)
   }
+  const followed = [...projects.projects, ...projects.matters]
+  const lost = followed.find(({ organization }) => organization && !organizations.some(({ id }) => id === organization))
+  if (lost) throw invalid('projects.yaml', `${lost.id}: organizations.yaml has no organization "${lost.organization}"`)
   const ids = [
     ...organizations.flatMap(({ id, bodies }) => [id, ...bodies.map((body) => body.id)]),
     ...projects.projects.map(({ id }) => `project ${id}`),

@@ -139,6 +139,31 @@ describe('att-clauses that fill their lines', () => {
   })
 })
 
+describe('lines that fill the column by chance', () => {
+  const wide = 'Övriga deltagare: Siv Lundh, ekonomichef, Vikby, och Bo Ekdahl, kommunikatör hos Norrdals kommun'
+
+  test.each([
+    [wide, 'Frånvarande: Per Å, Söderby'],
+    [
+      '- att vattnet prövas minst en gång i månaden vid alla de täkter som förbundet och kommunerna har',
+      '- att vägarna sandas',
+    ],
+    ['b) ge kansliet i uppdrag att komplettera underlaget med en jämförelse senast den tjugofemte april', 'c) avslå'],
+    [
+      'Siv Lundh, ekonomichef vid kommunledningskontorets enhet för planering och uppföljning i Vikby',
+      'Bo Ek, Norrdal',
+    ],
+  ])('%s | %s', async (one, other) => {
+    const { text } = await readBytes(pdf(set(page(), [one, other, ...prose], {})), 'a.pdf')
+    expect(text.split('\n')).toContain(other)
+  })
+
+  test('a label and its wrapped text are one line', async () => {
+    const text = await textOf(set(page(), [wide, 'kommun, samt alla andra.']))
+    expect(text).toBe(`${wide} kommun, samt alla andra.\n`)
+  })
+})
+
 describe('struck text', () => {
   const names = () =>
     page().text(70, 700, 'Siv Lundh, Vikby').text(70, 680, 'Bo Ek, Norrdal').text(70, 660, 'Per Å, Söderby')
