@@ -37,6 +37,8 @@ export interface RegisterProject {
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** Whose minutes the names mean this in, and those of its members; everybody's where left out. */
+  readonly organization?: string | null
 }
 
 /** What comes back under different titles without being a project: a plan, an agreement, a strategy. */
@@ -44,6 +46,8 @@ export interface RegisterMatter {
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** As with a project. */
+  readonly organization?: string | null
 }
 
 /** A person's ruling on two names: rows of seed/judgements.csv. */

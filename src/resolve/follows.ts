@@ -63,9 +63,10 @@ export function resolveFollows(
     linkDeferred(circle, byDate, add)
     linkReferences(circle, byDate, add)
     linkTitles(circle, add)
+    // "The annual report" is another one in another organization; a project is one wherever it is named.
+    linkNamed(circle, 'SAME_MATTER', (topic) => topic.matters, add)
   }
   linkNamed(topics, 'SAME_PROJECT', (topic) => topic.projects, add)
-  linkNamed(topics, 'SAME_MATTER', (topic) => topic.matters, add)
   return [...links.values()]
     .map(pointBack)
     .map(({ later, earlier, reason, because, in: source, start, end }) => ({
@@ -81,19 +82,16 @@ export function resolveFollows(
 
 function topicsOf(items: readonly PlacedItem[], projects: Projects, register: Register, directory: Directory): Topic[] {
   const finder = finderOf(
-    register.matters.flatMap(({ id, name, aliases }) => [name, ...aliases].map((form) => [form, id] as const)),
+    register.matters.flatMap((matter) => [matter.name, ...matter.aliases].map((form) => [form, matter] as const)),
   )
   return items
     .flatMap((placed) => {
       const { date } = placed.gathering
       if (date === null) return []
       const written = titleWords(placed.item.title, directory)
-      const matters = namingsIn(placed, finder).map(({ meaning, how, start, end }) => ({
-        id: meaning,
-        how,
-        start,
-        end,
-      }))
+      const matters = namingsIn(placed, finder)
+        .filter(({ meaning: { organization: owner } }) => !owner || directory.isWithin(placed.gathering.circle, owner))
+        .map(({ meaning, how, start, end }) => ({ id: meaning.id, how, start, end }))
       return [
         {
           placed,

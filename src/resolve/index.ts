@@ -60,7 +60,7 @@ export function resolve(documents: readonly ReadDocument[], register: Register):
     byId,
     directory.nameOf,
   )
-  const projects = resolveProjects(items, register)
+  const projects = resolveProjects(items, register, directory)
   const follows = resolveFollows(items, projects, register, directory)
   const presentations: PresentationFact[] = []
   const decisions: DecisionFact[] = []

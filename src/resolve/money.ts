@@ -27,7 +27,7 @@ export function saidOf(
   const span = decision?.evidence ?? item.body ?? item.evidence
   const sentence = sentenceAround(given.text, amount.evidence, span)
   const siblings = decision ? item.decisions.filter((other) => isTogether(other, decision, item.decisions)) : []
-  const written = given.text.slice(span.start, span.end)
+  const written = given.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   const source =
     sourceIn(sentence) ??
     (decision ? sourceIn(written) : null) ??
@@ -35,7 +35,7 @@ export function saidOf(
     null
   const own = {
     source,
-    purpose: purposeIn(sentence, amount.written, source),
+    purpose: purposeIn(sentence, amount.written.replace(/\s+/g, ' '), source),
     project: projectOf(amount, decision, siblings, placed, namings),
   }
   const meetingBody = given.minutes.meeting?.body ?? null
@@ -55,7 +55,8 @@ export function saidOf(
   const isBacked =
     decision === null && said === 'REALLOCATED' && item.decisions.some(({ level }) => level === 'DECISION')
   if (isHere || isBacked) return { ...own, state: said ?? 'GRANTED', decider: meetingBody, deciderBody: gathering.body }
-  if (decision || said === undefined) return { ...own, state: 'MENTIONED', decider: null, deciderBody: null }
+  if (decision || said === undefined)
+    return { ...own, state: 'MENTIONED', decider: null, deciderBody: null, purpose: null }
   const by = said === 'GRANTED' ? (granter.exec(sentence)?.[1] ?? null) : null
   return {
     ...own,
@@ -77,7 +78,8 @@ function sentenceAround(
   const last = [...before.matchAll(edge)].at(-1)
   const start = last ? last.index + last[0].length : 0
   const end = after.search(/[.!?](?:\s|$)|\n\s*\n/u)
-  return before.slice(start) + text.slice(at.start, at.end) + (end < 0 ? after : after.slice(0, end))
+  const sentence = before.slice(start) + text.slice(at.start, at.end) + (end < 0 ? after : after.slice(0, end))
+  return sentence.replace(/\s+/g, ' ')
 }
 
 function sourceIn(text: string): string | null {

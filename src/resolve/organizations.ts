@@ -27,6 +27,8 @@ export interface Directory {
   /** The same, but new only by a name that reads like one of a body; else null. */
   bodyLike(name: string, organization: string | null): string | null
   organizationOfBody(body: string): string | null
+  /** Whether a circle of meetings is an organization's, or one of its members'. */
+  isWithin(circle: string, organization: string): boolean
   nameOf(id: string): string
   /** The present, the former and the other known names. */
   namesOf(id: string): readonly string[]
@@ -219,6 +221,9 @@ export function directoryOf(register: Register): Directory {
     body,
     bodyOrNew,
     bodyLike: (name, owner) => body(name, owner) ?? (readsLikeBody.test(fold(name)) ? bodyOrNew(name, owner) : null),
+    isWithin: (circle, owner) =>
+      circle === owner ||
+      (organizationsById.get(owner)?.members ?? []).some((name) => municipalityByName.get(fold(name)) === circle),
     organizationOfBody: (id) => bodies.get(id)?.organization.id ?? derivedBodies.get(id)?.organization ?? null,
     namesOf: (id) => {
       const entry = organizationsById.get(id)

@@ -1,8 +1,9 @@
 import type { ConcernFact, ProjectFact } from '../model/facts.ts'
 import type { Item } from '../model/record.ts'
-import type { Register } from '../model/register.ts'
+import type { Register, RegisterProject } from '../model/register.ts'
 import { evidenceAt, type Gathering, type Given } from './meetings.ts'
 import { byText, fold, slug } from './names.ts'
+import type { Directory } from './organizations.ts'
 import { type Finder, finderOf, type Mention } from './text.ts'
 
 export type How = ConcernFact['how']
@@ -80,26 +81,32 @@ function bareName(name: string): string {
 }
 
 /** Projects of all items: those of the register, and those that minutes name; and what items concern them. */
-export function resolveProjects(items: readonly PlacedItem[], register: Register): Projects {
-  const idByName = new Map<string, string>()
+export function resolveProjects(items: readonly PlacedItem[], register: Register, directory: Directory): Projects {
+  const knownByName = new Map<string, RegisterProject>()
   const facts = new Map<string, { name: string; names: Set<string>; known: ProjectFact['known'] }>()
-  const finderNames: (readonly [string, { id: string; circle: string | null }])[] = []
-  for (const { id, name, aliases } of register.projects) {
+  const finderNames: (readonly [string, { id: string; owner: string | null }])[] = []
+  for (const project of register.projects) {
+    const { id, name, aliases, organization = null } = project
     facts.set(id, { name, names: new Set(aliases), known: 'REGISTER' })
     for (const form of [name, ...aliases]) {
-      idByName.set(fold(bareName(form)), id)
-      idByName.set(fold(form), id)
-      finderNames.push([form, { id, circle: null }])
+      knownByName.set(fold(bareName(form)), project)
+      knownByName.set(fold(form), project)
+      finderNames.push([form, { id, owner: organization }])
     }
   }
   const named = new Map<PlacedItem, Map<string, string>>()
   for (const placed of items) {
     const own = new Map<string, string>()
     for (const name of placed.item.projects) {
-      const id = idByName.get(fold(name)) ?? idByName.get(fold(bareName(name))) ?? derive(placed, name)
+      const known = knownByName.get(fold(name)) ?? knownByName.get(fold(bareName(name)))
+      const id = known && isMeant(placed, known.organization ?? null) ? known.id : derive(placed, name)
       if (id) own.set(id, name)
     }
     named.set(placed, own)
+  }
+
+  function isMeant({ gathering }: PlacedItem, owner: string | null): boolean {
+    return owner === null || directory.isWithin(gathering.circle, owner)
   }
 
   /** A project that only minutes know is one within its circle: two regions may each have a "Digitalisering". */
@@ -111,7 +118,7 @@ export function resolveProjects(items: readonly PlacedItem[], register: Register
     if (before === undefined) {
       facts.set(id, { name: bare, names: new Set([name]), known: 'MINUTES' })
       // One word can be anything where nobody says that it is a project.
-      if (bare.includes(' ')) finderNames.push([bare, { id, circle: gathering.circle }])
+      if (bare.includes(' ')) finderNames.push([bare, { id, owner: gathering.circle }])
     } else {
       before.names.add(name)
       if (byText(bare, before.name) < 0) before.name = bare
@@ -124,9 +131,9 @@ export function resolveProjects(items: readonly PlacedItem[], register: Register
   const concerns: ConcernFact[] = []
   const used = new Set<string>()
   for (const placed of items) {
-    const { given, gathering, item, lineStarts } = placed
+    const { given, item, lineStarts } = placed
     const found: Naming[] = namingsIn(placed, finder)
-      .filter(({ meaning }) => meaning.circle === null || meaning.circle === gathering.circle)
+      .filter(({ meaning }) => isMeant(placed, meaning.owner))
       .map(({ meaning, how, start, end }) => ({ id: meaning.id, how, start, end }))
     for (const [id, name] of named.get(placed)!) {
       if (found.some((naming) => naming.id === id)) continue

@@ -57,6 +57,16 @@ describe('the same matter by its title', () => {
   })
 })
 
+test('a matter of the register links items that name it in the title or a decision, within one organization', () => {
+  const { links } = read([
+    { date: '2015-01-01', items: [{ title: 'Verksamhetsplan 2016' }] },
+    { date: '2016-01-01', items: [{ title: 'Läget', text: 'Ny utvecklingsplan väntar.' }] },
+    { date: '2017-01-01', items: [{ title: 'Framåt', decisions: [{ text: 'att anta en utvecklingsplan' }] }] },
+    { date: '2018-01-01', organization: 'Norrbottens Råd', items: [{ title: 'Utvecklingsplan' }] },
+  ])
+  expect(links).toEqual(['Verksamhetsplan 2016 → Framåt: SAME_MATTER'])
+})
+
 describe('a date', () => {
   test('to which an item was put off leads to the item of that day', () => {
     const { links, follows } = read([
@@ -137,6 +147,16 @@ describe('projects', () => {
     expect(projects.map(({ id }) => id)).toEqual(['slattbanan'])
   })
 
+  test('that belong to an organization are meant by it and its members alone', () => {
+    const items = [{ title: 'Slättbanan' }]
+    const known = { ...register, projects: [{ ...register.projects[0]!, organization: 'nordslatt' }] }
+    const concerning = (organization: string) =>
+      resolve([documentOf({ date: '2015-01-01', organization, items })], known).concerns.length
+    expect([concerning('Samverkan Nordslätt'), concerning('Bjuvs kommun'), concerning('Kiruna kommun')]).toEqual([
+      1, 1, 0,
+    ])
+  })
+
   test('link the items that concern them', () => {
     const { links } = read([
       { date: '2015-01-01', items: [{ title: 'Slättbanan' }] },
@@ -187,6 +207,13 @@ describe('sums', () => {
     ['att avsätta 50 tkr från kontot "till sekretariatets förfogande"', 'kontot "till sekretariatets förfogande"'],
     ['att bevilja 50 tkr till en resa från Bjuv', null],
   ])('%s: where the money comes from', (text, source) => expect(sum(text).source).toBe(source))
+
+  test.each([
+    ['att bevilja 50 tkr för att bygga en bro', 'för att bygga en bro'],
+    ['att bevilja 50 tkr till utredningen', 'till utredningen'],
+    ['att till en kostnad av 50 tkr avsätta tid', null],
+    ['att bevilja 50 tkr ur anslaget till styrelsens förfogande', null],
+  ])('%s: what the money is for', (text, purpose) => expect(sum(text).purpose).toBe(purpose))
 
   test('a grant is linked to the one proposal of the same sum for the same project', () => {
     const proposal = (date: string, value: number) => ({

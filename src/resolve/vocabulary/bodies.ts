@@ -40,4 +40,4 @@ export const genericBodies: ReadonlySet<string> = new Set([
 
 /** Names, folded, that read like those of a body: one to three words, the last of them a group that decides. */
 export const readsLikeBody =
-  /^(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:styrelsens?|direktionens?|gruppens?|utskottets?|presidiets?|nämndens?|fullmäktiges?|rådets?|nätverkets?|stämmans?)(?: arbetsutskott)?$/u
+  /^(?!respektive|samtliga|alla |varje |\p{L}*kommunernas |\p{L}*kommuners )(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:styrelsens?|direktionens?|gruppens?|utskottets?|presidiets?|nämndens?|fullmäktiges?|rådets?|nätverkets?|stämmans?)(?: arbetsutskott)?$/u

@@ -57,7 +57,7 @@ export const sourceEnds =
 /** What money is for: *för att …*, *till utredningen*, *för projektet*. */
 export const purposePatterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?<purpose>för\s+att\s+[^.;\n]+)/iu,
-  /(?<![\p{L}\p{N}])(?<purpose>till\s+(?:en\s+|ett\s+|den\s+|det\s+)?(?:förlängd\s+|fortsatt\s+)?\p{L}{5,}(?:\s+(?:av|till|för|kring|om)\s+[^.;,\n]+)?)/iu,
+  /(?<![\p{L}\p{N}])(?<purpose>till\s+(?!(?:en|ett)\s+(?:kostnad|belopp|summa|pris))(?:en\s+|ett\s+|den\s+|det\s+)?(?:förlängd\s+|fortsatt\s+)?\p{L}{5,}(?:\s+(?:av|till|för|kring|om)\s+[^.;,\n]+)?)/iu,
   /(?<![\p{L}\p{N}])(?:finansiering|medfinansiering|stöd|bidrag|anslag)\s+(?<purpose>(?:av|till|för)\s+[^.;,\n]+)/iu,
   /(?<![\p{L}\p{N}])(?<purpose>för\s+(?:uppstart|genomförande|framtagande|projekt|arbete|utredning)\p{L}*[^.;,\n]*)/iu,
 ]
