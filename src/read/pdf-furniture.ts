@@ -30,7 +30,9 @@ export function partPages(pages: readonly Page[]): Parts[] {
     rows.forEach((row, at) => {
       if (row.base < height * (1 - zone) && row.base > height * zone) return
       const key = keys[index]![at]!
-      seen.set(key, [...(seen.get(key) ?? []), { base: row.base, page: index }])
+      const known = seen.get(key)
+      if (known) known.push({ base: row.base, page: index })
+      else seen.set(key, [{ base: row.base, page: index }])
     })
   })
   const recurs = (key: string, base: number): boolean => {

@@ -98,9 +98,9 @@ function allBold(segment: Segment): boolean {
 
 /** A bold line before a plain one is a heading, and so is a bold one after a plain. */
 function looksChange(paragraph: readonly Line[], next: Segment): boolean {
-  const bold = paragraph.every(({ segment }) => allBold(segment))
-  if (bold) return !next.pieces[0]!.bold
-  return allBold(next) && !paragraph.at(-1)!.segment.pieces.at(-1)!.bold
+  const last = paragraph.at(-1)!.segment
+  if (allBold(last)) return !next.pieces[0]!.bold && allBold(paragraph[0]!.segment)
+  return allBold(next) && !last.pieces.at(-1)!.bold
 }
 
 const numbered = /^(§+\s*\d+|\d{1,3}(\.\d{1,2})*[.)]|\d{1,2}(\.\d{1,2})+|\p{L}\))\s+\p{Lu}/u

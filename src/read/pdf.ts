@@ -217,7 +217,7 @@ function settingOf(parts: readonly Parts[]): Setting {
   const leadings = new Map<number, number>()
   const words = new Set<string>()
   const segments = parts.flatMap(({ body }) => body.flatMap((row) => row.segments))
-  const widest = Math.max(...segments.map((segment) => segment.right))
+  const widest = segments.reduce((most, segment) => Math.max(most, segment.right), 0)
   for (const { text, size } of segments) {
     const rounded = Math.round(size * 2) / 2
     sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length)
@@ -256,7 +256,9 @@ function limitsOf(pages: readonly Page[], parts: readonly Parts[]): Map<number, 
     const goesOn = distanceOf(one, other) < 1.9 && /^\p{Ll}/u.test(other.text) && !/[.:!?]$/.test(one.text)
     if (!goesOn) continue
     const width = key(pages[page]!)
-    rights.set(width, [...(rights.get(width) ?? []), one.right])
+    const known = rights.get(width)
+    if (known) known.push(one.right)
+    else rights.set(width, [one.right])
   }
   const limits = new Map<number, number>()
   for (const [index, page] of pages.entries()) {
