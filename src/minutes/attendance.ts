@@ -4,7 +4,7 @@ import { clocksIn } from './dates.ts'
 import { beginsWithGivenName, looksLikeName } from './names.ts'
 import { evidenceOf, overlaps, type Paragraph, type Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
-import { type AttendanceKind, ROLE_WORD } from './vocabulary.ts'
+import { type AttendanceKind, isRoleWord } from './vocabulary.ts'
 
 /** One piece of a list of people, between commas. */
 interface Token extends Span {
@@ -39,6 +39,8 @@ export interface ListContext {
   readonly places: Places
   /** The cooperation whose minutes these are, where known. */
   readonly organization: string | null
+  /** The minutes are a municipality's own, not a cooperation's. */
+  readonly ofMunicipality?: boolean
   /** The line holds one person: what follows the name is about that person. */
   readonly single?: boolean
 }
@@ -54,7 +56,7 @@ export function readList(paragraph: Paragraph, span: Span, context: ListContext,
   const entries: Entry[] = []
   let body = span
   let shared: Place | null = group
-  const lead = leadingPlace(paragraph.text.slice(span.start, span.end), context.places)
+  const lead = leadingPlace(paragraph.text.slice(span.start, span.end), context)
   if (lead) {
     shared = lead.place
     body = { start: span.start + lead.length, end: span.end }
@@ -64,7 +66,10 @@ export function readList(paragraph: Paragraph, span: Span, context: ListContext,
   for (const token of tokens) readToken(token, entries, { ...context, single })
   settleSharing(entries, context)
   if (shared) {
-    for (const entry of entries) if (!entry.municipality && !entry.organization) affiliate(entry, shared)
+    for (const entry of entries) {
+      if (!entry.municipality && !entry.organization) affiliate(entry, shared)
+      if (entry.organization && entry.organization === context.organization) entry.secretariat = true
+    }
     if (entries.length === 0)
       entries.push({
         ...blank({ start: span.start, end: span.end }),
@@ -77,11 +82,18 @@ export function readList(paragraph: Paragraph, span: Span, context: ListContext,
 }
 
 /** `Ale: Anna Berg` and `Ale – Anna Berg`: the affiliation first. */
-function leadingPlace(text: string, places: Places): { place: Place; length: number } | null {
+export function leadingPlace(text: string, context: ListContext): { place: Place; length: number } | null {
   const match = /^(?<place>\p{Lu}[\p{L}\s-]{1,40}?)\s*(?::|\s[–—-]\s)\s*/u.exec(text)
   if (!match) return null
-  const place = places.lookup(match.groups!.place!, true)
-  return place ? { place, length: match[0].length } : null
+  const place = context.places.lookup(match.groups!.place!, true)
+  if (place) return { place, length: match[0].length }
+  const office = /^(?<house>.+?)s?\s+(?:kansli|sekretariat)$/iu.exec(match.groups!.place!)
+  return office
+    ? {
+        place: { kind: 'ORGANIZATION', name: context.places.present(office.groups!.house!), corrected: null },
+        length: match[0].length,
+      }
+    : null
 }
 
 /** Splits at commas, semicolons and *och*, outside brackets; numbers after a comma stay with their piece (*§§ 1, 3*). */
@@ -147,9 +159,9 @@ function splitsPeople(before: string, after: string, places: Places): boolean {
     .trim()
   const person = looksLikeName(next.split(' ').slice(0, 2).join(' ')) || /^\p{Lu}\p{Ll}+$/u.test(next)
   if (person && beginsWithGivenName(next)) return true
-  if (ROLE_WORD.test(next.split(' ')[0] ?? '') && /\s\p{Lu}/u.test(next)) return true
+  if (isRoleWord(next.split(' ')[0] ?? '') && /\s\p{Lu}/u.test(next)) return true
   if (places.lookup(next) && (places.lookup(last) || looksLikeName(last))) return true
-  return person && (looksLikeName(last) || places.lookup(last) !== null || ROLE_WORD.test(last))
+  return person && (looksLikeName(last) || places.lookup(last) !== null || isRoleWord(last))
 }
 
 function blank(span: Span): Entry {
@@ -238,9 +250,14 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
     return
   }
   let name = match.groups.name!.trim()
-  const lead = match.groups.lead!.trim()
   let rest = match.groups.rest!.trim()
   let place: Place | null = null
+  let lead = match.groups.lead!.trim()
+  const titled = /^(?<title>\p{Lu}\p{Ll}+)\s+(?=\p{Lu}.*\s\p{Lu})/u.exec(name)
+  if (titled && isRoleWord(titled.groups!.title!)) {
+    lead = `${lead} ${titled.groups!.title!}`.trim()
+    name = name.slice(titled[0].length)
+  }
   const words = name.split(' ')
   if (words.length >= 3) {
     const end = places.atEnd(name)
@@ -253,7 +270,7 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
     const second = places.lookup(words[1]!)
     if (second && current === undefined && !looksLikeName(name)) place = second
   }
-  const isPerson = looksLikeName(name) && !isAffiliation(name, current, entries, context)
+  const isPerson = looksLikeName(name) && !isAffiliation(name, current, entries, context, lead !== '', token.linked)
   if (!isPerson && words.length === 1 && lead === '' && rest === '') {
     if (current && !current.organization && !current.municipality) {
       current.organization = places.present(name)
@@ -283,8 +300,13 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
     const affiliation = places.lookup(stated?.[1] ?? rest, true)
     if (affiliation) affiliate(entry, affiliation)
     else if (isNote(rest)) applyNote(entry, rest, context)
+    else if (stated && /^för\s/u.test(rest) && looksLikeName(stated[1]!)) entry.deputy = true
     else if (stated) affiliateStated(entry, stated[1]!, context)
-    else if (!ROLE_WORD.test(rest.split(' ')[0]!) && /\d|grupp|nätverk|team|förening|projekt/iu.test(rest))
+    else if (
+      !isRoleWord(rest.split(' ')[0]!) &&
+      !isRoleWord(rest.replace(/\s(?:§|från\s|till\s|kl).*$/iu, '')) &&
+      /\d|grupp|nätverk|team|förening|projekt/iu.test(rest)
+    )
       entry.organization = rest
     else applyRole(entry, rest, context)
   }
@@ -330,7 +352,7 @@ function affiliateStated(entry: Entry, text: string, context: ListContext): void
     affiliate(entry, place)
     const rest = others.join(' och ')
     if (rest && !looksLikeName(rest)) entry.organization ??= context.places.present(rest)
-  } else if (ROLE_WORD.test(text)) applyRole(entry, text, context)
+  } else if (isRoleWord(text)) applyRole(entry, text, context)
   else entry.organization ??= context.places.present(text)
 }
 
@@ -347,11 +369,14 @@ function isAffiliation(
   current: Entry | undefined,
   entries: readonly Entry[],
   context: ListContext,
+  titled: boolean,
+  linked: boolean,
 ): boolean {
   if (!current || current.municipality || current.organization) return false
+  if (titled) return false
   if (name === context.organization || context.places.organizationIn(name) === name || ORGANIZATION.test(name))
     return true
-  if (beginsWithGivenName(name)) return false
+  if (linked || beginsWithGivenName(name)) return false
   if (current.title !== null) return true
   const before = entries.slice(0, -1)
   if (before.length === 0) return context.single === true
@@ -366,7 +391,7 @@ function affiliate(entry: Entry, place: Place): void {
 }
 
 const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anslöt|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.?m\.?|t\.?\s?o\.?m\.?|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.?m\.?|t\.?\s?o\.?m\.?|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 function isNote(text: string): boolean {
   return NOTE.test(text)
@@ -375,7 +400,7 @@ function isNote(text: string): boolean {
 function isRole(text: string, current: Entry | undefined): boolean {
   if (/^(?:sekretariatet|kansliet)(?:\s|$)/iu.test(text)) return true
   if (/^\p{Lu}/u.test(text) && looksLikeName(text)) return false
-  if (ROLE_WORD.test(text)) return true
+  if (isRoleWord(text)) return true
   return current !== undefined && /^\p{Ll}/u.test(text) && !NAME_RUN.exec(text)?.groups?.name?.includes(' ')
 }
 
@@ -386,6 +411,12 @@ function applyRole(entry: Entry, text: string, context: ListContext): void {
     entry.secretariat = true
     const named = text.replace(/^.*?(?:sekretariatet?|kansliet)\s*(?:för|i|vid|hos)?\s*/iu, '').trim()
     entry.organization ??= named ? places.present(named) : context.organization
+    return
+  }
+  const noted = /\s(?<note>(?:§§?\s*\d|från kl|till kl|fr\.o\.m|t\.o\.m|via ).*)$/iu.exec(text)
+  if (noted) {
+    applyNote(entry, noted.groups!.note!, context)
+    applyRole(entry, text.slice(0, noted.index).trim(), context)
     return
   }
   entry.title ??= text
@@ -400,13 +431,13 @@ function applyRole(entry: Entry, text: string, context: ListContext): void {
   if (/(?:^|\s)(?:ersättare|suppleant|tjg\.? ers)/iu.test(text)) entry.deputy = true
   if (entry.municipality) return
   const stated = /(?:^|\s)(?:i|för|från|vid|på|,)\s+(\p{Lu}.*)$/u.exec(text)
-  const tail = stated?.[1] ?? /(\p{Lu}.*)$/u.exec(text)?.[1]
+  const tail = stated?.[1] ?? /\s(\p{Lu}.*)$/u.exec(text)?.[1]
   if (!tail) return
   const place = places.lookup(tail, true) ?? places.atEnd(text)?.place ?? null
   if (place) affiliate(entry, place)
-  else if (!entry.organization && /^\p{Ll}/u.test(text) && (stated || !ROLE_WORD.test(text.split(' ')[0]!)))
+  else if (!entry.organization && /^\p{Ll}/u.test(text) && (stated || !isRoleWord(text.split(' ')[0]!)))
     entry.organization = stated ? places.present(tail) : text
-  else if (!entry.organization && ROLE_WORD.test(text.split(' ')[0]!)) entry.organization = places.present(tail)
+  else if (!entry.organization && isRoleWord(text.split(' ')[0]!)) entry.organization = places.present(tail)
 }
 
 const PARTY = /^(?:\p{Lu}{1,4}|[A-ZÅÄÖ][a-zåäö]?\p{Lu}{1,3}|Lpo|-|opol|pol\.? vilde)$/u
@@ -428,6 +459,10 @@ function applyNote(entry: Entry, note: string, context?: ListContext): void {
     entry.absent = true
     return
   }
+  if (/^för\s+\p{Lu}/u.test(text) && looksLikeName(text.slice(4).trim())) {
+    entry.deputy = true
+    return
+  }
   if (
     /(?:tjg\.?\s*ers|tjänstgör\p{L}* ersättare|ersättare(?:\s+för)?|ersätter|ers\.?\s+för|(?:^|\s)ers\.?$|suppleant|vikarierar för|i stället för)/iu.test(
       text,
@@ -439,6 +474,7 @@ function applyNote(entry: Entry, note: string, context?: ListContext): void {
   const [clock] = clocksIn(text.replace(/(?<=från|till|t\.o\.m\.|fr\.o\.m\.)\s+(?=\d{1,2}(?:$|\D))/iu, ' kl '))
   if (clock) {
     entry.partial = true
+    if (/punkt|§|ärende/iu.test(text.slice(0, 12))) return
     if (clock.to) {
       entry.from = clock.from
       entry.to = clock.to
@@ -462,7 +498,7 @@ function applyNote(entry: Entry, note: string, context?: ListContext): void {
     affiliate(entry, place)
     return
   }
-  if (/^\p{Lu}/u.test(text) && !ROLE_WORD.test(text) && !entry.organization && !entry.municipality) {
+  if (/^\p{Lu}/u.test(text) && !isRoleWord(text) && !entry.organization && !entry.municipality) {
     entry.organization = context.places.present(text)
     return
   }
@@ -489,7 +525,13 @@ function settleSharing(entries: Entry[], context: ListContext): void {
 }
 
 /** Turns an entry into the record's form. */
-export function attend(source: Source, paragraph: Paragraph, entry: Entry, kind: AttendanceKind): Attendance {
+export function attend(
+  source: Source,
+  paragraph: Paragraph,
+  entry: Entry,
+  kind: AttendanceKind,
+  context: ListContext,
+): Attendance {
   const struck = overlaps(paragraph.struck, entry.span.start, entry.span.end)
   return {
     person: entry.person,
@@ -497,7 +539,7 @@ export function attend(source: Source, paragraph: Paragraph, entry: Entry, kind:
     organization: entry.organization,
     party: entry.party,
     status: struck || entry.absent ? 'ABSENT' : kind.status,
-    role: roleOf(entry, kind),
+    role: roleOf(entry, kind, context),
     from: entry.from,
     to: entry.to,
     partial: entry.partial,
@@ -505,17 +547,12 @@ export function attend(source: Source, paragraph: Paragraph, entry: Entry, kind:
   }
 }
 
-function roleOf(entry: Entry, kind: AttendanceKind): Attendance['role'] {
+function roleOf(entry: Entry, kind: AttendanceKind, context: ListContext): Attendance['role'] {
   if (entry.secretary) return 'SECRETARIAT'
   if (kind.role === 'GUEST' || kind.role === 'SUBSTITUTE' || kind.role === 'SECRETARIAT') return kind.role
   if (entry.secretariat) return 'SECRETARIAT'
-  if (
-    kind.role === 'OFFICIAL' &&
-    !entry.municipality &&
-    !entry.organization &&
-    entry.title &&
-    /^(?:tf\s+|bitr\.?\s+)?(?:förbunds|kansli|verksamhets)/iu.test(entry.title)
-  )
+  // In a cooperation's minutes an official of no municipality is the cooperation's own.
+  if (kind.role === 'OFFICIAL' && !entry.municipality && !entry.organization && entry.title && !context.ofMunicipality)
     return 'SECRETARIAT'
   if (entry.deputy) return 'SUBSTITUTE'
   return kind.role

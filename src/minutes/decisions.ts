@@ -56,7 +56,7 @@ const PROPOSE_IN_TEXT = new RegExp(
 const HANDS_OVER = /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$/iu
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
 const TO_BODY = new RegExp(
-  `(?:till|åt|hos)\\s+(?<to>(?:(?!med\\b|för\\b|och\\b)[\\p{L}-]+\\s+){0,2}?${BODY_NOUN})(?=\\s+(?:med|för|att|och|förslag|besluta|i|\\d|:)|[.,:]|$)`,
+  `(?:till|åt|hos)\\s+(?<to>(?:(?!med\\b|för\\b|och\\b)[\\p{L}-]+\\s+){0,2}?${BODY_NOUN}(?:\\s+(?:i|för)\\s+\\p{Lu}[\\p{L}-]+)?)(?=\\s+(?:med|för|att|och|förslag|besluta|i|\\d|:)|[.,:]|$)`,
   'giu',
 )
 const FOR_DECISION = new RegExp(`för beslut (?:i|av|till)\\s+(?<to>${BODY_NOUN})`, 'iu')
@@ -129,7 +129,7 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
         clause(paragraph, inner)
         continue
       }
-      if ((listed || (mode.bare && /^\p{Ll}/u.test(content))) && !/:$/u.test(content)) {
+      if ((listed || (mode.bare && /^\p{Ll}/u.test(content))) && (!/:$/u.test(content) || HANDS_OVER.test(content))) {
         clause(paragraph, { start: rest.start + numbered, end: rest.end })
         continue
       }

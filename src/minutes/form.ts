@@ -25,6 +25,8 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
   const free: Paragraph[] = []
   let current = null as Field | null
   let half: string | null = null
+  /** The value beside the first half of a label: it belongs to the label that the next line completes. */
+  let waiting = null as Field['values'][number] | null
   for (const paragraph of paragraphs) {
     if (paragraph.running) continue
     if (paragraph.cells && !current?.attendance && isAttendanceHeader(paragraph)) {
@@ -37,8 +39,21 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       }
       fields.push(current)
     }
-    const pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
+    let pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
     half = pieces.half
+    // In a list a role on a line of its own (*ordförande*) is the last person's, no label.
+    const roleOnly = current?.attendance && !paragraph.gapBefore && /^\p{Ll}[\p{L}\s]*$/u.test(paragraph.text)
+    if (roleOnly) pieces = { labelled: [], rest: null, half: null }
+    const completes = pieces.labelled[0]?.continues === true
+    if (waiting && !completes) {
+      if (current) current.values.push(waiting)
+      else free.push(waiting.paragraph)
+      waiting = null
+    }
+    if (pieces.labelled.length === 0 && half !== null && pieces.rest) {
+      waiting = { paragraph, span: pieces.rest }
+      continue
+    }
     if (pieces.labelled.length === 0) {
       const apart = paragraph.gapBefore && current !== null && isProse(paragraph.text)
       if (current && !apart) current.values.push({ paragraph, span: pieces.rest ?? whole(paragraph) })
@@ -50,7 +65,11 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       else free.push(paragraph)
     }
     for (const piece of pieces.labelled) {
-      if (piece.continues && current) {
+      if (piece.continues && waiting) {
+        current = { kind: piece.kind, label: piece.label, attendance: piece.attendance, paragraph, values: [waiting] }
+        fields.push(current)
+        waiting = null
+      } else if (piece.continues && current) {
         const renamed = { ...current, kind: piece.kind, label: piece.label, attendance: piece.attendance }
         fields[fields.length - 1] = renamed
         current = renamed
@@ -61,6 +80,7 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       if (piece.value.end > piece.value.start) current.values.push({ paragraph, span: piece.value })
     }
   }
+  if (waiting && current) current.values.push(waiting)
   return { fields, free }
 }
 
@@ -202,7 +222,7 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
   }))
   const first = starts[0]
   const cell = gaps.length > 0 ? text.slice(0, gaps[0]) : text
-  const hasHalf = gaps.length > 0 && labelled.length === 0 && cell.length <= 40 && /^\p{Lu}/u.test(cell)
+  const hasHalf = gaps.length > 0 && labelled.length === 0 && cell.length <= 40 && /^\p{Lu}[^:]*$/u.test(cell)
   return {
     labelled,
     rest: first

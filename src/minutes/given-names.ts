@@ -4,7 +4,7 @@
  * where its place in a list or a form says that it is a person's.
  */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  `Abbas Abdi Abdul Abdullah Adam Adela Adele Adina Adnan Agnes Agneta Ahmad Ahmed Aina Albert Albin Albina Aleksandar
+  `Disa Minna Vivi-Anne Siv-Britt Hillevi Torun Ronny Gudmund Fylgia Tuula Irja Kaarina Pirkko Seija Aulikki Eevi Jorid Kjersti Ingunn Gunhilda Börje Bert-Olof Bengt-Olof Sten-Åke Gullan Gunnie Ingalill Inga-Britt Ing-Marie Ing-Britt Maj-Lis Marie-Louise Mari-Ann Ros-Marie Sven-Gunnar Sven-Inge Ulla-Britta Ulla-Maj Berit-Anne Yngvild Hjördis Gerd Birgit Evy Iréne Lisen Lillian Elvy Ebon Ragna Runo Tryggve Valle Vidar Wivi Zaida Majken Disa Kent-Ove Stig-Ove Nils-Åke Hülya Dragan Samir Shirin Leila Fatemeh Ayşe Mehmet Emre Goran Jasna Mirsad Senad Azra Amela Selma Hamed Navid Arash Parisa Nasrin Maryam Abdirahman Abdullahi Faduma Hodan Ifrah Khadija Mariam Yonas Tesfay Selam Rahwa Abbas Abdi Abdul Abdullah Adam Adela Adele Adina Adnan Agnes Agneta Ahmad Ahmed Aina Albert Albin Albina Aleksandar
 Aleksandra Alex Alexander Alexandra Alf Alfons Alfred Ali Alice Alicia Alina Allan Alma Alva Alvar Alvin Amalia Amanda
 Amelia Amelie Amer Amin Amina Amir Amira Ana Ander Anders Andrea Andreas Andrej Andrew Andrzej Anette Angela Angelica
 Angelina Anita Anja Ann Anna Anna-Karin Anna-Lena Anne Anneli Annelie Annelise Annette Annica Annie Annika Annikki Ante

@@ -113,7 +113,9 @@ function nameOfHouse(
     return known && places.named(known.organization, everywhere) ? known : null
   }
   const offer = (name: string | null | undefined): boolean => {
-    const clean = tidy(name ?? '')
+    const clean = tidy(
+      (name ?? '').replace(/,\s*\p{L}*(?:möte|sammanträde)\p{L}*(?:\s+(?:nr|nummer)\.?)?\s*[\d/:]*\s*$/iu, ''),
+    )
     if (clean === '' || clean.length > 90) return false
     const known = registered(clean)
     if (known) {
@@ -234,6 +236,8 @@ function extended(name: string, cells: readonly Cell[], everywhere: string): str
   for (const [at, cell] of cells.entries()) {
     if (tidy(cell.text) !== name) continue
     for (const next of cells.slice(at + 1, at + 4)) {
+      if (next.paragraph === cell.paragraph && next.paragraph.gaps.length === 0) continue
+      if (TITLE.test(next.text) || /\d/u.test(next.text) || labelOf(tidy(next.text))) continue
       const whole = `${name} ${tidy(next.text)}`
       if (/^\p{L}/u.test(next.text) && everywhere.includes(whole)) return whole
     }
@@ -261,6 +265,7 @@ function isHouse(text: string, places: Places): boolean {
 function isPlausibleHouse(text: string): boolean {
   return (
     /^\p{Lu}[\p{L}\s-]+$/u.test(text) &&
+    text.length >= 6 &&
     text.length <= 50 &&
     text.split(' ').length <= 5 &&
     text !== text.toUpperCase() &&
@@ -411,6 +416,8 @@ function timeOf(
   for (const paragraph of head)
     if (MEETING_SENTENCE.test(paragraph.text))
       places.push({ paragraph, span: { start: 0, end: paragraph.text.length } })
+  for (const paragraph of form.free)
+    if (isWhenLine(paragraph.text)) places.push({ paragraph, span: { start: 0, end: paragraph.text.length } })
   let start: string | null = null
   let end: string | null = null
   for (const { paragraph, span } of places) {
@@ -446,6 +453,11 @@ function timeOf(
   return { start, end }
 }
 
+/** A line of the head under no label that says when: *Fredag 12 november 2021 kl. 9–12, Folkets hus, Åsele*. */
+function isWhenLine(text: string): boolean {
+  return text.length < 140 && datesIn(text).some((mention) => mention.day !== null) && clocksIn(masked(text)).length > 0
+}
+
 /** The text with its dates blanked out, so that they are not taken for times. */
 function masked(text: string): string {
   let result = text
@@ -466,6 +478,7 @@ function placeOf(form: Form, head: readonly Paragraph[]): string | null {
     }
   }
   for (const paragraph of head) if (MEETING_SENTENCE.test(paragraph.text)) return cleanPlace(paragraph.text)
+  for (const paragraph of form.free) if (isWhenLine(paragraph.text)) return cleanPlace(paragraph.text)
   return null
 }
 

@@ -2,10 +2,10 @@ import { clocksIn } from './dates.ts'
 import { looksLikeName } from './names.ts'
 import { isWhollyBold, overlaps, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
-import { CLAUSE_START, LABEL_LINE, labelOf, ROLE_WORD } from './vocabulary.ts'
+import { CLAUSE_START, isRoleWord, LABEL_LINE, labelOf } from './vocabulary.ts'
 
 /** How a heading is marked; the styles a document uses are found before its headings are read. */
-export type HeadingStyle = 'PARAGRAPH' | 'NUMBER' | 'CLOCK' | 'MARKUP' | 'BOLD' | 'LETTER' | 'PLAIN'
+export type HeadingStyle = 'PARAGRAPH' | 'NUMBER' | 'CLOCK' | 'MARKUP' | 'BOLD' | 'LETTER' | 'BULLET' | 'PLAIN'
 
 /** A line that begins an agenda item. */
 export interface Heading {
@@ -50,8 +50,13 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
   const count = (style: HeadingStyle) => candidates.filter((candidate) => candidate.style === style).length
   const paragraphSigns = count('PARAGRAPH')
   if (paragraphSigns >= 1 && (paragraphSigns >= 2 || count('NUMBER') < 2)) {
+    const signs = candidates.filter((candidate) => candidate.style === 'PARAGRAPH')
+    const belongs = ({ style, number }: Heading) =>
+      style === 'LETTER' ||
+      style === 'BULLET' ||
+      (style === 'NUMBER' && signs.some((sign) => number!.startsWith(`${sign.number}.`)))
     return depthsOf(
-      candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || candidate.style === 'LETTER'),
+      candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || belongs(candidate)),
       paragraphs,
     )
   }
@@ -62,7 +67,7 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
     const numberedMarkup = numbers.some((heading) => heading.paragraph.heading > 0 || isWhollyBold(heading.paragraph))
     const others = candidates.filter((candidate) => {
       if (marked.has(candidate.index) || candidate.index < first || candidate.style === 'NUMBER') return false
-      if (candidate.style === 'LETTER') return true
+      if (candidate.style === 'LETTER' || candidate.style === 'BULLET') return true
       if (candidate.style === 'MARKUP') return candidate.paragraph.bullet !== null || numberedMarkup
       if (candidate.style === 'PLAIN') return candidate.index > first && plainAmongNumbers(paragraphs, candidate)
       return candidate.style === 'CLOCK'
@@ -76,7 +81,9 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
   const clocks = count('CLOCK')
   if (clocks === 0 && markup.length >= 2) {
     return depthsOf(
-      candidates.filter((candidate) => candidate.style === 'MARKUP' || candidate.style === 'LETTER'),
+      candidates.filter(
+        (candidate) => candidate.style === 'MARKUP' || candidate.style === 'LETTER' || candidate.style === 'BULLET',
+      ),
       paragraphs,
     )
   }
@@ -162,6 +169,7 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   if (paragraph.heading > 0) return make('MARKUP', null, 0)
   if (paragraph.bullet === null && isWhollyBold(paragraph) && text.length < 160 && !/[;,]$/u.test(text))
     return make('BOLD', null, 0)
+  if (isBulletHeading(paragraphs, index, to)) return make('BULLET', null, 0)
   if (isPlainHeading(paragraphs, index, to, places)) return make('PLAIN', null, 0)
   return null
 }
@@ -177,6 +185,7 @@ function titleSpan(paragraph: Paragraph, lead: number): Span {
       ),
   )
   if (column !== undefined) end = column
+  if (/^\s*(?:\p{Lu}{2,6}\s?){1,2}\d{4}[-/:]\d+\s*$/u.test(paragraph.text.slice(lead, end))) return { start: end, end }
   const reference = REFERENCE.exec(paragraph.text.slice(lead, end))
   if (reference) end = lead + reference.index
   let start = lead
@@ -195,6 +204,22 @@ function nextTitle(paragraphs: readonly Paragraph[], index: number, to: number):
   return null
 }
 
+/** A bullet that heads a paragraph of its own, under *Övriga frågor* and the like. */
+function isBulletHeading(paragraphs: readonly Paragraph[], index: number, to: number): boolean {
+  const paragraph = paragraphs[index]!
+  const next = paragraphs[index + 1]
+  if (paragraph.bullet === null || !paragraph.gapBefore || !paragraph.gapAfter || !next || index + 1 >= to) return false
+  return (
+    /^\p{Lu}/u.test(paragraph.text) &&
+    paragraph.text.length < 80 &&
+    !/[.;:,]$/u.test(paragraph.text) &&
+    next.bullet === null &&
+    /[.!?:]$/u.test(next.text) &&
+    labelOf(next.text) === null &&
+    paragraphs[index - 1]?.bullet === null
+  )
+}
+
 function isPlainHeading(paragraphs: readonly Paragraph[], index: number, to: number, places: Places): boolean {
   const paragraph = paragraphs[index]!
   const { text } = paragraph
@@ -202,7 +227,7 @@ function isPlainHeading(paragraphs: readonly Paragraph[], index: number, to: num
   if (!/^[\p{Lu}"”“\d]/u.test(text) || /[.:;,!?…]$/u.test(text) || text.split(' ').length > 14) return false
   if (NUMBER.test(text) || LABEL_LINE.test(text) || /(?:beslutar|beslutade|beslöt|föreslår|besluta)$/iu.test(text))
     return false
-  if (/@|https?:|www\.|^\d[\d\s./-]*$/u.test(text) || ROLE_WORD.test(text)) return false
+  if (/@|https?:|www\.|^\d[\d\s./-]*$/u.test(text) || isRoleWord(text)) return false
   if (looksLikeName(text) && places.organizationIn(text) === null && text.split(' ').length <= 3 && index > to - 8)
     return false
   const next = paragraphs[index + 1]
@@ -309,7 +334,7 @@ function depthsOf(headings: readonly Heading[], paragraphs: readonly Paragraph[]
   return headings.map((heading) => {
     let depth = 0
     if (heading.style === 'NUMBER') depth = heading.number!.split('.').length - 1
-    else if (heading.style === 'LETTER') depth = seen ? 1 : 0
+    else if (heading.style === 'LETTER' || heading.style === 'BULLET') depth = seen ? 1 : 0
     else if (heading.style === 'MARKUP' && heading.paragraph.bullet !== null) depth = seen ? 1 : 0
     else if (heading.style === 'MARKUP' && base > 0) depth = seen ? Math.max(0, heading.paragraph.heading - base) : 0
     else if (heading.style === 'MARKUP' && onlyMarkup) depth = Math.max(0, heading.paragraph.heading - top)

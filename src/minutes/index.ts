@@ -11,7 +11,7 @@ import { People } from './names.ts'
 import { evidenceOf, type Paragraph, paragraphsOf } from './paragraph.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Presenter } from './presenters.ts'
-import { type Roster, rosterOf } from './roster.ts'
+import { noteComingAndGoing, type Roster, rosterOf } from './roster.ts'
 import { type SignatureBlock, signaturesOf } from './signatures.ts'
 import { AGENDA_TITLE, labelOf, TITLE_WORDS } from './vocabulary.ts'
 
@@ -43,6 +43,7 @@ export function minutes(source: Source, register: Register): Minutes {
     body: header.body?.toLowerCase() ?? null,
   }
   const read = itemsOf(paragraphs, headings, end, context, register)
+  noteComingAndGoing(paragraphs.slice(structure.bodyStart, end), roster.attendance, people)
   const presenters = presentersOf(source, read.presenters, roster.attendance, places, organization)
   const { chair, secretary } = officers(roster, signatures, paragraphs, people, organization)
   return {
@@ -108,7 +109,7 @@ function headEnd(paragraphs: readonly Paragraph[]): number {
   let last = 0
   for (let index = 0; index < Math.min(paragraphs.length, 120); index++) {
     const { text, gaps } = paragraphs[index]!
-    if (/^(?:§\s*\d|1[.)]?\s+\p{Lu}|#{1,6}\s*1)/u.test(text) && last > 0) break
+    if (/^(?:(?:\p{Lu}{1,5}\s)?§\s*\d|(?:punkt\s)?1[.)]?\s+\p{Lu})/iu.test(text) && last > 0) break
     if (/^(?:beslut|bakgrund)\s*:?$/iu.test(text)) break
     const head = gaps.length > 0 ? text.slice(0, gaps[0]) : text.includes(':') ? text.slice(0, text.indexOf(':')) : text
     const rule = labelOf(head.replace(/[\s:]+$/u, ''))
@@ -178,7 +179,7 @@ function presentersOf(
     const entry = affiliationAt(presenter.paragraph, presenter.span, presenter.context.end, { places, organization })
     entry.person = presenter.name
     added.push({
-      ...attend(source, presenter.paragraph, entry, { status: 'PRESENT', role: 'GUEST' }),
+      ...attend(source, presenter.paragraph, entry, { status: 'PRESENT', role: 'GUEST' }, { places, organization }),
       role: 'PRESENTER',
     })
   }

@@ -85,10 +85,17 @@ function itemOf(
       rows = []
       return
     }
+    if (label !== 'TASK' && label !== 'ASSIGNEE' && label !== 'PROPOSAL') tasks.push(...inlineTasks(passage, context))
     if (label === 'TASK' || label === 'ASSIGNEE' || label === 'DUE')
       tasks.push(...labelledTasks(passages, index, context))
     if (announced && paragraph.bullet !== null) presenters.push(...namedIn(paragraph, context.people, span))
-    else if (label === 'PRESENTER') presenters.push(...namedIn(paragraph, context.people, span))
+    else if (
+      label === 'PRESENTER' &&
+      (span.start === 0 ||
+        passages[index - 1]?.paragraph === paragraph ||
+        isBareLabel(wordsOf(passages[index - 1] ?? passage)))
+    )
+      presenters.push(...namedIn(paragraph, context.people, span))
     else if (label !== 'PROPOSAL') presenters.push(...presentersIn(paragraph, context.people, span))
     if (paragraph.bullet === null) announced = announcesPresentations(words) || (announced && /:\s*$/u.test(words))
     else if (!announced) announced = false
@@ -175,7 +182,7 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
       before &&
       (before.label === 'ASSIGNEE' ||
         before.label === 'TASK' ||
-        (isBareLabel(text(before)) && passages[index - 2]?.label === 'ASSIGNEE'))
+        (isBareLabel(wordsOf(before)) && passages[index - 2]?.label === 'ASSIGNEE'))
     )
       return []
     const due = dueIn(words, context)
@@ -206,7 +213,7 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
       : []
 }
 
-function text(passage: Passage): string {
+function wordsOf(passage: Passage): string {
   return passage.paragraph.text.slice(passage.span.start, passage.span.end)
 }
 
@@ -222,7 +229,7 @@ function isBareLabel(words: string): boolean {
 function nextDue(passages: readonly Passage[], index: number, context: DecisionContext): string | null {
   for (const passage of passages.slice(index + 1, index + 3)) {
     if (passage.label !== 'DUE') break
-    const due = dueIn(text(passage), context)
+    const due = dueIn(wordsOf(passage), context)
     if (due) return due
   }
   return null
@@ -259,7 +266,7 @@ function cellTexts(row: Passage): string[] {
 
 // ---- status -------------------------------------------------------------------------------------------------------
 
-const MATTER = '(?:ärendet|frågan|punkten|paragrafen|beslutet)'
+const MATTER = '(?:ärendet|frågan|punkten|paragrafen|beslutet|ansökan|motionen|förslaget)'
 const WITHDRAWN = new RegExp(
   `(?:^|[.!:]\\s|(?<![\\p{L}]))(?:${MATTER}\\s+(?:utgick|utgår|utgått|har utgått|drogs tillbaka|ströks|togs bort|lyftes (?:ut|bort)|dras? tillbaka))|^(?:utgick|utgår|utgått)(?![\\p{L}])|ärendet utgick`,
   'iu',
@@ -272,7 +279,7 @@ const POSTPONED_DECISION =
   /^(?:att\s+)?(?:bordlägga|skjuta upp|(?:ärendet|frågan|punkten) (?:bordläggs|bordlades|skjuts upp))/iu
 const REMITTED = /(?:ärendet|frågan)\s+(?:återremitteras|återremitterades)|^(?:att\s+)?återremittera/iu
 const AGAIN =
-  /(?:tas (?:åter |åter igen |igen )?upp|återupptas|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
+  /(?:tas (?:åter |åter igen |igen )?upp|återupptas|ny (?:föredragning|behandling)|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
 
 function statusOf(
   passages: readonly Passage[],
@@ -280,7 +287,7 @@ function statusOf(
   context: DecisionContext,
 ): Pick<Item, 'status' | 'deferredTo'> {
   const texts = [
-    ...passages.filter((passage) => passage.label !== 'PROPOSAL').map(text),
+    ...passages.filter((passage) => passage.label !== 'PROPOSAL').map(wordsOf),
     ...decisions.filter((decision) => decision.level === 'DECISION').map((decision) => decision.text),
   ]
   const find = (pattern: RegExp) => texts.findIndex((words) => pattern.test(words))

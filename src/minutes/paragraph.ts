@@ -407,13 +407,14 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
       (width !== null && open.width >= width * 0.8 && !/[.;:]$/u.test(before))
     )
   }
+  const lower = /^\p{Ll}/u.test(text)
   // A list broken after a comma goes on.
   if (
     width !== null &&
     /,$/u.test(before) &&
     !next.gapBefore &&
     !CLAUSE_START.test(text) &&
-    !LABEL_LINE.test(text) &&
+    (lower || !LABEL_LINE.test(text)) &&
     !/^(?:§|\d)/u.test(text)
   )
     return true
@@ -424,7 +425,6 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
       width !== null && !next.gapBefore && open.width >= width * 0.8 && leadsToClause(before) && CLAUSE_START.test(text)
     )
   }
-  const lower = /^[\p{Ll}]/u.test(text)
   if (afterFurniture) return lower && !endsSentence(before)
   if (next.gapBefore) return false
   if (/:$/u.test(before) && open.width < 60 && LABEL_LINE.test(before)) return false
@@ -439,7 +439,7 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
   return open.width >= width * 0.82
 }
 
-const ABBREVIATED = /(?:^|\s)(?:ca|kl|bl\.a|t\.ex|dvs|m\.m|nr|ev|resp|inkl|exkl)\.$/u
+const ABBREVIATED = /(?:^|\s)(?:ca|kl|bl\.a|t\.ex|dvs|m\.m|nr|ev|resp|inkl|exkl|t\.o\.m|fr\.o\.m)\.$/u
 
 /** An entry of a list of people: a name, then a comma, a bracket or nothing. */
 function isEntry(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { NameMention, People } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { ROLE_WORD } from './vocabulary.ts'
+import { isRoleWord } from './vocabulary.ts'
 
 /** Someone who reports on an item, leads it or raises it. */
 export interface Presenter {
@@ -15,7 +15,7 @@ export interface Presenter {
 }
 
 const REPORTS =
-  'redovisar|redovisade|redovisat|redogör|redogjorde|informerar|informerade|presenterar|presenterade|berättar|berättade|leder|ledde|lett|föredrar|föredrog|rapporterar|rapporterade|visar|visade|går igenom|gick igenom|går i genom|inleder|inledde|beskriver|beskrev|avrapporterar|avrapporterade|återrapporterar|återrapporterade|lyfter|lyfte|väcker|väckte|tar upp|tog upp|aktualiserar|aktualiserade|håller i|höll i|höll en|håller en|ger en|gav en|ger|gav|lämnar en|lämnade en|lämnar information|lämnade information|delger|delgav|delar med sig|delade med sig|orienterar|orienterade|drog|drar|dragning|medverkar|medverkade|presenterat|initierar|initierade|summerar|summerade|sammanfattar|sammanfattade|förklarar|förklarade|uppdaterar|uppdaterade|föreläste|föreläser|har fått förfrågan|framförde|meddelar|meddelade|svarar för föredragningen|svarade för föredragningen|introducerar|introducerade|anmäler frågan|anmälde frågan|kunde svara|tar|tog'
+  'redovisar|redovisade|redovisat|redogör|redogjorde|informerar|informerade|presenterar|presenterade|berättar|berättade|leder|ledde|lett|föredrar|föredrog|rapporterar|rapporterade|visar|visade|går igenom|gick igenom|går i genom|inleder|inledde|beskriver|beskrev|avrapporterar|avrapporterade|återrapporterar|återrapporterade|lyfter|lyfte|väcker|väckte|tar upp|tog upp|aktualiserar|aktualiserade|håller i|höll i|höll en|håller en|ger en|gav en|ger|gav|lämnar en|lämnade en|lämnar information|lämnade information|delger|delgav|delar med sig|delade med sig|orienterar|orienterade|drog|drar|dragning|medverkar|medverkade|presenterat|initierar|initierade|summerar|summerade|sammanfattar|sammanfattade|förklarar|förklarade|uppdaterar|uppdaterade|föreläste|föreläser|har fått förfrågan|meddelar|meddelade|svarar för föredragningen|svarade för föredragningen|introducerar|introducerade|anmäler frågan|anmälde frågan|kunde svara|tar|tog'
 
 /** Of these, the ones that need an object to be a report: *gav en lägesbild*, *lyfte frågan*, *visade förslag*. */
 const OBJECT: Readonly<Record<string, RegExp>> = {
@@ -25,8 +25,8 @@ const OBJECT: Readonly<Record<string, RegExp>> = {
   väckte: /^\s+(?:frågan|ärendet)/iu,
   ger: /^\s+(?:en\s|information|återkoppling|lägesrapport|ett\s)/iu,
   gav: /^\s+(?:en\s|information|återkoppling|lägesrapport|ett\s)/iu,
-  tar: /^\s+(?:åter\s|också\s|även\s)?upp\s/iu,
-  tog: /^\s+(?:åter\s|också\s|även\s)?upp\s/iu,
+  tar: /^\s+(?:\p{Ll}+\s+)?upp\s/iu,
+  tog: /^\s+(?:\p{Ll}+\s+)?upp\s/iu,
   drar: /^\s+(?:ärendet|punkten|underlaget|igenom)/iu,
   drog: /^\s+(?:ärendet|punkten|underlaget|igenom)/iu,
   meddelar: /^(?!\s*\p{Lu})/iu,
@@ -140,7 +140,7 @@ function subjectsBefore(text: string, verb: number, mentions: readonly NameMenti
     const between = text.slice(mention.end, end)
     if (between.length > 130 || BREAK.test(between) || /[.;:!?]\s/u.test(between)) break
     if (subjects.length === 0) {
-      if (/^\s+(?:s|:s)?\s?\p{Ll}+(?:en|et|ar|er)\s+$/u.test(between) && !ROLE_WORD.test(between.trim())) break
+      if (/^\s+(?:s|:s)?\s?\p{Ll}+(?:en|et|ar|er)\s+$/u.test(between) && !isRoleWord(between.trim())) break
       if (/(?:av|till|med|åt|om|för)\s+$/iu.test(text.slice(0, mention.start)) && !/^\s*$/u.test(between)) break
       if (/(?<![\p{L}])(?:av|till|åt|med)\s+$/iu.test(text.slice(0, mention.start))) break
     } else if (!/(?:,|(?<![\p{L}])och|(?<![\p{L}])samt|&)/u.test(between)) break

@@ -7,7 +7,7 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:\\p{L}*projekt(?:et)?|insatsen|(?:\\p{L}*projekt)?idén|projektidé|förstudien?)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Lu}[^.,;:!?()”"“»]{1,80}))`,
   'gu',
 )
-const BEGINS = /^\p{L}*projekt(?:et)?\s+(?<name>.+)$/iu
+const BEGINS = /^(?:\p{L}*projekt(?:et)?|insatsen)\s+(?<name>.+)$/iu
 const TITLED = /(?:^|\p{L}*)projekt(?:et)?\s*[,:]\s*[”"“](?<name>[^”"“]+)[”"“]/iu
 
 /** Where a name has ended and the sentence goes on. */

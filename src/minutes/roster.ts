@@ -1,11 +1,12 @@
 import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { attend, type Entry, listFindings, readList } from './attendance.ts'
+import { attend, type Entry, type ListContext, leadingPlace, listFindings, readList } from './attendance.ts'
+import { clocksIn } from './dates.ts'
 import type { Field, Form } from './form.ts'
-import { looksLikeName } from './names.ts'
+import { looksLikeName, type People } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
-import { type AttendanceKind, labelOf, ROLE_WORD } from './vocabulary.ts'
+import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
 
 /** Everyone a document lists, with what the lists say of chair and secretary. */
 export interface Roster {
@@ -26,19 +27,38 @@ interface Listed {
 /** Reads the attendance lists of the form, and the chair and the secretary where it names them. */
 export function rosterOf(source: Source, form: Form, places: Places, organization: string | null): Roster {
   const listed: Listed[] = []
-  for (const field of form.fields)
-    if (field.attendance) readField(source, field, field.attendance, { places, organization }, listed)
+  const context: ListContext = {
+    places,
+    organization,
+    ofMunicipality: organization !== null && places.isMunicipality(organization),
+  }
+  const lists = form.fields.filter(
+    (field) => field.attendance?.status === 'PRESENT' && field.attendance.role === 'MEMBER',
+  )
+  for (const field of form.fields) {
+    if (!field.attendance) continue
+    // Officials listed beside the members take part as officials; where they are the only list, they are the members.
+    const officials = lists.includes(field) && lists.length > 1 && /tjänste(?:män|personer)/iu.test(field.label)
+    readField(source, field, officials ? { status: 'PRESENT', role: 'OFFICIAL' } : field.attendance, context, listed)
+  }
   const named = (kind: 'CHAIR' | 'SECRETARY'): string | null => {
     for (const field of form.fields) {
       if (field.kind !== kind) continue
       for (const { paragraph, span } of field.values) {
-        const [entry] = readList(paragraph, span, { places, organization })
+        const [entry] = readList(paragraph, span, context)
         if (entry?.person) {
           if (kind === 'SECRETARY') entry.secretary = true
-          return add(source, listed, paragraph, entry, {
-            status: 'PRESENT',
-            role: kind === 'SECRETARY' ? 'SECRETARIAT' : 'MEMBER',
-          })
+          return add(
+            source,
+            listed,
+            paragraph,
+            entry,
+            {
+              status: 'PRESENT',
+              role: kind === 'SECRETARY' ? 'SECRETARIAT' : 'MEMBER',
+            },
+            context,
+          )
         }
       }
     }
@@ -59,7 +79,14 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
 }
 
 /** Adds a person whom a label names (*Sekreterare: …*) unless a list has them already; the name in full where a list has it. */
-function add(source: Source, listed: Listed[], paragraph: Paragraph, entry: Entry, kind: AttendanceKind): string {
+function add(
+  source: Source,
+  listed: Listed[],
+  paragraph: Paragraph,
+  entry: Entry,
+  kind: AttendanceKind,
+  context: ListContext,
+): string {
   const known = listed.find((other) => other.entry.person === entry.person)
   if (known) {
     if (
@@ -71,17 +98,11 @@ function add(source: Source, listed: Listed[], paragraph: Paragraph, entry: Entr
       known.attendance.role = 'SECRETARIAT'
     return known.entry.person!
   }
-  listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind) })
+  listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind, context) })
   return entry.person!
 }
 
-function readField(
-  source: Source,
-  field: Field,
-  kind: AttendanceKind,
-  context: { places: Places; organization: string | null },
-  listed: Listed[],
-): void {
+function readField(source: Source, field: Field, kind: AttendanceKind, context: ListContext, listed: Listed[]): void {
   let group: Place | null = null
   let columns: Column[] | null = null
   let current = kind
@@ -102,15 +123,46 @@ function readField(
       current = sub
       return
     }
+    // Emmaboda kommun:  Yvonne … / Lars-Gunnar …, further in: the municipality heads the lines below it.
+    const lead = leadingPlace(text, context)
+    if (lead) group = null
+    const under = lead ? lead.place : null
     const place = context.places.lookup(text.replace(/[:\s]+$/u, ''), false)
     const next = field.values[index + 1]
     if (place && next && startsBareName(next.paragraph, next.span, context.places)) {
       group = place
       return
     }
+    if (place) group = null
     for (const entry of readList(paragraph, span, context, group))
-      if (isEntry(entry)) listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current) })
+      if (isEntry(entry))
+        listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
+    if (under && next && next.paragraph.indent > paragraph.indent + 5) group = under
   })
+}
+
+const COMES_OR_GOES =
+  /(?<verb>lämna(?:r|de)|avvek|avviker|gick|anlän(?:der|de)|anslut(?:er)?|anslöt|ansluter|kom(?:mer)?|inträ(?:der|dde))\s+(?:till\s+|från\s+)?(?:mötet|sammanträdet|lokalen)?\s*(?=(?:kl|klockan)?\.?\s*\d{1,2}[.:]\d{2})/iu
+
+/** *Ronny Källsby lämnar mötet kl. 10.45* in the text: from when or until when somebody on a list took part. */
+export function noteComingAndGoing(
+  paragraphs: readonly Paragraph[],
+  attendance: readonly Attendance[],
+  people: People,
+): void {
+  for (const { text } of paragraphs) {
+    const match = COMES_OR_GOES.exec(text)
+    if (!match) continue
+    const mention = people.mentions(text.slice(Math.max(0, match.index - 80), match.index)).at(-1)
+    const [clock] = clocksIn(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 12).replace(/^(?!kl)/iu, 'kl '),
+    )
+    const entry = mention && attendance.find((listed) => listed.person === mention.name && listed.status === 'PRESENT')
+    if (!entry || !clock?.from) continue
+    entry.partial = true
+    if (/^(?:lämna|avv|gick)/iu.test(match.groups!.verb!)) entry.to ??= clock.from
+    else entry.from ??= clock.from
+  }
 }
 
 function isEntry(entry: Entry): boolean {
@@ -134,7 +186,7 @@ function startsBareName(paragraph: Paragraph, span: Span, places: Places): boole
   const rest = text.slice(first.length).replace(/^[\s,]+/u, '')
   return (
     rest === '' ||
-    (ROLE_WORD.test(rest.split(',')[0]!.trim()) && !rest.split(',').some((part) => places.lookup(part.trim())))
+    (isRoleWord(rest.split(',')[0]!.trim()) && !rest.split(',').some((part) => places.lookup(part.trim())))
   )
 }
 
@@ -173,7 +225,7 @@ function readRow(
   paragraph: Paragraph,
   columns: readonly Column[] | null,
   kind: AttendanceKind,
-  context: { places: Places; organization: string | null },
+  context: ListContext,
   listed: Listed[],
 ): void {
   const cells = paragraph.cells!
@@ -212,7 +264,7 @@ function readRow(
     if (!isEntry(entry)) continue
     entry.span = span
     if (absent) entry.absent = true
-    listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind) })
+    listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind, context) })
   }
 }
 

@@ -1,7 +1,7 @@
 import { datesIn, edtf } from './dates.ts'
 import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
-import { labelOf, ROLE_WORD } from './vocabulary.ts'
+import { isRoleWord, labelOf } from './vocabulary.ts'
 
 /** A name at the end of a protocol, with what stands at it. */
 export interface Signature {
@@ -24,6 +24,8 @@ const SIGNING =
   /^(?:underskriftssida|underskrifter|signatursida|signaturer|digitala? (?:signatur|underskrift)\p{L}*|elektroniska? (?:signatur|underskrift)\p{L}*|dokumentet (?:har|är) (?:skrivits|signerat|undertecknat)\p{L}*.*|detta dokument (?:har|är).*signer.*)/iu
 const DECOR =
   /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|\p{Lu}[\p{L}\s]{2,25},?\s(?:den\s)?\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
+
+const LABELLED = /^(?<label>[\p{L}\s]{3,40})\s*(?::|[.…_]{3,})\s*(?<rest>.*)$/u
 
 /** Finds the block of signatures at a document's end and reads who signs as what. */
 export function signaturesOf(paragraphs: readonly Paragraph[], from: number): SignatureBlock {
@@ -69,7 +71,14 @@ function isSigning(paragraph: Paragraph): boolean {
       .replace(/[\s:]+$/u, '')
       .trim()
     if (text === '') return true
-    return kindOf(text) !== null || nameOf(text) !== null || ROLE_WORD.test(text) || DECOR.test(text)
+    const labelled = LABELLED.exec(text)
+    if (
+      labelled &&
+      kindOf(labelled.groups!.label!) !== null &&
+      (labelled.groups!.rest === '' || nameOf(labelled.groups!.rest!))
+    )
+      return true
+    return kindOf(text) !== null || nameOf(text) !== null || isRoleWord(text) || DECOR.test(text)
   })
 }
 
@@ -113,7 +122,7 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
     let inline: Signature['under'] = null
     cells.forEach((cell, column) => {
       let text = paragraph.text.slice(cell.start, cell.end).trim()
-      const labelled = /^(?<label>[\p{L}\s]{3,40})\s*(?::|[.…_]{3,})\s*(?<rest>.*)$/u.exec(text)
+      const labelled = LABELLED.exec(text)
       const own = labelled ? kindOf(labelled.groups?.label ?? '') : kindOf(text)
       // *ordförande* right below a name is that person's role, not a label for the next.
       const below =
@@ -129,7 +138,7 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
       if (person) {
         const under = inline ?? labels[Math.min(column, labels.length - 1)] ?? null
         found.push({ ...person, under, column, row })
-      } else if (text !== '' && (ROLE_WORD.test(text) || /^(?:ordförande|sekreterare|justerare)$/iu.test(text))) {
+      } else if (text !== '' && (isRoleWord(text) || /^(?:ordförande|sekreterare|justerare)$/iu.test(text))) {
         // A role stands under its name: in the same column, or under the last name that has none.
         const above = found.filter((signature) => signature.role === null && signature.row >= row - 3)
         const owner =

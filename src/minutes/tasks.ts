@@ -19,7 +19,7 @@ export interface TaskContext {
 const DOING =
   '(?!(?:är|har|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))\\p{Ll}{1,}(?:ar|er|år|ör|yr|ir|or)'
 const OBLIGED =
-  '(?:ska|skall|bör|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
+  '(?:(?:ska|skall|bör)(?!\\s+(?:vara|gälla|bli|ha|ingå|utgöra|anses|behandlas|få)(?![\\p{L}]))|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
 const ASSIGN: readonly RegExp[] = [
   // uppdra(ga) åt X att …; uppdrag åt X att …
@@ -45,7 +45,7 @@ const ROLE_END =
   /(?:direktör(?:en|erna)?|chef(?:en|erna)?|ledare(?:n|ns|rna)?|sekreterare(?:n|n)?|samordnare(?:n|n)?|strateg(?:en|erna)?|ekonom(?:en|erna)?|jurist(?:en|erna)?|ordförande(?:n|na)?|koordinator(?:n|erna)?|controller(?:n|s)?|utredare(?:n|n)?|handläggare(?:n|n)?|kommunikatör(?:en|erna)?|planerare(?:n|n)?|konsult(?:en|erna)?|representant(?:en|er|erna)?|ledamot|ledamöter(?:na)?|kommun(?:en|er|erna)?|förvaltning(?:en|ar|arna)?|sekretariat(?:et)?|kansli(?:et)?|enhet(?:en)?|bolag(?:et)?|avdelning(?:en)?|kontor(?:et)?|organisation(?:en)?|parterna|deltagarna|medlemmarna|medlemskommun(?:er|erna)?|ägarna|kommunerna|tjänstepersonerna|alla|samtliga|var och en|processledare(?:n)?|arbetsgrupp(?:en)?|verksamhet(?:en|er|erna)?|region(?:en)?)$/iu
 const BODY_END = new RegExp(`${BODY_NOUN}$`, 'iu')
 const GROUP_START =
-  /^(?:respektive|varje|alla|samtliga|de kommuner|de medlemmar|kommuner som|övriga|var och en|berörda?|medlems|ansvarig[ae]?|de|deltagande)(?:\s|\p{L})/iu
+  /^(?:respektive|varje|alla|samtliga|de kommuner|de medlemmar|kommuner som|övriga|var och en|berörda?|ansvarig[ae]?|de|deltagande)(?:\s|\p{L})/iu
 const NOT_AGENT =
   /(?:^|\s)(?:arbetet|förslaget|ärendet|underlaget|frågan|rapporten|planen|avtalet|projektet|informationen|kostnaden|beslutet|möjligheten|ambitionen|målsättningen|detta|det|som det|man|nästa|redovisningen|protokollet|punkten|uppföljningen|resultatet|finansieringen|medlen|stödet|avgiften|materialet|utredningen|strategin|mötet|workshop(?:en)?|inbjudan|insatsen)(?:\s|$)/iu
 
@@ -108,7 +108,7 @@ const BY = new RegExp(
   'iu',
 )
 const NOT_BY =
-  /(?:från och med|fr\.?\s?o\.?\s?m\.?|till och med|t\.?\s?o\.?\s?m\.?|gälla(?:nde)?|gäller|mellan|sedan|per|enligt|daterad(?:e|t)?|beslut(?:ade|et)?|protokoll(?:et)?(?: från)?|skrivelse|tidigare|under perioden|bordlägg\p{L}*(?:\s\p{L}+){0,3}\s+till(?:\s\p{L}+){0,2}|flytt\p{L}+\s(?:\p{L}+\s){0,2}till(?:\s\p{L}+){0,2}|tas upp(?: igen)?(?: på| vid)?(?:\s\p{L}+){0,2}|från|för perioden|till)\s+(?:den\s+)?$/iu
+  /(?:från och med|fr\.?\s?o\.?\s?m\.?|till och med|t\.?\s?o\.?\s?m\.?|gälla(?:nde)?|gäller|mellan|sedan|per|enligt|daterad(?:e|t)?|beslut(?:ade|et)?|protokoll(?:et)?(?: från)?|skrivelse|tidigare|under perioden|bordlägg\p{L}*(?:\s\p{L}+){0,3}\s+till(?:\s\p{L}+){0,2}|flytt\p{L}+\s(?:\p{L}+\s){0,2}till(?:\s\p{L}+){0,2}|tas upp(?: igen)?(?: på| vid)?(?:\s\p{L}+){0,2}|från|för perioden|till|(?:förläng|gäll|pågå|löp|vila|dispon)\p{L}*(?:\s\p{L}+){0,2}\s+till)\s+(?:den\s+)?$/iu
 const STRICT = /(?:senast|före|innan|ska(?:ll)? vara klar\p{L}*|klart?)(?:\s+\p{L}+){0,5}\s*$/iu
 
 /** Dates of a sentence by which something is to be done, in order. */
@@ -183,10 +183,22 @@ function whoActs(sentence: string, context: TaskContext): string[] {
     const { who, subject, group, agent: doer } = match.groups
     if (group) return [group]
     if (subject && !isSubject(subject)) continue
+    // The first word of a sentence is capital whoever it names.
+    if (
+      subject &&
+      !/^(?:(?:samt|och|dels)\s+)?att\s/iu.test(sentence) &&
+      /^\p{Lu}\p{Ll}+$/u.test(subject) &&
+      !isKnownAgent(subject, context)
+    )
+      continue
     const names = assigneesIn(who ?? subject ?? doer ?? '', context)
     if (names.length > 0) return names
   }
   return []
+}
+
+function isKnownAgent(word: string, { people, places }: TaskContext): boolean {
+  return people.complete(word) !== null || places.lookup(word) !== null || ROLE_END.test(word) || BODY_END.test(word)
 }
 
 /** A subject holds no clause of its own, unless it is *de kommuner som …*. */

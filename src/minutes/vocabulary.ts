@@ -104,7 +104,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: { status: 'PRESENT', role: 'OFFICIAL' },
     pattern:
-      'övriga\\s+(?:närvarande|deltagare|deltagande|medverkande|tjänstepersoner|tjänstemän)(?: tjänstepersoner| tjänstemän)?|(?:närvarande|deltagande) (?:tjänstepersoner|tjänstemän) (?:utöver|förutom).*|tjänstepersoner|tjänstemän|från förvaltningen|förvaltningen|närvarande från förvaltningen|övriga|övrig närvaro|medverkande tjänstepersoner|föredragande(?: tjänstepersoner)?|även närvarande|dessutom närvarande|därutöver deltog|utöver ledamöterna deltog|i övrigt närvarande',
+      'övriga\\s+(?:närvarande|deltagare|deltagande|medverkande|tjänstepersoner|tjänstemän)(?: tjänstepersoner| tjänstemän)?|(?:närvarande|deltagande) (?:tjänstepersoner|tjänstemän) (?:utöver|förutom).*|tjänstepersoner|tjänstemän|från förvaltningen|förvaltningen|närvarande från förvaltningen|övriga|övrig närvaro|medverkande tjänstepersoner|föredragande tjänstepersoner|även närvarande|dessutom närvarande|därutöver deltog|utöver ledamöterna deltog|i övrigt närvarande',
   },
   {
     kind: 'ATTENDANCE',
@@ -116,18 +116,18 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: PRESENT_MEMBER,
     pattern:
-      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|via (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans',
+      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+|politiker|förtroendevalda|parter))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|via (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans',
   },
   { kind: 'CHAIR', pattern: '(?:mötes)?ordförande|mötesledare|ordf\\.?|ordförande vid mötet|mötet leddes av' },
   {
     kind: 'SECRETARY',
     pattern:
-      '(?:mötes|protokoll)?sekreterare|sekr\\.?|vid protokollet|vid tangenterna|vid anteckningarna|vid pennan|antecknare|protokollförare|protokoll(?:et)? förs av|protokollet fördes av|anteckningar(?:na)? (?:förda|gjorda|skrivna|fördes) av|protokoll fört av|för protokollet|för anteckningarna|nedtecknat av|anteckningar|antecknat av',
+      '(?:mötes|protokoll)?sekreterare|sekr\\.?|vid protokollet|vid tangenterna|vid anteckningarna|vid pennan|antecknare|protokollförare|som ovan|[\\p{L}-]+ som ovan|dag som ovan|[\\p{L}-]+ dag som ovan|protokoll(?:et)? förs av|protokollet fördes av|anteckningar(?:na)? (?:förda|gjorda|skrivna|fördes) av|protokoll fört av|för protokollet|för anteckningarna|nedtecknat av|anteckningar|antecknat av',
   },
   {
     kind: 'ADJUSTER',
     pattern:
-      '(?:protokolls?)?juster(?:are|ande|as|ingsman|ingsmän|at|ade|ing|ingsperson(?:er)?)|(?:utsedd(?:a)?|utses) (?:att justera|justerare|justeringsperson(?:er)?)|utses att justera|justeringens plats och tid|justeringens (?:tid|plats)(?: och (?:plats|tid))?|plats och tid för justering|justering|val av justerare:?|justeringsdatum',
+      '(?:godkänns|godkänt|godkännes|godkänd)(?: av)?|(?:protokolls?)?juster(?:are|ande|as|ingsman|ingsmän|at|ade|ing|ingsperson(?:er)?)|(?:utsedd(?:a)?|utses) (?:att justera|justerare|justeringsperson(?:er)?)|utses att justera|justeringens plats och tid|justeringens (?:tid|plats)(?: och (?:plats|tid))?|plats och tid för justering|justering|val av justerare:?|justeringsdatum',
   },
   {
     kind: 'SIGNATURE',
@@ -195,12 +195,17 @@ export const CLAUSE_START =
 
 /** Lines that a page repeats and no fact stands on. */
 export const PAGE_FURNITURE =
-  /^(?:(?:sida|sid\.?|s\.)\s*\d+(?:\s*(?:\(|av|\/|:)\s*\d+\)?)?|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|\/\s*\d{1,3}|av\s+\d{1,3})|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}|.*(?:justerande[s]?\s*(?:sign|signatur)|utdragsbestyrkande|just\.?\s*sign|ordf\.?\s*sign|justerandes? signatur).*|.{3,80}\s(?:sida|sid\.?)\s*\d+(?:\s*(?:\(|av|\/)\s*\d+\)?)?|.{3,60}\s\d{1,3}\s*\(\s*\d{1,3}\s*\))$/iu
+  /^(?:(?:sida|sid\.?|s\.)\s*\d+(?:\s*(?:\(|av|\/|:)\s*\d+\)?)?|\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|\/\s*\d{1,3}|av\s+\d{1,3})|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}|(?:sign(?:atur)?\s*:?\s*){1,3}(?:\d{1,3}\s*\(\d{1,3}\))?|.*(?:justerande[s]?\s*(?:sign|signatur)|utdragsbestyrkande|just\.?\s*sign|ordf\.?\s*sign|justerandes? signatur).*|.{3,80}\s(?:sida|sid\.?)\s*\d+(?:\s*(?:\(|av|\/)\s*\d+\)?)?|.{3,60}\s\d{1,3}\s*\(\s*\d{1,3}\s*\))$/iu
 
 /** Nouns of bodies that decide or are asked to; matched at the end of a word, in the definite form. */
 export const BODY_NOUN =
   '(?:[\\p{L}-]*(?:styrelsen?|direktion(?:en)?|fullmäktige|nämnd(?:en)?|utskott(?:et)?|grupp(?:en)?|råd(?:et)?|presidi(?:et|um)|kommitté(?:n)?|beredning(?:en)?|nätverk(?:et)?|förbund(?:et)?|förbundsmöte(?:t)?|årsmöte(?:t)?|stämma(?:n)?|ledning(?:en)?|delegation(?:en)?|samverkan(?:sråd)?))'
 
-/** Words that are a person's role or profession, alone or as the end of a compound. */
-export const ROLE_WORD =
-  /^(?:(?:tf|t\.f\.|bitr(?:ädande|\.)?|vice|vik(?:arierande|\.)?|förste|andre|1:e|2:e|1:a|2:a|första|andra|stf|ställföreträdande|operativ|tillförordnad|avgående|tillträdande|nya?|f\.d\.|extern)\s+)*[\p{L}-]*(?:ordförande|ordf\.?|direktör(?:en)?|chef(?:en)?|sekreterare(?:n)?|strateg(?:en)?|ledare(?:n)?|samordnare(?:n)?|koordinator(?:n)?|controller(?:n)?|ekonom(?:en)?|jurist(?:en)?|utredare(?:n)?|handläggare(?:n)?|konsult(?:en)?|utvecklare(?:n)?|planerare(?:n)?|ingenjör(?:en)?|arkitekt(?:en)?|råd(?:et)?|ledamot|ersättare|suppleant|rektor(?:n)?|assistent(?:en)?|administratör(?:en)?|ansvarig|representant|företrädare|revisor(?:n)?|expert(?:en)?|analytiker(?:n)?|kommunikatör(?:en)?|specialist(?:en)?|inspektör(?:en)?|sakkunnig|praktikant|trainee|forskare|professor|lektor|adjunkt|pedagog(?:en)?|lots|moderator|processledare|föreläsare|antagningschef|intendent(?:en)?|bibliotekarie|överläkare|sjuksköterska|polis|kommunpolis|kanslist|registrator|justerare|protokollförare|insynsplats|gruppledare|vd|ceo|cio|hr-partner|borgmästare|landshövding|advokat|förbundschef|nämndsekreterare)(?:\s+\p{Ll}[\p{L}-]*){0,4}$/iu
+/** Words that are a person's role or profession, alone or as the end of a compound; see {@link isRoleWord}. */
+const ROLE_WORD =
+  /^(?:(?:tf|t\.f\.|bitr(?:ädande|\.)?|vice|vik(?:arierande|\.)?|förste|andre|1:e|2:e|1:a|2:a|första|andra|stf|ställföreträdande|operativ|tillförordnad|avgående|tillträdande|nya?|f\.d\.|extern)\s+)*[\p{L}-]*(?:ordförande|ordf\.?|direktör(?:en)?|chef(?:en)?|sekreterare(?:n)?|antecknare|strateg(?:en)?|ledare(?:n)?|samordnare(?:n)?|koordinator(?:n)?|controller(?:n)?|ekonom(?:en)?|jurist(?:en)?|utredare(?:n)?|handläggare(?:n)?|konsult(?:en)?|utvecklare(?:n)?|planerare(?:n)?|ingenjör(?:en)?|arkitekt(?:en)?|råd(?:et)?|ledamot|ersättare|suppleant|rektor(?:n)?|assistent(?:en)?|administratör(?:en)?|ansvarig|representant|företrädare|revisor(?:n)?|expert(?:en)?|analytiker(?:n)?|kommunikatör(?:en)?|specialist(?:en)?|inspektör(?:en)?|sakkunnig|praktikant|trainee|forskare|professor|lektor|adjunkt|pedagog(?:en)?|lots|moderator|processledare|föreläsare|antagningschef|intendent(?:en)?|bibliotekarie|överläkare|sjuksköterska|polis|kommunpolis|kanslist|registrator|justerare|protokollförare|insynsplats|gruppledare|vd|ceo|cio|hr-partner|borgmästare|landshövding|advokat|förbundschef|nämndsekreterare)(?:\s+\p{Ll}[\p{L}-]*){0,4}$/u
+
+/** Whether a text is a role: *kommunchef*, *vice ordförande*, *HR-chef för vård och omsorg*. */
+export function isRoleWord(text: string): boolean {
+  return ROLE_WORD.test(text.charAt(0).toLowerCase() + text.slice(1))
+}
