@@ -22,22 +22,28 @@ const pageNumber = /^(sida|sid|s|page)?\.?\s*[-–]?\s*\d{1,4}\s*((\(|\/|av|of)\
  */
 export function partPages(pages: readonly Page[]): Parts[] {
   const all = pages.map((page) => rowsOf(page.pieces.filter((piece) => !piece.turned)))
-  const seen = new Map<string, { base: number; page: number }[]>()
-  const keyOf = (row: Row): string => wholeRow(row).text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+  // Pages by what a row says and about where; places next to each other are looked at together.
+  const seen = new Map<string, Set<number>>()
+  const placeOf = (base: number): number => Math.round(base / samePlace)
+  const keyOf = (row: Row): string => {
+    const text = wholeRow(row).text.replace(/\s+/g, ' ').toLowerCase()
+    // The number of an item tells it from the next; that of a page, in the midst of a header, does not.
+    return /^(§|\d+[.)]?\s)/.test(text) ? text : text.replace(/\d+/g, '#')
+  }
   const keys = all.map((rows) => rows.map(keyOf))
   all.forEach((rows, index) => {
     const { height } = pages[index]!
     rows.forEach((row, at) => {
       if (row.base < height * (1 - zone) && row.base > height * zone) return
-      const key = keys[index]![at]!
+      const key = `${placeOf(row.base)} ${keys[index]![at]!}`
       const known = seen.get(key)
-      if (known) known.push({ base: row.base, page: index })
-      else seen.set(key, [{ base: row.base, page: index }])
+      if (known) known.add(index)
+      else seen.set(key, new Set([index]))
     })
   })
   const recurs = (key: string, base: number): boolean => {
-    const same = (seen.get(key) ?? []).filter((one) => Math.abs(one.base - base) <= samePlace)
-    return new Set(same.map((one) => one.page)).size >= Math.max(2, (pages.length - 1) / 2)
+    const places = [-1, 0, 1].map((step) => seen.get(`${placeOf(base) + step} ${key}`)?.size ?? 0)
+    return places.reduce((sum, size) => sum + size) >= Math.max(2, (pages.length - 1) / 2)
   }
   return all.map((rows, index) => {
     const { height } = pages[index]!

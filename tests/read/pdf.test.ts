@@ -88,11 +88,11 @@ describe('paragraphs', () => {
   })
 
   test('what stands at the same place of two pages but differs is body text', async () => {
-    const drawings = ['Ärende om vatten', 'Ärende om vägar'].map((title) =>
+    const drawings = ['§ 1 Beslut', '§ 2 Beslut'].map((title) =>
       set(page().text(70, 780, title, { bold: true }), prose),
     )
     expect(await textOf(...drawings)).toBe(
-      `**Ärende om vatten**\n\n${prose.join(' ')}\n\n**Ärende om vägar**\n\n${prose.join(' ')}\n`,
+      `**§ 1 Beslut**\n\n${prose.join(' ')}\n\n**§ 2 Beslut**\n\n${prose.join(' ')}\n`,
     )
   })
 })
