@@ -4,7 +4,7 @@ import { clocksIn } from './dates.ts'
 import { beginsWithGivenName, looksLikeName } from './names.ts'
 import { evidenceOf, overlaps, type Paragraph, type Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
-import { type AttendanceKind, isRoleWord } from './vocabulary.ts'
+import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
 
 /** One piece of a list of people, between commas. */
 interface Token extends Span {
@@ -87,13 +87,24 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
   if (!match) return null
   const place = context.places.lookup(match.groups!.place!, true)
   if (place) return { place, length: match[0].length }
+  const name = match.groups!.place!.trim()
+  if (/^(?:kansliet|sekretariatet)$/iu.test(name) && context.organization)
+    return { place: { kind: 'ORGANIZATION', name: context.organization, corrected: null }, length: match[0].length }
+  const rest = text.slice(match[0].length)
   const office = /^(?<house>.+?)s?\s+(?:kansli|sekretariat)$/iu.exec(match.groups!.place!)
-  return office
-    ? {
-        place: { kind: 'ORGANIZATION', name: context.places.present(office.groups!.house!), corrected: null },
-        length: match[0].length,
-      }
-    : null
+  if (office)
+    return {
+      place: { kind: 'ORGANIZATION', name: context.places.present(office.groups!.house!), corrected: null },
+      length: match[0].length,
+    }
+  // Region Sörmland: Joakim Dahlström
+  const listed =
+    text.includes(':') &&
+    /^\p{Lu}/u.test(name) &&
+    !isRoleWord(name) &&
+    looksLikeName(rest.split(/\s*(?:[,(]|\soch\s)/u)[0]!.trim()) &&
+    labelOf(name) === null
+  return listed ? { place: { kind: 'ORGANIZATION', name, corrected: null }, length: match[0].length } : null
 }
 
 /** Splits at commas, semicolons and *och*, outside brackets; numbers after a comma stay with their piece (*§§ 1, 3*). */
@@ -449,7 +460,11 @@ function applyNote(entry: Entry, note: string, context?: ListContext): void {
     entry.party ??= text === '-' ? null : text
     return
   }
-  if (/^via\s|^(?:på\s)?distans|^digitalt|^på (?:plats|länk)|^(?:teams|zoom|skype|länk)$/iu.test(text)) {
+  if (
+    /^via\s|^(?:på\s)?distans|^digitalt|^på (?:plats|länk)|(?:^|\s)(?:per|via) (?:telefon|teams|länk|video)|^(?:teams|zoom|skype|länk|telefon)$/iu.test(
+      text,
+    )
+  ) {
     if (!/\d/.test(text)) return
   }
   if (

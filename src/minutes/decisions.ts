@@ -23,7 +23,6 @@ type Mode =
   | { kind: 'DECISION'; bare: boolean }
   | { kind: 'PROPOSAL'; to: string | null; bare: boolean }
 
-const NAME_OF_BODY = `(?:\\p{L}+\\s+){0,2}?${BODY_NOUN}(?:\\s+för\\s+[\\p{L}\\d\\s-]{1,40}?)?`
 const ADVERBS =
   '(?:\\s+(?:enhälligt|enhällig|därmed|därför|således|sålunda|då|också|även|vidare|dessutom|för egen del|för sin del|efter diskussion|i enlighet med förslaget|med acklamation|utan votering|i konsensus|gemensamt|att|följande|härmed|slutligen|nu|i dag|idag))*'
 const OWN =
@@ -48,10 +47,8 @@ const LEAD_IN_TEXT = new RegExp(
   'giu',
 )
 /** In running text: *Styrgruppen föreslår direktionen besluta att …*. */
-const PROPOSE_IN_TEXT = new RegExp(
-  `(?:^|(?<=[.!?:]\\s))(?<subject>[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+föreslår\\s+(?:att\\s+)?(?<to>${NAME_OF_BODY})\\s+(?:att\\s+)?beslutar?\\s*:?\\s+(?=att\\s)`,
-  'giu',
-)
+const PROPOSE_IN_TEXT =
+  /(?:^|(?<=[.!?:]\s))(?<subject>[\p{L}-]{3,40}(?:\s+[\p{L}\d-]+){0,4}?)\s+föreslår\s+(?:att\s+)?(?<to>[\p{L}\s-]{3,60}?)\s+(?:att\s+)?beslutar?\s*:?\s+(?=att\s)/giu
 /** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
 const HANDS_OVER = /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$/iu
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
@@ -114,6 +111,12 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
       if (rest.start >= rest.end) continue
     }
     const content = paragraph.text.slice(rest.start, rest.end)
+    const opening = label && rest.start > 0 ? openingOf(content) : null
+    if (opening) {
+      enter(opening)
+      text(paragraph, rest, null)
+      continue
+    }
     if (mode.kind !== 'TEXT') {
       const listed = paragraph.bullet !== null || NUMBERED.test(content)
       const numbered = NUMBERED.exec(content)?.[0].length ?? 0
@@ -155,6 +158,14 @@ function clauseStart(content: string): number | null {
   return match ? match[0].length - 4 : null
 }
 
+/** *Direktionen beslutar* and *Styrgruppen föreslår direktionen besluta*, with nothing after: what the lines below are. */
+function openingOf(text: string): Mode | null {
+  if (text.length > 130 || /^(?:att|samt)\s/iu.test(text)) return null
+  const propose = PROPOSE_LINE.exec(text)
+  if (propose) return { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), bare: true }
+  return LEAD_LINE.test(text) ? { kind: 'DECISION', bare: true } : null
+}
+
 function leadingLabel(
   paragraph: Paragraph,
   context: DecisionContext,
@@ -162,9 +173,8 @@ function leadingLabel(
   const { text } = paragraph
   if (CLAUSE_START.test(text)) return null
   const colon = text.indexOf(':')
-  const propose = PROPOSE_LINE.exec(text)
-  if (propose && !/^(?:att|samt)\s/iu.test(text))
-    return { mode: { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), bare: true }, end: text.length, isText: true }
+  const opening = openingOf(text)
+  if (opening) return { mode: opening, end: text.length, isText: true }
   const proposal = PROPOSAL_LABEL.exec(colon > 0 && colon < 90 ? text.slice(0, colon) : text)
   if (proposal) {
     const end = colon > 0 && colon < 90 ? colon + 1 : text.length
@@ -177,8 +187,6 @@ function leadingLabel(
       isText: true,
     }
   }
-  if (LEAD_LINE.test(text) && text.length < 110 && !/^(?:att|samt)\s/iu.test(text))
-    return { mode: { kind: 'DECISION', bare: true }, end: text.length, isText: true }
   const head = colon > 0 && colon <= 60 ? text.slice(0, colon) : text.length <= 60 ? text : null
   if (head === null) return inlineDecision(text)
   const rule = labelOf(head.replace(/[.\s]+$/u, ''))

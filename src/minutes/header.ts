@@ -68,8 +68,12 @@ function cellsOf(paragraph: Paragraph): Cell[] {
     return paragraph.cells.map((cell) => ({ text: paragraph.text.slice(cell.start, cell.end), paragraph }))
   const cells: Cell[] = []
   let start = 0
-  for (const gap of [...paragraph.gaps, paragraph.text.length]) {
-    const text = paragraph.text.slice(start, gap).trim()
+  const bars = [...paragraph.text.matchAll(/\s\|\s/gu)].flatMap((bar) => [bar.index, bar.index + 2])
+  for (const gap of [...paragraph.gaps, ...bars, paragraph.text.length].sort((left, right) => left - right)) {
+    const text = paragraph.text
+      .slice(start, gap)
+      .replace(/^\||\|$/gu, '')
+      .trim()
     if (text) cells.push({ text, paragraph })
     start = gap + 1
   }

@@ -7,7 +7,7 @@ import { type Form, formOf } from './form.ts'
 import { concludeDate, headerOf } from './header.ts'
 import { type Heading, headingsOf, isPause, isSection } from './headings.ts'
 import { itemsOf } from './items.ts'
-import { People } from './names.ts'
+import { looksLikeName, People } from './names.ts'
 import { evidenceOf, type Paragraph, paragraphsOf } from './paragraph.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Presenter } from './presenters.ts'
@@ -89,19 +89,35 @@ interface Structure {
 function structureOf(paragraphs: readonly Paragraph[], places: Places): Structure {
   const bodyStart = headEnd(paragraphs)
   const signatures = signaturesOf(paragraphs, bodyStart)
-  const end = Math.max(signatures.start, bodyStart)
+  const lateList = lateListStart(paragraphs, bodyStart)
+  const end = Math.max(Math.min(signatures.start, lateList), bodyStart)
   const headings = headingsOf(paragraphs, bodyStart, end, places)
   const first = headings[0]?.index ?? end
   const head = paragraphs.slice(0, first)
-  const late = paragraphs.slice(end)
   const form = formOf(head)
-  // Some houses list those present after the items.
-  if (!form.fields.some((field) => field.attendance)) {
-    const after = formOf(late)
-    if (after.fields.some((field) => field.attendance))
-      form.fields.push(...after.fields.filter((field) => field.attendance))
+  if (lateList < paragraphs.length) {
+    const after = formOf(paragraphs.slice(lateList))
+    form.fields.push(...after.fields.filter((field) => field.attendance))
   }
   return { head, form, headings, signatures, end, bodyStart }
+}
+
+/** Some houses list those present after the items: where that list begins, or the number of paragraphs. */
+function lateListStart(paragraphs: readonly Paragraph[], from: number): number {
+  let start = paragraphs.length
+  for (let index = Math.max(from, paragraphs.length - 60); index < paragraphs.length - 1; index++) {
+    const { text } = paragraphs[index]!
+    if (
+      /^(?:närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|närvarande(?: ledamöter)?|beslutande|deltagare)\s*:?$/iu.test(
+        text,
+      ) &&
+      isListEntry(paragraphs, index + 1)
+    ) {
+      start = index
+      break
+    }
+  }
+  return start
 }
 
 /** Where the head's form ends at the earliest: after the last label of the form that stands before any decision. */
@@ -109,7 +125,7 @@ function headEnd(paragraphs: readonly Paragraph[]): number {
   let last = 0
   for (let index = 0; index < Math.min(paragraphs.length, 120); index++) {
     const { text, gaps } = paragraphs[index]!
-    if (/^(?:(?:\p{Lu}{1,5}\s)?§\s*\d|(?:punkt\s)?1[.)]?\s+\p{Lu})/iu.test(text) && last > 0) break
+    if (last > 0 && beginsItems(paragraphs[index]!)) break
     if (/^(?:beslut|bakgrund)\s*:?$/iu.test(text)) break
     const head = gaps.length > 0 ? text.slice(0, gaps[0]) : text.includes(':') ? text.slice(0, text.indexOf(':')) : text
     const rule = labelOf(head.replace(/[\s:]+$/u, ''))
@@ -119,6 +135,22 @@ function headEnd(paragraphs: readonly Paragraph[]): number {
   // The entries of the last list belong to it.
   while (last < paragraphs.length && isListEntry(paragraphs, last)) last++
   return last
+}
+
+/** A numbered line that is no entry of a list of people: the items begin. */
+function beginsItems({ text, heading }: Paragraph): boolean {
+  if (/^(?:\p{Lu}{1,5}\s)?§\s*\d/u.test(text)) return true
+  const number = /^(?:punkt\s)?\d{1,3}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/iu.exec(text)
+  return (
+    number !== null &&
+    (heading > 0 ||
+      !looksLikeName(
+        text
+          .slice(number[0].length)
+          .split(/\s*[,(]/u)[0]!
+          .trim(),
+      ))
+  )
 }
 
 function isListEntry(paragraphs: readonly Paragraph[], index: number): boolean {

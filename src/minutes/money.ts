@@ -35,6 +35,12 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
     factor: 1e6,
     currency: 'SEK',
   },
+  // Without *kronor* only where the phrase ends: 8,7 miljoner i dag, not 8,7 miljoner invånare.
+  {
+    pattern: 'miljoner(?=\\s*(?:[.,;)]|$|\\s(?:i|per|för|till|från|under|av|om|och|som|vid|mot)\\s))',
+    factor: 1e6,
+    currency: 'SEK',
+  },
   { pattern: 'miljon(?:er)?\\s+euro|meur|m€', factor: 1e6, currency: 'EUR' },
   {
     pattern:

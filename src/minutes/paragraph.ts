@@ -418,6 +418,7 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
     !/^(?:§|\d)/u.test(text)
   )
     return true
+  if (/^(?:[a-z]|\d{1,2})[.)]\s/u.test(text)) return false
   const hyphen = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
   if (hyphen) return true
   if (CLAUSE_START.test(text) || LABEL_LINE.test(text)) {

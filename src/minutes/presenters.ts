@@ -41,7 +41,7 @@ const OBJECT: Readonly<Record<string, RegExp>> = {
 
 const ACTIVE = new RegExp(`(?<![\\p{L}])(?<verb>${REPORTS})(?![\\p{L}])`, 'giu')
 const PASSIVE =
-  /(?<![\p{L}])(?:(?:redovisa|presentera|föredra|föredro|leds|ledd|inled|rapportera|informera|gick|gås)\p{L}*|lett|lyftes|lyfts|väcktes|togs upp|tas upp|(?:före)?dragning|genomgång|information|rapport|lägesrapport|redovisning|presentation|punkten leds|gicks igenom)\s+(?:muntligt\s+|kort\s+|digitalt\s+)?(?:av|från)\s+/giu
+  /(?<![\p{L}])(?:(?:redovisa|presentera|föredra|föredro|leds|leddes|inled|rapportera|informera|gick|gås)\p{L}*|lett|lyftes|lyfts|väcktes|togs upp|tas upp|(?:före)?dragning|genomgång|information|rapport|lägesrapport|redovisning|presentation|punkten leds|gicks igenom)\s+(?:muntligt\s+|kort\s+|digitalt\s+)?(?:av|från)\s+/giu
 /** Between a name and its verb only affiliations may stand; these begin another thought. */
 const BREAK =
   /(?<![\p{L}])(?:att|som|men|då|när|där|om|är|var|har|hade|ska|skulle|kan|kunde|frågade|undrade|ansåg|anser|påpekade|framhöll|kommenterade|tackade|instämde|yrkar|yrkade|deltar|hälsade|stöttar|med stöd av|efter)(?![\p{L}])/iu

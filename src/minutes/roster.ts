@@ -106,7 +106,10 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
   let group: Place | null = null
   let columns: Column[] | null = null
   let current = kind
-  field.values.forEach(({ paragraph, span }, index) => {
+  field.values.forEach(({ paragraph, span: whole }, index) => {
+    // Entries may be numbered.
+    const number = /^\d{1,2}[.)]\s+/u.exec(paragraph.text.slice(whole.start, whole.end))
+    const span = number ? { start: whole.start + number[0].length, end: whole.end } : whole
     if (paragraph.cells && span.start === 0) {
       const header = headerColumns(paragraph)
       if (header) {
@@ -117,7 +120,7 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
       return
     }
     const text = paragraph.text.slice(span.start, span.end)
-    if (/^(?:ingen|inga|-|–|—|alla|samtliga)(?:\s.{0,40})?$/iu.test(text.trim().replace(/\.$/, ''))) return
+    if (/^(?:ingen|inga|-|–|—|alla|samtliga|se|enligt)(?:\s.{0,60})?$/iu.test(text.trim().replace(/\.$/, ''))) return
     const sub = subheading(text)
     if (sub) {
       current = sub

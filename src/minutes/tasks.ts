@@ -17,7 +17,7 @@ export interface TaskContext {
 
 /** A verb in the present tense that says a deed; states, wishes and acts of deciding say none. */
 const DOING =
-  '(?!(?:är|har|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))\\p{Ll}{1,}(?:ar|er|år|ör|yr|ir|or)'
+  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))\\p{Ll}{1,}(?:ar|er|år|ör|yr|ir|or)'
 const OBLIGED =
   '(?:(?:ska|skall|bör)(?!\\s+(?:vara|gälla|bli|ha|ingå|utgöra|anses|behandlas|få)(?![\\p{L}]))|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
@@ -193,6 +193,8 @@ function whoActs(sentence: string, context: TaskContext): string[] {
       continue
     const names = assigneesIn(who ?? subject ?? doer ?? '', context)
     if (names.length > 0) return names
+    // Who is charged by name of the deed itself may be anyone.
+    if (who && !/[,;]/u.test(who) && who.length < 60) return [who.trim()]
   }
   return []
 }

@@ -67,7 +67,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'TIME_AND_PLACE',
     pattern:
-      '(?:tid|datum|dag|datum och tid|tid och datum|sammanträdesdatum)\\s*(?:/|och|,|&)\\s*(?:tid\\s*(?:/|och|,)\\s*)?(?:plats|lokal)|(?:plats|lokal)\\s*(?:/|och|,|&)\\s*(?:sammanträdes)?(?:tid|datum|dag)(?:\\s*(?:/|och)\\s*(?:tid|datum))?|när och var|tid & plats',
+      '(?:tid|datum|dag|datum och tid|tid och datum|sammanträdesdatum)\\s*(?:/|och|,|&)\\s*(?:tid\\s*(?:/|och|,)\\s*)?(?:plats|lokal)|(?:plats|lokal)\\s*(?:/|och|,|&)\\s*(?:sammanträdes)?(?:tid|datum|dag)(?:\\s*(?:/|och)\\s*(?:tid|datum))?|(?:(?:mötes|sammanträdes)?(?:tid|datum|dag|plats|lokal|klockslag))(?:\\s*(?:/|,|och|&)\\s*(?:(?:mötes|sammanträdes)?(?:tid|datum|dag|plats|lokal|klockslag)))+|när och var|tid & plats',
   },
   {
     kind: 'BODY',
@@ -179,7 +179,10 @@ const LABEL_RULES = LABELS.map((rule) => ({ ...rule, regexp: new RegExp(`^(?:${r
 
 /** What a label says, or null for a text that is none. `text` is the label without colon and markup. */
 export function labelOf(text: string): LabelRule | null {
-  const plain = text.replace(/\s+/g, ' ').trim()
+  const plain = text
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (plain.length === 0 || plain.length > 70) return null
   return LABEL_RULES.find((rule) => rule.regexp.test(plain)) ?? null
 }
@@ -199,7 +202,7 @@ export const PAGE_FURNITURE =
 
 /** Nouns of bodies that decide or are asked to; matched at the end of a word, in the definite form. */
 export const BODY_NOUN =
-  '(?:[\\p{L}-]*(?:styrelsen?|direktion(?:en)?|fullmäktige|nämnd(?:en)?|utskott(?:et)?|grupp(?:en)?|råd(?:et)?|presidi(?:et|um)|kommitté(?:n)?|beredning(?:en)?|nätverk(?:et)?|förbund(?:et)?|förbundsmöte(?:t)?|årsmöte(?:t)?|stämma(?:n)?|ledning(?:en)?|delegation(?:en)?|samverkan(?:sråd)?))'
+  '(?:[\\p{L}-]*(?:styrelse(?:n|r|rna)?|direktion(?:en)?|fullmäktige|nämnd(?:en|er|erna)?|forum(?:et)?|kollegi(?:et|um)|krets(?:en)?|utskott(?:et)?|grupp(?:en)?|råd(?:et)?|presidi(?:et|um)|kommitté(?:n)?|beredning(?:en)?|nätverk(?:et)?|förbund(?:et)?|förbundsmöte(?:t)?|årsmöte(?:t)?|stämma(?:n)?|ledning(?:en)?|delegation(?:en)?|samverkan(?:sråd)?))'
 
 /** Words that are a person's role or profession, alone or as the end of a compound; see {@link isRoleWord}. */
 const ROLE_WORD =
