@@ -4,7 +4,7 @@ import type { Graph } from '../graph/index.ts'
 
 /**
  * Lets clients keep answers: a question by GET has an ETag of the graph's revision, which changes
- * only when an import changes the graph; who asks again with it gets 304 and no statement but one runs.
+ * only when an import changes the graph (an answer with errors has none); who asks again with it gets 304 and no statement but one runs.
  */
 export function etags(graph: Pick<Graph, 'read'>): Plugin {
   const tags = new WeakMap<Request, string>()
@@ -25,6 +25,9 @@ export function etags(graph: Pick<Graph, 'read'>): Plugin {
       } else {
         tags.set(request, tag)
       }
+    },
+    onResultProcess({ request, result }) {
+      if (!Array.isArray(result) && 'errors' in result && result.errors) tags.delete(request)
     },
     onResponse({ request, response }) {
       const tag = tags.get(request)

@@ -9,12 +9,19 @@ export const promiseQueries = {
     const { first, last } = boundsOf(period)
     // 2016 sorts before 2016-01-01 and is in that year all the same, so the statement is asked for a little more.
     const rows = await context.read<PromiseRow>('promises', { first: first.slice(0, 4), last: `${last.slice(0, 4)}~` })
-    return rows.filter(({ due }) => lastDay(due) >= first && lastDay(due) <= last)
+    return byDay(rows.filter(({ due }) => lastDay(due) >= first && lastDay(due) <= last))
   },
   async openPromises(_: unknown, { asOf }: { asOf: string }, context: ApiContext) {
     const rows = await context.read<PromiseRow>('promises', { first: '', last: `${asOf.slice(0, 4)}~` })
-    return rows.filter(({ due, answers }) => answers.length === 0 && lastDay(due) < asOf)
+    return byDay(rows.filter(({ due, answers }) => answers.length === 0 && lastDay(due) < asOf))
   },
+}
+
+/** In the order of their dates; those of one day in the order they came. */
+function byDay(rows: PromiseRow[]): PromiseRow[] {
+  return rows.sort((left, right) =>
+    lastDay(left.due) < lastDay(right.due) ? -1 : Number(lastDay(left.due) > lastDay(right.due)),
+  )
 }
 
 const DAY = 86_400_000

@@ -47,7 +47,9 @@ export async function search(
 function allWords(words: readonly string[]): string {
   const last = words.length - 1
   // In quotes AND, OR and NOT are words like others.
-  return words.map((word, at) => (at === last ? `("${word}" OR ${word}*)` : `"${word}"`)).join(' AND ')
+  // One letter begins too much to look through.
+  const begins = (word: string, at: number) => at === last && word.length > 1
+  return words.map((word, at) => (begins(word, at) ? `("${word}" OR ${word}*)` : `"${word}"`)).join(' AND ')
 }
 
 /** The text with the words marked: a word that begins as the one searched for, to two letters less, by stemming. */

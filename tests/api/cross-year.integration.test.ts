@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { apiOverSeeds } from './seeds.ts'
+
+// What is expected here was read from the five protocols by eye.
+const { ask } = apiOverSeeds()
+
+describe('pages from the database', () => {
+  interface Page {
+    readonly nodes: { readonly id: string; readonly name: string }[]
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+
+  it.each(['ASC', 'DESC'])('walked one by one hold each person once, %s, in the Swedish alphabet', async (order) => {
+    const query = `query ($after: String, $first: Int) { people(first: $first, after: $after, order: ${order}) {
+      totalCount nodes { id name } pageInfo { hasNextPage endCursor } } }`
+    const whole = (await ask(query, { first: 100 })).data.people
+    const names = whole.nodes.map(({ name }: { name: string }) => name)
+    expect(names).toHaveLength(whole.totalCount)
+    expect(new Set(whole.nodes.map(({ id }: { id: string }) => id)).size).toBe(whole.totalCount)
+    const sorted = [...names].sort(new Intl.Collator('sv').compare)
+    expect(names).toEqual(order === 'ASC' ? sorted : sorted.reverse())
+    const walked: string[] = []
+    let after: string | null = null
+    for (;;) {
+      const page: Page = (await ask(query, { first: 7, after })).data.people
+      walked.push(...page.nodes.map(({ name }) => name))
+      if (!page.pageInfo.hasNextPage) break
+      after = page.pageInfo.endCursor
+    }
+    expect(walked).toEqual(names)
+  })
+
+  it('of several parents at once are each cut and ordered for themselves', async () => {
+    const { data, statements } = await ask(`{ people(first: 100) { nodes { name
+      first: attendances(first: 1) { nodes { meeting { date } } pageInfo { hasNextPage } totalCount }
+      last: attendances(last: 1) { nodes { meeting { date } } pageInfo { hasPreviousPage } } } } }`)
+    const palle = data.people.nodes.find(({ name }: { name: string }) => name === 'Palle Lundberg')
+    expect(palle.first).toEqual({
+      nodes: [{ meeting: { date: '2015-06-12' } }],
+      pageInfo: { hasNextPage: true },
+      totalCount: 4,
+    })
+    expect(palle.last).toEqual({ nodes: [{ meeting: { date: '2022-04-22' } }], pageInfo: { hasPreviousPage: true } })
+    expect(statements.length).toBeLessThanOrEqual(6)
+  })
+
+  it('newest first', async () => {
+    const { data } = await ask('{ meetings(order: DESC, first: 2) { nodes { date } } }')
+    expect(data.meetings.nodes).toEqual([{ date: '2023-02-17' }, { date: '2022-04-22' }])
+  })
+})
+
+describe('global ids', () => {
+  it('lead back to what has them, whatever type it is', async () => {
+    const { data } = await ask(`{
+      people(first: 1) { nodes { id } } projects(first: 1) { nodes { id } } municipalities { id representation { id } }
+      organizations { id } bodies { id } documents { id } findings { id }
+      meetings(first: 1) { nodes { id items { id tasks { id } amounts { id } decisions { id tasks { id } amounts { id } } } } }
+    }`)
+    const ids = new Set<string>()
+    JSON.stringify(data, (key, value) => {
+      if (key === 'id') ids.add(value)
+      return value
+    })
+    const types = new Set([...ids].map((id) => id.split(':')[0]))
+    expect([...types].sort()).toEqual(
+      'AgendaItem Amount Body Decision Document Finding GenericOrganization Meeting Municipality Person Project Representation Task'.split(
+        ' ',
+      ),
+    )
+    for (let at = 0; at < ids.size; at += 100) {
+      const asked = [...ids].slice(at, at + 100)
+      const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }'
+      const { nodes } = (await ask(query, { ids: asked })).data
+      expect(nodes).toEqual(asked.map((id) => ({ id, __typename: id.split(':')[0] })))
+    }
+  })
+
+  it('of nothing give null', async () => {
+    const { data, errors } = await ask(
+      '{ a: node(id: "Person:nobody") { id } b: node(id: "Query:x") { id } c: node(id: "toString:x") { id } d: node(id: "") { id } }',
+    )
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ a: null, b: null, c: null, d: null })
+  })
+})
+
+describe('search', () => {
+  const found = async (text: string, kinds?: string[]) => {
+    const query =
+      'query ($text: String!, $kinds: [SearchKind!]) { search(text: $text, kinds: $kinds) { kind score highlight node { ... on Node { id } } } }'
+    const { data, errors } = await ask(query, { text, kinds })
+    expect(errors).toBeUndefined()
+    return data.search as { kind: string; score: number; highlight: string; node: { id: string } }[]
+  }
+
+  it('finds names without accents, from their beginning', async () => {
+    expect(await found('orkelljunga', ['ORGANIZATION'])).toMatchObject([
+      { node: { id: 'Municipality:municipality-1257' }, highlight: '**Örkelljunga**' },
+    ])
+    const people = await found('carin lef', ['PERSON'])
+    expect(people).toEqual([])
+    expect((await found('carina lef', ['PERSON'])).map(({ highlight }) => highlight)).toEqual([
+      '**Carina** **Leffler**',
+    ])
+  })
+
+  it('finds words in any inflection', async () => {
+    const decisions = await found('årsredovisning', ['DECISION'])
+    expect(decisions.some(({ highlight }) => highlight.includes('**årsredovisningen**'))).toBe(true)
+    const items = await found('strategier infrastruktur', ['ITEM'])
+    expect(items.some(({ highlight }) => /\*\*strategi\*\* för \*\*infrastruktur\*\*/u.test(highlight))).toBe(true)
+  })
+
+  it('finds the best first, of the kinds asked for', async () => {
+    const hits = await found('food evolution')
+    // The association and the project have the same name.
+    expect(new Set(hits.slice(0, 2).map(({ node }) => node.id))).toEqual(
+      new Set(['Project:food-evolution', 'GenericOrganization:food-evolution']),
+    )
+    expect(new Set(hits.map(({ kind }) => kind))).toContain('DECISION')
+    const scores = hits.map(({ score }) => score)
+    expect(scores).toEqual([...scores].sort((left, right) => right - left))
+    expect((await found('food evolution', ['ITEM'])).map(({ kind }) => kind)).toEqual(['ITEM'])
+  })
+
+  it.each(['*', '"', '\\', '', '   ', '¤%&', '/.*/', '{!}', 'x'.repeat(300)])('finds nothing for %s', async (text) => {
+    expect(await found(text)).toEqual([])
+  })
+
+  it.each(['food:evolution', 'food~ (evolution', 'food] OR [evolution', '{!func}food evolution', '"food evolution'])(
+    'takes %s for words and nothing else',
+    async (text) => {
+      const words = new Set((await found('food evolution', ['ITEM'])).map(({ node }) => node.id))
+      const ids = (await found(text, ['ITEM'])).map(({ node }) => node.id)
+      for (const id of ids) expect(words).toContain(id)
+    },
+  )
+})
+
+describe('statistics', () => {
+  it('decisions by year and level add up to all', async () => {
+    const { data } =
+      await ask(`{ all: decisionStats { count share } years: decisionStats(by: [YEAR]) { year count meetings share }
+      levels: decisionStats(by: [LEVEL]) { level count } quarters: decisionStats(by: [QUARTER]) { year quarter }
+      decisions { totalCount } meetings { nodes { year decisions { text } } } }`)
+    expect(data.all).toEqual([{ count: data.decisions.totalCount, share: 1 }])
+    expect(data.years.map(({ year, count }: { year: number; count: number }) => [year, count])).toEqual(
+      data.meetings.nodes.map(({ year, decisions }: { year: number; decisions: unknown[] }) => [
+        year,
+        decisions.length,
+      ]),
+    )
+    const sum = (rows: { count: number }[]) => rows.reduce((total, { count }) => total + count, 0)
+    expect(sum(data.levels)).toBe(data.decisions.totalCount)
+    expect(data.levels.map(({ level }: { level: string }) => level)).toEqual(['DECISION', 'PROPOSAL'])
+    expect(data.quarters).toEqual(
+      [2015, 2016, 2019, 2022].map((year) => ({ year, quarter: 2 })).concat([{ year: 2023, quarter: 1 }]),
+    )
+  })
+
+  it('attendance by municipality: present, absent, partly, and the share', async () => {
+    const { data } = await ask(
+      '{ attendanceStats(by: [ORGANIZATION], roles: [MEMBER]) { organization { name } listed present absent partial share } }',
+    )
+    const of = (name: string) =>
+      data.attendanceStats.find(
+        ({ organization }: { organization: { name: string } | null }) => organization?.name === name,
+      )
+    expect(of('Höganäs')).toMatchObject({ listed: 5, present: 2, absent: 3, partial: 1, share: 0.4 })
+    expect(of('Ängelholm')).toMatchObject({ listed: 5, present: 5, absent: 0, partial: 0, share: 1 })
+  })
+
+  it('money is never added across states', async () => {
+    const { data } = await ask(
+      '{ fundingStats(by: [YEAR], period: { year: 2023 }) { year state basis currency count sum largest } }',
+    )
+    const states = data.fundingStats.map(({ state }: { state: string }) => state)
+    expect(new Set(states).size).toBe(states.length)
+    expect(data.fundingStats).toContainEqual({
+      year: 2023,
+      state: 'GRANTED',
+      basis: 'TOTAL',
+      currency: 'SEK',
+      count: 1,
+      sum: 250000,
+      largest: 250000,
+    })
+  })
+})
+
+describe('promises', () => {
+  it('by date, each with what was promised', async () => {
+    const { data } = await ask(
+      '{ promises(period: { year: 2022 }) { due task { decision { text } item { title } } answers { title } } }',
+    )
+    expect(data.promises.map(({ due }: { due: string }) => due)).toEqual(['2022-W17', '2022-W18', '2022-06'])
+  })
+
+  it('are open only after their date', async () => {
+    const due = async (asOf: string) => {
+      const { data } = await ask('query ($asOf: Date!) { openPromises(asOf: $asOf) { due } }', { asOf })
+      return data.openPromises.map((promise: { due: string }) => promise.due)
+    }
+    // Week 17 of 2022 ends on 1 May.
+    expect(await due('2022-05-01')).not.toContain('2022-W17')
+    expect(await due('2022-05-02')).toContain('2022-W17')
+  })
+})
