@@ -132,6 +132,8 @@ function isNextEntry(first: string, next: string): boolean {
 function beginsItem(paragraph: readonly Line[], { segment }: Line): boolean {
   const first = paragraph[0]!.segment
   if (segment.text.startsWith('|') || isNextEntry(first.text, segment.text)) return true
+  // Ansvarig: Siv Lundh. One word and a colon begin a line of their own, also under a clause that filled its line.
+  if (/^\p{Lu}\p{L}+:\s/u.test(segment.text)) return true
   if (segment.left > first.left + 0.5 * segment.size) return false
   if (segment.label) return first.label || first.left - segment.left > 0.5 * segment.size || /^\D/.test(segment.text)
   return numbered.test(segment.text) && (numbered.test(first.text) || allBold(segment))

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Minutes } from '../../src/model/record.ts'
 import { plainEnvironment, runCli, spawnCli } from '../setup/cli.ts'
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 const seeds = readdirSync('seed/protocols').map((name) => `seed/protocols/${name}`)
 const environment = plainEnvironment()

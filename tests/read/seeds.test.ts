@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { minutes } from '../../src/minutes/index.ts'
 import { read } from '../../src/read/index.ts'
 import { readRegister } from '../../src/read/register.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = (name: string) => new URL(name, import.meta.url).pathname
 const seeds = folder('../../seed/protocols/')

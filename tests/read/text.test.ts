@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Source } from '../../src/model/source.ts'
 import { findFiles, read, readBytes } from '../../src/read/index.ts'
+
+// Properties run hundreds of times, also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const sample = 'Närvarande: Åsa Öberg, Båstad – ordförande\nBeslut\natt ärendet återremitteras.\n'
 
