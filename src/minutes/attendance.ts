@@ -107,6 +107,9 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
   return listed ? { place: { kind: 'ORGANIZATION', name, corrected: null }, length: match[0].length } : null
 }
 
+/** How far a list is looked at around an *och*, in characters. */
+const NEAR = 120
+
 /** Splits at commas, semicolons and *och*, outside brackets; numbers after a comma stay with their piece (*§§ 1, 3*). */
 function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
   const { text } = paragraph
@@ -114,6 +117,7 @@ function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
   let start = span.start
   let depth = 0
   let linked = false
+  const gaps = new Set(paragraph.gaps)
   const push = (end: number, nextLinked: boolean) => {
     let from = start
     let to = end
@@ -127,20 +131,20 @@ function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
     if (character === '(' || character === '[') depth++
     else if (character === ')' || character === ']') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    if (character === ',' || character === ';' || character === '/' || paragraph.gaps.includes(index)) {
+    if (character === ',' || character === ';' || character === '/' || gaps.has(index)) {
       if (
         character === ',' &&
-        /^\s*(?:§+\s*)?\d/.test(text.slice(index + 1, span.end)) &&
-        /(?:§|\d)\s*[\d–—\s-]*$/.test(text.slice(start, index))
+        /^\s*(?:§+\s*)?\d/.test(text.slice(index + 1, index + 8)) &&
+        /(?:§|\d)\s*[\d–—\s-]*$/.test(text.slice(Math.max(start, index - 30), index))
       )
         continue
-      if (character === '/' && !/\p{L}\s?$/u.test(text.slice(start, index))) continue
+      if (character === '/' && !/\p{L}\s?$/u.test(text.slice(Math.max(start, index - 2), index))) continue
       push(index, false)
       start = index + 1
     } else if (
       character === ' ' &&
       /^\s[–—-]\s\p{L}/u.test(text.slice(index, index + 4)) &&
-      !/§[\d\s]*$/u.test(text.slice(start, index))
+      !/§[\d\s]*$/u.test(text.slice(Math.max(start, index - 20), index))
     ) {
       push(index, false)
       start = index + 3
@@ -148,8 +152,8 @@ function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
     } else if (character === ' ') {
       const word = /^\s(?:och|samt|&)\s/u.exec(text.slice(index, index + 7))
       if (!word) continue
-      const after = text.slice(index + word[0].length, span.end)
-      const before = text.slice(start, index)
+      const after = text.slice(index + word[0].length, Math.min(span.end, index + NEAR))
+      const before = text.slice(Math.max(start, index - NEAR), index)
       if (!/^(?:\p{Ll}+\s)?\p{Lu}/u.test(after) || !splitsPeople(before, after, places)) continue
       push(index, true)
       start = index + word[0].length

@@ -187,6 +187,11 @@ function leadingLabel(
       isText: true,
     }
   }
+  // A label set off in bold or italics, with a full stop: **Yrkanden.** Anna Berg yrkar …
+  const set = [...paragraph.bold, ...paragraph.emphasis].find((span) => span.start === 0 && span.end < text.length)
+  const setOff = set ? labelOf(text.slice(0, set.end).replace(/[.:\s]+$/u, '')) : null
+  if (set && setOff && setOff.kind !== 'DECISION')
+    return { mode: { kind: 'TEXT', label: setOff.kind }, end: skipSpace(text, set.end), isText: true }
   const head = colon > 0 && colon <= 60 ? text.slice(0, colon) : text.length <= 60 ? text : null
   if (head === null) return inlineDecision(text)
   const rule = labelOf(head.replace(/[.\s]+$/u, ''))

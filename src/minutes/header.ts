@@ -40,8 +40,9 @@ export function headerOf(
   places: Places,
 ): Header {
   const findings: Finding[] = []
+  const free = new Set(form.free)
   const titles = head
-    .filter((paragraph) => form.free.includes(paragraph) || paragraph.running)
+    .filter((paragraph) => free.has(paragraph) || paragraph.running)
     .concat(everything.filter((paragraph) => paragraph.running).slice(0, 3))
   const cells = titles.flatMap(cellsOf)
   const { body, organization } = nameOfHouse(cells, form, everything, places)
@@ -351,20 +352,16 @@ function dateOf(source: Source, form: Form, head: readonly Paragraph[]): Written
     }
   }
   for (const kind of WHEN) for (const value of valuesOf(form, kind)) collect(value.paragraph, value.span)
+  const free = new Set(form.free)
+  // The day of signing and adjusting is another day.
+  const signing = new Set(
+    form.fields
+      .filter((field) => field.kind === 'ADJUSTER' || field.kind === 'SIGNATURE')
+      .flatMap((field) => field.values.map((value) => value.paragraph)),
+  )
   for (const paragraph of head) {
-    if (
-      form.fields.some(
-        (field) => field.kind === 'ADJUSTER' && field.values.some((value) => value.paragraph === paragraph),
-      )
-    )
-      continue
-    if (
-      form.fields.some(
-        (field) => field.kind === 'SIGNATURE' && field.values.some((value) => value.paragraph === paragraph),
-      )
-    )
-      continue
-    const titled = form.free.includes(paragraph) || paragraph.running
+    if (signing.has(paragraph)) continue
+    const titled = free.has(paragraph) || paragraph.running
     if (titled && paragraph.text.length < 240) collect(paragraph, { start: 0, end: paragraph.text.length })
   }
   const dated = found.find(({ mention }) => mention.year !== null) ?? null

@@ -1,6 +1,7 @@
 import type { Attendance, Finding, Minutes } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
+import { type Range, unaccountedLines } from './accounting.ts'
 import { affiliationAt, attend } from './attendance.ts'
 import type { DecisionContext } from './decisions.ts'
 import { type Form, formOf } from './form.ts'
@@ -8,7 +9,7 @@ import { concludeDate, headerOf } from './header.ts'
 import { type Heading, headingsOf, isPause, isSection } from './headings.ts'
 import { itemsOf } from './items.ts'
 import { looksLikeName, People } from './names.ts'
-import { evidenceOf, type Paragraph, paragraphsOf } from './paragraph.ts'
+import { evidenceOf, offsetOf, type Paragraph, paragraphsOf } from './paragraph.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Presenter } from './presenters.ts'
 import { noteComingAndGoing, type Roster, rosterOf } from './roster.ts'
@@ -46,7 +47,7 @@ export function minutes(source: Source, register: Register): Minutes {
   noteComingAndGoing(paragraphs.slice(structure.bodyStart, end), roster.attendance, people)
   const presenters = presentersOf(source, read.presenters, roster.attendance, places, organization)
   const { chair, secretary } = officers(roster, signatures, paragraphs, people, organization)
-  return {
+  const record = {
     document,
     meeting: {
       body: header.body,
@@ -64,15 +65,16 @@ export function minutes(source: Source, register: Register): Minutes {
     },
     attendance: [...roster.attendance, ...presenters],
     items: read.items,
-    findings: sorted([
+    findings: [
       ...source.findings,
       ...header.findings,
       ...(date?.findings ?? [missingDate()]),
       ...roster.findings,
       ...read.findings,
-      ...unread(source, structure, paragraphs),
-    ]),
+    ],
   }
+  const unread = unaccountedLines(source, { ...record, findings: [] }, furnitureOf(structure, paragraphs))
+  return { ...record, findings: sorted([...record.findings, ...unread]) }
 }
 
 interface Structure {
@@ -345,24 +347,33 @@ function missingDate(): Finding {
   }
 }
 
-/** Lines between title and items that no rule read. Lines of items are their text; signatures and page headers are furniture. */
-function unread(source: Source, structure: Structure, paragraphs: readonly Paragraph[]): Finding[] {
-  const { form, headings, end } = structure
-  const first = headings[0]?.index ?? end
-  const findings: Finding[] = []
-  paragraphs.slice(0, first).forEach((paragraph, index) => {
-    if (paragraph.running || index < 2 || !form.free.includes(paragraph)) return
-    if (TITLE.test(paragraph.text) || isPause(paragraph.text) || isSection(paragraph.text) || /@/u.test(paragraph.text))
-      return
-    if (/^(?:ordföranden?|.{3,40})\s+(?:hälsa|öppna|inled)/iu.test(paragraph.text)) return
-    findings.push({
-      code: 'LINE_UNREAD',
-      severity: 'INFO',
-      message: 'No rule reads this line.',
-      evidence: evidenceOf(source, paragraph),
-    })
+const HOUSEKEEPING =
+  /@|https?:|^(?:ordföranden?|mötet|sammanträdet|.{3,40}\s(?:hälsa|öppna))\s*(?:hälsa|öppna|inled|avsluta|tacka|förklara|ajournera)?/iu
+
+/** Stretches that are known to hold no facts: page headers, titles, the form, pauses, signatures, words of welcome and thanks. */
+function furnitureOf(structure: Structure, paragraphs: readonly Paragraph[]): Range[] {
+  const { form, signatures, headings, end } = structure
+  const known = new Set<Paragraph>()
+  for (const field of form.fields) {
+    known.add(field.paragraph)
+    if (!field.attendance) for (const { paragraph } of field.values) known.add(paragraph)
+  }
+  paragraphs.forEach((paragraph, index) => {
+    const title = index < (headings[0]?.index ?? end) && (index < 2 || TITLE.test(paragraph.text))
+    if (
+      paragraph.running ||
+      title ||
+      index >= signatures.start ||
+      isPause(paragraph.text) ||
+      isSection(paragraph.text) ||
+      HOUSEKEEPING.test(paragraph.text)
+    )
+      known.add(paragraph)
   })
-  return findings
+  return [...known].map((paragraph) => ({
+    start: offsetOf(paragraph, 0),
+    end: offsetOf(paragraph, paragraph.text.length - 1) + 1,
+  }))
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

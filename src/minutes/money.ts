@@ -57,7 +57,7 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
   { pattern: 'pund|gbp', factor: 1, currency: 'GBP' },
 ]
 
-const DIGITS = '\\d{1,3}(?:[ \\u00a0.]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
+const DIGITS = '\\d{1,3}(?:[ \\u00a0.]\\d{3}){1,5}(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
 const WORDS = Object.keys(NUMBER_WORDS)
   .sort((left, right) => right.length - left.length)
   .join('|')
@@ -65,7 +65,7 @@ const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
 const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv\\.?|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\p{N}.,–-])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
+  `(?<![\\p{L}\\p{N}.,–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
   'giu',
 )
 /** Where a sum can stand: lets a text without one be passed by at once. */

@@ -100,6 +100,9 @@ function covers(spans: readonly Span[], text: string): boolean {
   return open > 0 && open >= text.replace(/[^\p{L}\p{N}]/gu, '').length
 }
 
+/** Characters of the longest paragraph that rules look at: their cost is bounded by it, whatever the text. */
+const MAX_PARAGRAPH = 10_000
+
 /** Splits a source into its logical lines: markup off, lines that were wrapped or torn by a page break joined again. */
 export function paragraphsOf(source: Source): Paragraph[] {
   const width = wrapWidth(source)
@@ -115,6 +118,12 @@ export function paragraphsOf(source: Source): Paragraph[] {
     torn = []
   }
   for (const line of source.lines) {
+    if (line.end - line.start > MAX_PARAGRAPH) {
+      // No prose: the line stays unread, and says so in its finding.
+      flush()
+      blank = true
+      continue
+    }
     const draft = draftOf(source.text, line.start, line.end, line.number, blank)
     if (draft === null) {
       blank = true
@@ -394,6 +403,7 @@ function endsSentence(text: string): boolean {
 function continues(open: Draft, next: Draft, width: number | null, afterFurniture: boolean): boolean {
   const { text } = next
   const before = open.tail
+  if (open.text.length + text.length > MAX_PARAGRAPH) return false
   if (open.heading > 0 || next.heading > 0 || open.cells || next.cells || next.bullet) return false
   if (open.hardBreak && !afterFurniture) return false
   if (next.gaps.length > 0 || (open.gaps.length === 0 && next.indent >= open.indent + 6)) return false
@@ -471,10 +481,12 @@ function join(open: Draft, next: Draft): void {
   const printers = hyphen && !linked && /\p{L}{2,}-$/u.test(open.tail)
   if (printers) {
     open.text = open.text.slice(0, -1)
+    open.tail = open.tail.slice(0, -1)
   } else if (!hyphen || linked) {
     const last = open.text.length
     open.runs.push({ plain: last, source: offsetOf(open, last - 1) + 1 })
     open.text += ' '
+    open.tail += ' '
   }
   const shift = open.text.length
   for (const run of next.runs) open.runs.push({ plain: run.plain + shift, source: run.source })
@@ -482,7 +494,7 @@ function join(open: Draft, next: Draft): void {
   for (const span of next.emphasis) open.emphasis.push({ start: span.start + shift, end: span.end + shift })
   for (const span of next.struck) open.struck.push({ start: span.start + shift, end: span.end + shift })
   open.text += next.text
-  open.tail = open.text.slice(-TAIL)
+  open.tail = `${open.tail}${next.tail}`.slice(-TAIL)
   open.lastLine = next.lastLine
   open.gapAfter = next.gapAfter
   open.hardBreak = next.hardBreak

@@ -40,7 +40,16 @@ export function fold(text: string): string {
 
 const MUNICIPAL = /(?:\s+(?:kommun|kommuns|stad|stads|kommunen|stadens|kn))$/iu
 
+const known = new WeakMap<Register, Places>()
+
+/** The look-up of a register; made once for each. */
 export function placesOf(register: Register): Places {
+  const places = known.get(register) ?? lookupOf(register)
+  known.set(register, places)
+  return places
+}
+
+function lookupOf(register: Register): Places {
   const municipalities = new Map(register.municipalities.map((entry) => [fold(entry.name), entry.name]))
   const organizations = new Map<string, string>()
   const bodies = new Map<string, { name: string; organization: string }>()

@@ -39,6 +39,9 @@ const OBJECT: Readonly<Record<string, RegExp>> = {
   sammanfattar: /^\s+(?!resultatet och skickar)/iu,
 }
 
+/** Kept apart from ACTIVE: its place in the text is moved by hand. */
+const NEXT_VERB = new RegExp(`(?<![\\p{L}])(?:${REPORTS})(?![\\p{L}])`, 'giu')
+const REPORTING = new RegExp(`(?<![\\p{L}])(?:${REPORTS})(?![\\p{L}])`, 'iu')
 const ACTIVE = new RegExp(`(?<![\\p{L}])(?<verb>${REPORTS})(?![\\p{L}])`, 'giu')
 const PASSIVE =
   /(?<![\p{L}])(?:(?:redovisa|presentera|föredra|föredro|leds|leddes|inled|rapportera|informera|gick|gås)\p{L}*|lett|lyftes|lyfts|väcktes|togs upp|tas upp|(?:före)?dragning|genomgång|information|rapport|lägesrapport|redovisning|presentation|punkten leds|gicks igenom)\s+(?:muntligt\s+|kort\s+|digitalt\s+)?(?:av|från)\s+/giu
@@ -116,8 +119,8 @@ function presenter(
   mentions: readonly NameMention[],
 ): Presenter {
   const next = mentions[mentions.indexOf(mention) + 1]
-  const verb = [...sentence.text.slice(mention.end).matchAll(ACTIVE)][0]
-  const verbAt = verb ? mention.end + verb.index : sentence.text.length
+  NEXT_VERB.lastIndex = mention.end
+  const verbAt = NEXT_VERB.exec(sentence.text)?.index ?? sentence.text.length
   const limit = Math.min(next?.start ?? sentence.text.length, verbAt)
   const stop = /[.;]|\s(?:som|att|där|när)\s|,?\s+med sig/u.exec(sentence.text.slice(mention.end, limit))
   const end = stop ? mention.end + stop.index : limit
@@ -141,8 +144,12 @@ function subjectsBefore(text: string, verb: number, mentions: readonly NameMenti
     if (between.length > 130 || BREAK.test(between) || /[.;:!?]\s/u.test(between)) break
     if (subjects.length === 0) {
       if (/^\s+(?:s|:s)?\s?\p{Ll}+(?:en|et|ar|er)\s+$/u.test(between) && !isRoleWord(between.trim())) break
-      if (/(?:av|till|med|åt|om|för)\s+$/iu.test(text.slice(0, mention.start)) && !/^\s*$/u.test(between)) break
-      if (/(?<![\p{L}])(?:av|till|åt|med)\s+$/iu.test(text.slice(0, mention.start))) break
+      if (
+        /(?:av|till|med|åt|om|för)\s+$/iu.test(text.slice(Math.max(0, mention.start - 12), mention.start)) &&
+        !/^\s*$/u.test(between)
+      )
+        break
+      if (/(?<![\p{L}])(?:av|till|åt|med)\s+$/iu.test(text.slice(Math.max(0, mention.start - 12), mention.start))) break
     } else if (!/(?:,|(?<![\p{L}])och|(?<![\p{L}])samt|&)/u.test(between)) break
     subjects.unshift(mention)
     end = mention.start
@@ -169,7 +176,7 @@ function listFrom(text: string, from: number, mentions: readonly NameMention[]):
       between.length > 110 ||
       BREAK.test(between) ||
       !/(?:,|(?<![\p{L}])och|(?<![\p{L}])samt|&)/u.test(between) ||
-      new RegExp(`(?<![\\p{L}])(?:${REPORTS})(?![\\p{L}])`, 'iu').test(between)
+      REPORTING.test(between)
     )
       break
     list.push(mention)

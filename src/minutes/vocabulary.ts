@@ -127,7 +127,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'ADJUSTER',
     pattern:
-      '(?:godkänns|godkänt|godkännes|godkänd)(?: av)?|(?:protokolls?)?juster(?:are|ande|as|ingsman|ingsmän|at|ade|ing|ingsperson(?:er)?)|(?:utsedd(?:a)?|utses) (?:att justera|justerare|justeringsperson(?:er)?)|utses att justera|justeringens plats och tid|justeringens (?:tid|plats)(?: och (?:plats|tid))?|plats och tid för justering|justering|val av justerare:?|justeringsdatum',
+      'att justera(?: protokollet| dagens protokoll)?|(?:godkänns|godkänt|godkännes|godkänd)(?: av)?|(?:protokolls?)?juster(?:are|ande|as|ingsman|ingsmän|at|ade|ing|ingsperson(?:er)?)|(?:utsedd(?:a)?|utses) (?:att justera|justerare|justeringsperson(?:er)?)|utses att justera|justeringens plats och tid|justeringens (?:tid|plats)(?: och (?:plats|tid))?|plats och tid för justering|justering|val av justerare:?|justeringsdatum',
   },
   {
     kind: 'SIGNATURE',
