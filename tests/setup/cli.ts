@@ -39,15 +39,11 @@ export function spawnCli(args: readonly string[], { environment = sharedServer()
   return spawn(process.execPath, [MAIN, ...args], { env: environment, cwd, stdio: 'pipe' })
 }
 
-/**
- * This process's environment, without what a developer may have set for the program. A server that it
- * starts compiles its code once, lightly: one that lives for seconds is up sooner that way.
- */
+/** This process's environment, without what a developer may have set for the program. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const rest = Object.entries(process.env).filter(
-    ([name]) => !/^(?:NEO4J_|PROTOKOLLGRAF_|NO_COLOR|FORCE_COLOR)/u.test(name),
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:NEO4J_|PROTOKOLLGRAF_|NO_COLOR|FORCE_COLOR)/u.test(name)),
   )
-  return { ...Object.fromEntries(rest), PROTOKOLLGRAF_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' }
 }
 
 /** An environment in which commands use the shared test server. */

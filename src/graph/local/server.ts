@@ -420,6 +420,9 @@ function serverArguments(home: Home, environment: Environment): string[] {
     '-Xms256m',
     '-Xmx512m',
     '-XX:+UseG1GC',
+    // Java's light compiler only: its heavy one costs more than it gives in a server that lives for minutes. On two
+    // cores the first import takes half the time so, and small queries are faster even after the 9000th.
+    '-XX:TieredStopAtLevel=1',
     '-Dlog4j2.disable.jmx=true',
     '-Dio.netty.tryReflectionSetAccessible=true',
     ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
