@@ -10,6 +10,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isAbstractType,
   isCompositeType,
   isListType,
@@ -70,6 +71,9 @@ export function costOf({ schema, document, operationName, variableValues }: Exec
   )
   const root = schema.getQueryType()
   if (operation?.kind !== Kind.OPERATION_DEFINITION || !root) return 0
+  // As they came: defaults are filled in here. What is wrong with them, execution says.
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  if (!variables) return 0
 
   const ofFields = (selections: SelectionSetNode, type: GraphQLCompositeType, page: number): number => {
     let sum = 0
@@ -93,7 +97,7 @@ export function costOf({ schema, document, operationName, variableValues }: Exec
     const type = getNamedType(field.type)
     if (!isObjectType(type) && !isAbstractType(type)) return 0
     const isPaged = type.name.endsWith('Connection')
-    const asked = getArgumentValues(field, node, variableValues ?? {}) as {
+    const asked = getArgumentValues(field, node, variables) as {
       first?: number
       last?: number
       ids?: unknown[]

@@ -2,15 +2,21 @@ import type { Plugin } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
 import { documentPage } from './document-page.ts'
 import { isUnavailable } from './errors.ts'
+import { webFile } from './web-page.ts'
 
-type Answer = { readonly status: number; readonly type: string; readonly body: string; readonly headers?: HeadersInit }
+type Answer = {
+  readonly status: number
+  readonly type: string
+  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly headers?: HeadersInit
+}
 
-/** What the server answers beside GraphQL: `/ready`, `/documents/ID`, and the way from `/` to `/graphql`. */
+/** What the server answers beside GraphQL: `/ready`, `/documents/ID`, and the explorer at every other address. */
 export function routes(graph: Pick<Graph, 'read'>, report: (defect: unknown) => void): Plugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return
-      const answer = await answerTo(url, graph, report)
+      const answer = await answerTo(url, request.headers, graph, report)
       if (!answer) return
       const headers = {
         'content-type': answer.type,
@@ -26,10 +32,13 @@ export function routes(graph: Pick<Graph, 'read'>, report: (defect: unknown) => 
 
 async function answerTo(
   url: URL,
+  headers: Headers,
   graph: Pick<Graph, 'read'>,
   report: (defect: unknown) => void,
 ): Promise<Answer | null> {
   try {
+    const file = await webFile(url.pathname, headers)
+    if (file) return file
     if (url.pathname === '/') return { ...plain(302, 'See /graphql\n'), headers: { location: '/graphql' } }
     if (url.pathname === '/ready') {
       await graph.read('read/ping')

@@ -102,6 +102,17 @@ describe('limits', () => {
     expect((await ask(query, { first: 2 })).errors).toBeUndefined()
   })
 
+  it('cost: takes variables by their defaults, and leaves wrong ones to be told of', async () => {
+    const query =
+      'query ($asOf: Date = "2023-12-31", $first: Int = 2) { openPromises(asOf: $asOf) { due } people(first: $first) { nodes { name } } }'
+    expect((await ask(query)).data.people.nodes).toHaveLength(2)
+    for (const variables of [{ asOf: 'soon' }, { first: 'many' }, { asOf: null }]) {
+      const { errors, defects } = await ask(query, variables)
+      expect(errors?.length).toBeGreaterThan(0)
+      expect(defects).toEqual([])
+    }
+  })
+
   it('cost: counts within fragments too', async () => {
     const page = (inner: string) => `meetings(first: 100) { nodes { attendances { person { ${inner} } } } }`
     const query = `{ people(first: 100) { nodes { ...P } } } fragment P on Person { ${page(page('name'))} }`
