@@ -1,6 +1,7 @@
 import type { Graph, Statements } from '../graph/index.ts'
 import type { Facts } from '../model/facts.ts'
-import { type NodeKind, type NodeRow, nodesOf, type RelationKind, type RelationRow, relationsOf } from './rows.ts'
+import { type Difference, differenceOf, type Step, stepsOf } from './difference.ts'
+import { nodesOf, ownersOf, relationsOf } from './rows.ts'
 
 export { dump } from './dump.ts'
 
@@ -38,9 +39,13 @@ export interface Stored {
 /** How many rows one statement writes: large enough that the round trip does not count, small enough for memory. */
 const batch = 2000
 
+/** How many rows one transaction writes: what a server with a small heap holds with ease. */
+const largest = 10_000
+
 /**
- * Brings the graph to what the given documents and those already in it say together, in one
- * transaction: nobody sees half a document, and of two imports at once the second waits.
+ * Brings the graph to what the given documents and those already in it say together. Of two imports at
+ * once the second waits. A small change is one transaction; a large one is several, each with whole
+ * documents, so nobody ever sees half of one, and an import that was cut off is completed by the next.
  * @param given ids of the documents that are given
  * @param factsOf the facts of the given and the stored documents; it may be called again, so it should only compute
  */
@@ -49,114 +54,57 @@ export function update(
   given: readonly string[],
   factsOf: (stored: Stored) => Facts | Promise<Facts>,
 ): Promise<Loaded> {
-  return graph.transaction(async (statements) => {
-    const revision = await lock(statements)
+  return alone(graph, async (statements) => {
     const documents = await statements.read<StoredDocument>('load/stored-documents', { except: given })
     const names = await statements.read<{ id: string; fileName: string }>('load/stored-names', { ids: given })
     const fileNames = new Map(names.map(({ id, fileName }) => [id, fileName]))
-    return replace(statements, await factsOf({ documents, fileNames }), revision)
+    return factsOf({ documents, fileNames })
   })
 }
 
 /** Makes the graph hold these facts and no others. Loading the same facts again changes nothing. */
 export function load(graph: Graph, facts: Facts): Promise<Loaded> {
-  return graph.transaction(async (statements) => replace(statements, facts, await lock(statements)))
+  return alone(graph, async () => facts)
 }
 
-async function lock(statements: Statements): Promise<number> {
-  const [row] = await statements.write<{ revision: number }>('load/lock')
-  return row!.revision
+/**
+ * Loads facts while no other import can. The lock is held by a transaction that stays open to the end: when
+ * the program dies, the server lets go of it.
+ */
+function alone(graph: Graph, factsOf: (statements: Statements) => Promise<Facts>): Promise<Loaded> {
+  return graph.transaction(async (statements) => {
+    const [before] = await statements.write<{ revision: number }>('load/lock')
+    const facts = await factsOf(statements)
+    const difference = differenceOf(
+      nodesOf(facts),
+      relationsOf(facts),
+      await statements.read('load/node-state'),
+      await statements.read('load/relation-state'),
+    )
+    const { added, changed, removed } = difference
+    if (added + changed + removed === 0) return { added, changed, removed, revision: before!.revision }
+    await write(graph, statements, difference, ownersOf(facts))
+    const [after] = await statements.write<{ revision: number }>('load/revise', { at: new Date().toISOString() })
+    return { added, changed, removed, revision: after!.revision }
+  })
 }
 
-interface NodeState {
-  readonly element: string
-  readonly label: string
-  readonly id: string
-  readonly fingerprint: string
+async function write(
+  graph: Graph,
+  statements: Statements,
+  difference: Difference,
+  owners: ReadonlyMap<string, string>,
+): Promise<void> {
+  const steps = stepsOf(difference, owners, largest)
+  if (steps.length === 1) return take(statements, steps[0]!)
+  for (const step of steps) await graph.transaction((own) => take(own, step))
 }
 
-interface RelationState {
-  readonly element: string
-  readonly type: string
-  readonly from: string
-  readonly to: string
-  readonly key: string | null
-  readonly fingerprint: string
-}
-
-/** Writes the difference between what is in the graph and what shall be there. */
-async function replace(statements: Statements, facts: Facts, revision: number): Promise<Loaded> {
-  const nodes = nodesOf(facts)
-  const relations = relationsOf(facts)
-  const hadNodes = await statements.read<NodeState>('load/node-state')
-  const hadRelations = await statements.read<RelationState>('load/relation-state')
-  const nodePlan = compare<NodeState, NodeRow, NodeKind>(hadNodes, nodeName, nodes, ({ label }, { id }) =>
-    nodeName({ label, id }),
-  )
-  const relationPlan = compare<RelationState, RelationRow, RelationKind>(
-    hadRelations,
-    relationName,
-    relations,
-    ({ type }, row) => relationName({ type, ...row }),
-  )
-  await inBatches(relationPlan.stale, (elements) => statements.write('load/remove-relations', { elements }))
-  await inBatches(nodePlan.stale, (elements) => statements.write('load/remove-nodes', { elements }))
-  for (const { kind, rows } of [...nodePlan.write, ...relationPlan.write])
-    await inBatches(rows, (part) => statements.write(kind.statement, { rows: part }))
-  const changes = {
-    added: nodePlan.added + relationPlan.added,
-    changed: nodePlan.changed + relationPlan.changed,
-    removed: nodePlan.stale.length + relationPlan.stale.length,
-  }
-  if (changes.added + changes.changed + changes.removed === 0) return { ...changes, revision }
-  const [row] = await statements.write<{ revision: number }>('load/revise', { at: new Date().toISOString() })
-  return { ...changes, revision: row!.revision }
-}
-
-function nodeName({ label, id }: { label: string; id: string }): string {
-  return `${label} ${id}`
-}
-
-function relationName({ type, from, to, key }: Omit<RelationState, 'element' | 'fingerprint'>): string {
-  return `${type} ${from} ${to} ${key ?? ''}`
-}
-
-interface Plan<Kind> {
-  readonly write: readonly { readonly kind: Kind; readonly rows: readonly (NodeRow | RelationRow)[] }[]
-  /** Element ids of what shall be no more. */
-  readonly stale: readonly string[]
-  readonly added: number
-  readonly changed: number
-}
-
-function compare<
-  State extends { element: string; fingerprint: string },
-  Row extends NodeRow | RelationRow,
-  Kind extends { readonly rows: readonly Row[] },
->(
-  had: readonly State[],
-  nameOfState: (state: State) => string,
-  kinds: readonly Kind[],
-  nameOfRow: (kind: Kind, row: Row) => string,
-): Plan<Kind> {
-  const states = new Map(had.map((state) => [nameOfState(state), state]))
-  const kept = new Set<string>()
-  let added = 0
-  let changed = 0
-  const write = kinds.map((kind) => ({
-    kind,
-    rows: kind.rows.filter((row) => {
-      const name = nameOfRow(kind, row)
-      const state = states.get(name)
-      kept.add(name)
-      if (state === undefined) added += 1
-      else if (state.fingerprint !== row.properties.fingerprint) changed += 1
-      else return false
-      return true
-    }),
-  }))
-  const stale = [...states].filter(([name]) => !kept.has(name)).map(([, { element }]) => element)
-  return { write, stale, added, changed }
+async function take(statements: Statements, { staleRelations, staleNodes, rows }: Step): Promise<void> {
+  await inBatches(staleRelations, (elements) => statements.write('load/remove-relations', { elements }))
+  await inBatches(staleNodes, (elements) => statements.write('load/remove-nodes', { elements }))
+  for (const [statement, written] of rows)
+    await inBatches(written, (part) => statements.write(statement, { rows: part.map(({ owner: _, ...row }) => row) }))
 }
 
 async function inBatches<Entry>(entries: readonly Entry[], write: (part: Entry[]) => Promise<unknown>): Promise<void> {

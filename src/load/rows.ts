@@ -5,22 +5,33 @@ import type { Evidence } from '../model/record.ts'
 /** Property values as Neo4j takes them; null is a property that is not there. */
 export type Properties = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null>>
 
-export interface NodeRow {
-  readonly id: string
+interface Row {
   readonly properties: Properties
+  /** The meeting, or the document without one, that it comes and goes with; null where it belongs to no single one. */
+  readonly owner: string | null
 }
 
-export interface RelationRow {
+export interface NodeRow extends Row {
+  readonly id: string
+}
+
+export interface RelationRow extends Row {
   readonly from: string
   readonly to: string
   /** Tells relations of one type between the same two nodes apart; null where there is only one. */
   readonly key: string | null
-  readonly properties: Properties
 }
+
+/**
+ * When rows are written where one transaction cannot hold all: first what meetings share, then each
+ * meeting with all that is its own, last what holds between meetings.
+ */
+export type Phase = 'SHARED' | 'OWN' | 'BETWEEN'
 
 /** All nodes of one label, and the statement that writes them. */
 export interface NodeKind {
   readonly statement: string
+  readonly phase: Phase
   readonly label: string
   readonly rows: readonly NodeRow[]
 }
@@ -28,21 +39,50 @@ export interface NodeKind {
 /** All relations of one type between two labels, and the statement that writes them. */
 export interface RelationKind {
   readonly statement: string
+  readonly phase: Phase
   readonly type: string
   readonly rows: readonly RelationRow[]
 }
 
-/** Facts as the graph holds them (docs/graph.md): nodes first, then the relations between them. */
+/** The meeting that each document records, by the document's id; a document without one is its own owner. */
+export function ownersOf(facts: Facts): Map<string, string> {
+  const owners = new Map(facts.documents.map(({ id }) => [id, id]))
+  for (const { id, documents } of facts.meetings) for (const document of documents) owners.set(document, id)
+  return owners
+}
+
+/** Facts as nodes of the graph (docs/graph.md). */
 export function nodesOf(facts: Facts): NodeKind[] {
+  const owners = ownersOf(facts)
+  const owned = (id: string, document: string, properties: Properties): NodeRow => ({
+    id,
+    properties: marked({ id, ...properties }),
+    owner: owners.get(document)!,
+  })
+  const shared = (id: string, properties: Properties): NodeRow => ({
+    id,
+    properties: marked({ id, ...properties }),
+    owner: null,
+  })
   const municipalities = facts.organizations.filter(({ kind }) => kind === 'MUNICIPALITY')
   const organizations = facts.organizations.filter(({ kind }) => kind !== 'MUNICIPALITY')
   return [
-    kind('Document', facts.documents, ({ id, fileName, lines, text, importer, pages, readFindings }) =>
-      node(id, { fileName, lines, text, importer, pages, readFindings }),
+    kind('SHARED', 'Body', facts.bodies, ({ id, name, names }) => shared(id, { name, names })),
+    kind('SHARED', 'Organization', organizations, ({ id, name, names, kind: what }) =>
+      shared(id, { name, names, kind: what }),
     ),
-    kind('Meeting', facts.meetings, (meeting) => {
+    kind('SHARED', 'Municipality', municipalities, ({ id, name, names, kind: what, code }) =>
+      shared(id, { name, names, kind: what, code }),
+    ),
+    kind('SHARED', 'Person', facts.persons, ({ id, name, names, reasons }) => shared(id, { name, names, reasons })),
+    kind('SHARED', 'Project', facts.projects, ({ id, name, names, known }) => shared(id, { name, names, known })),
+    kind('OWN', 'Document', facts.documents, ({ id, fileName, lines, text, importer, pages, readFindings }) =>
+      owned(id, id, { fileName, lines, text, importer, pages, readFindings }),
+    ),
+    kind('OWN', 'Meeting', facts.meetings, (meeting) => {
       const { id, number, date, dateWritten, dateReason, start, end, place, evidence, documents } = meeting
-      return node(id, {
+      const [document] = documents
+      return owned(id, document!, {
         number,
         date,
         dateWritten,
@@ -51,161 +91,176 @@ export function nodesOf(facts: Facts): NodeKind[] {
         end,
         place,
         year: date === null ? null : Number(date.slice(0, 4)),
-        document: documents[0] ?? null,
+        document: document!,
         line: evidence?.line ?? null,
         evidenceStart: evidence?.start ?? null,
         evidenceEnd: evidence?.end ?? null,
         quote: evidence?.quote ?? null,
       })
     }),
-    kind('Body', facts.bodies, ({ id, name, names }) => node(id, { name, names })),
-    kind('Organization', organizations, ({ id, name, names, kind: what }) => node(id, { name, names, kind: what })),
-    kind('Municipality', municipalities, ({ id, name, names, kind: what, code }) =>
-      node(id, { name, names, kind: what, code }),
-    ),
-    kind('Person', facts.persons, ({ id, name, names, reasons }) => node(id, { name, names, reasons })),
-    kind('AgendaItem', facts.items, ({ id, ordinal, number, title, time, status, deferredTo, ...cited }) =>
-      node(id, { ordinal, number, title, time, status, deferredTo, ...citation(cited) }),
-    ),
-    kind('Decision', facts.decisions, ({ id, ordinal, text, level, to, ...cited }) =>
-      node(id, { ordinal, text, level, to, ...citation(cited) }),
-    ),
-    kind('Task', facts.tasks, ({ id, due, assignees, ...cited }) =>
-      node(id, { due, assignees: assignees.map(({ written }) => written), ...citation(cited) }),
-    ),
-    kind('Amount', facts.amounts, (amount) => {
-      const { id, value, currency, basis, cap, written, state, decider, source, purpose } = amount
-      return node(id, {
-        value,
-        currency,
-        basis,
-        cap,
-        written,
-        state,
-        decider,
-        source,
-        purpose,
-        ...citation(amount),
-      })
+    kind('OWN', 'AgendaItem', facts.items, (item) => {
+      const { id, ordinal, number, title, time, status, deferredTo, document } = item
+      return owned(id, document, { ordinal, number, title, time, status, deferredTo, ...citation(item) })
     }),
-    kind('Project', facts.projects, ({ id, name, names, known }) => node(id, { name, names, known })),
-    kind('Finding', facts.findings, ({ id, code, severity, message, ...cited }) =>
-      node(id, { code, severity, message, ...citation(cited) }),
+    kind('OWN', 'Decision', facts.decisions, (decision) => {
+      const { id, ordinal, text, level, to, document } = decision
+      return owned(id, document, { ordinal, text, level, to, ...citation(decision) })
+    }),
+    kind('OWN', 'Task', facts.tasks, (task) => {
+      const { id, due, assignees, document } = task
+      return owned(id, document, { due, assignees: assignees.map(({ written }) => written), ...citation(task) })
+    }),
+    kind('OWN', 'Amount', facts.amounts, (amount) => {
+      const { id, value, currency, basis, cap, written, state, decider, source, purpose } = amount
+      const sum = { value, currency, basis, cap, written, state, decider, source, purpose }
+      return owned(id, amount.document, { ...sum, ...citation(amount) })
+    }),
+    kind('OWN', 'Finding', facts.findings, (finding) => {
+      const { id, code, severity, message, document } = finding
+      return owned(id, document, { code, severity, message, ...citation(finding) })
+    }),
+  ]
+}
+
+/** Facts as relations of the graph; their nodes are to be there before. */
+export function relationsOf(facts: Facts): RelationKind[] {
+  const owners = ownersOf(facts)
+  const ownerOf = ({ document }: { readonly document: string }) => owners.get(document)!
+  const named = facts.attendances.filter(({ person }) => person !== null)
+  const unnamed = facts.attendances.filter(({ person, organization }) => person === null && organization !== null)
+  const ofDecision = <Fact extends { decision: string | null }>(rows: readonly Fact[]) =>
+    rows.filter(({ decision }) => decision !== null)
+  const ofItem = <Fact extends { decision: string | null }>(rows: readonly Fact[]) =>
+    rows.filter(({ decision }) => decision === null)
+  const funding = ofDecision(facts.amounts).filter(({ project }) => project !== null)
+
+  /** Relations of one meeting that hold nothing but their ends; a pair with null is none. */
+  function links<Fact>(
+    file: string,
+    type: string,
+    rows: readonly Fact[],
+    owner: (fact: Fact) => string | null,
+    pairsOf: (fact: Fact) => (readonly [string | null, string | null])[],
+  ): RelationKind {
+    const made = rows.flatMap((fact) =>
+      pairsOf(fact).flatMap(([from, to]) =>
+        from === null || to === null ? [] : [relation(from, to, null, owner(fact), {})],
+      ),
+    )
+    return { statement: `load/${file}`, phase: 'OWN', type, rows: made }
+  }
+  const byId = ({ id }: { readonly id: string }) => id
+  const shared = () => null
+
+  return [
+    {
+      ...links('body-part-of', 'PART_OF', facts.bodies, shared, ({ id, organization }) => [[id, organization]]),
+      phase: 'SHARED',
+    },
+    {
+      ...links('member-of', 'MEMBER_OF', facts.organizations, shared, ({ id, members }) =>
+        members.map((member) => [member, id]),
+      ),
+      phase: 'SHARED',
+    },
+    links('records', 'RECORDS', facts.meetings, byId, ({ id, documents }) =>
+      documents.map((document) => [document, id]),
+    ),
+    links('has-finding', 'HAS_FINDING', facts.findings, ownerOf, ({ id, document }) => [[document, id]]),
+    links('held-by', 'HELD_BY', facts.meetings, byId, ({ id, body }) => [[id, body]]),
+    links('chaired', 'CHAIRED', facts.meetings, byId, ({ id, chair }) => [[chair, id]]),
+    links('kept-minutes-of', 'KEPT_MINUTES_OF', facts.meetings, byId, ({ id, secretary }) => [[secretary, id]]),
+    relations('OWN', 'attended', 'ATTENDED', named, (attendance) => {
+      const { id, meeting, person, organization, organizationReason, party, written } = attendance
+      const { status, role, from, to, partial } = attendance
+      const listed = { id, status, role, organization, organizationReason, party, written, from, to, partial }
+      return relation(person!, meeting, id, meeting, { ...listed, ...citation(attendance) })
+    }),
+    relations('OWN', 'listed-without-person', 'LISTED_WITHOUT_PERSON', unnamed, (attendance) => {
+      const { id, meeting, organization, status, role } = attendance
+      return relation(organization!, meeting, id, meeting, { id, status, role, ...citation(attendance) })
+    }),
+    links('item-part-of', 'PART_OF', facts.items, ownerOf, ({ id, parent }) => [[id, parent]]),
+    links('on-agenda', 'ON_AGENDA', facts.items, ownerOf, ({ id, meeting }) => [[id, meeting]]),
+    relations('OWN', 'presented', 'PRESENTED', facts.presentations, (presentation) => {
+      const { person, item, written } = presentation
+      return relation(person, item, null, ownerOf(presentation), { written, ...citation(presentation) })
+    }),
+    relations('OWN', 'concerns', 'CONCERNS', facts.concerns, (concern) => {
+      const { item, project, how } = concern
+      return relation(item, project, null, ownerOf(concern), { how, ...citation(concern) })
+    }),
+    links('taken-under', 'TAKEN_UNDER', facts.decisions, ownerOf, ({ id, item }) => [[id, item]]),
+    links('hangs-on', 'HANGS_ON', facts.decisions, ownerOf, ({ id, parent }) => [[id, parent]]),
+    links('proposed-to', 'PROPOSED_TO', facts.decisions, ownerOf, ({ id, toBody }) => [[id, toBody]]),
+    links('item-has-task', 'HAS_TASK', ofItem(facts.tasks), ownerOf, ({ id, item }) => [[item, id]]),
+    links('decision-has-task', 'HAS_TASK', ofDecision(facts.tasks), ownerOf, ({ id, decision }) => [[decision, id]]),
+    ...(['PERSON', 'ORGANIZATION', 'BODY'] as const).map((what) =>
+      relations(
+        'OWN',
+        `assigns-${what.toLowerCase()}`,
+        'ASSIGNS',
+        assignmentsOf(facts).filter((assignment) => assignment.kind === what),
+        ({ task, to, written }) => relation(task.id, to, null, ownerOf(task), { written }),
+      ),
+    ),
+    links('item-states', 'STATES', ofItem(facts.amounts), ownerOf, ({ id, item }) => [[item, id]]),
+    links('decision-states', 'STATES', ofDecision(facts.amounts), ownerOf, ({ id, decision }) => [[decision, id]]),
+    relations('OWN', 'funds', 'FUNDS', funding, (amount) => {
+      const { id, decision, project, value, currency, basis, cap, state, source } = amount
+      const sum = { amount: id, value, currency, basis, cap, state, source }
+      return relation(decision!, project!, id, ownerOf(amount), { ...sum, ...citation(amount) })
+    }),
+    links('decided-by', 'DECIDED_BY', facts.amounts, ownerOf, ({ id, deciderBody }) => [[id, deciderBody]]),
+    relations('BETWEEN', 'represents', 'REPRESENTS', facts.representations, ({ person, organization, ...period }) =>
+      relation(person, organization, period.id, null, period),
+    ),
+    { ...links('grants', 'GRANTS', facts.amounts, shared, ({ id, grants }) => [[id, grants]]), phase: 'BETWEEN' },
+    relations('BETWEEN', 'follows', 'FOLLOWS', facts.follows, ({ from, to, reason, because, ...cited }) =>
+      relation(from, to, null, null, { reason, because, ...citation(cited) }),
+    ),
+    relations('BETWEEN', 'may-be-same', 'MAY_BE_SAME', facts.candidates, ({ left, right, score, reasons, judged }) =>
+      relation(left, right, null, null, { score, reasons, judged }),
     ),
   ]
 }
 
-export function relationsOf(facts: Facts): RelationKind[] {
-  const named = facts.attendances.filter(({ person }) => person !== null)
-  const unnamed = facts.attendances.filter(({ person, organization }) => person === null && organization !== null)
-  const assignments = facts.tasks.flatMap(({ id, assignees }) => {
-    const byTarget = new Map<string, { from: string; to: string; kind: string; written: string }>()
-    for (const { kind: what, id: to, written } of assignees) {
+/** Who has which task; two writings of one assignee are one. */
+function assignmentsOf({ tasks }: Facts) {
+  return tasks.flatMap((task) => {
+    const byTarget = new Map<string, { task: typeof task; to: string; kind: string; written: string }>()
+    for (const { kind: what, id: to, written } of task.assignees) {
       if (what === null || to === null || byTarget.has(`${what} ${to}`)) continue
-      byTarget.set(`${what} ${to}`, { from: id, to, kind: what, written })
+      byTarget.set(`${what} ${to}`, { task, to, kind: what, written })
     }
     return [...byTarget.values()]
   })
-  const assigns = (what: string) => assignments.filter((assignment) => assignment.kind === what)
-  const ofDecision = <Row extends { decision: string | null }>(rows: readonly Row[]) =>
-    rows.filter(({ decision }) => decision !== null)
-  const ofItem = <Row extends { decision: string | null }>(rows: readonly Row[]) =>
-    rows.filter(({ decision }) => decision === null)
-  return [
-    links('records', 'RECORDS', facts.meetings, ({ id, documents }) => documents.map((document) => [document, id])),
-    links('has-finding', 'HAS_FINDING', facts.findings, ({ id, document }) => [[document, id]]),
-    links('held-by', 'HELD_BY', facts.meetings, ({ id, body }) => [[id, body]]),
-    links('body-part-of', 'PART_OF', facts.bodies, ({ id, organization }) => [[id, organization]]),
-    links('item-part-of', 'PART_OF', facts.items, ({ id, parent }) => [[id, parent]]),
-    links('member-of', 'MEMBER_OF', facts.organizations, ({ id, members }) => members.map((member) => [member, id])),
-    links('chaired', 'CHAIRED', facts.meetings, ({ id, chair }) => [[chair, id]]),
-    links('kept-minutes-of', 'KEPT_MINUTES_OF', facts.meetings, ({ id, secretary }) => [[secretary, id]]),
-    relations('attended', 'ATTENDED', named, (attendance) => {
-      const { id, meeting, person, organization, organizationReason, party, written } = attendance
-      const { status, role, from, to, partial } = attendance
-      const listed = { id, status, role, organization, organizationReason, party, written, from, to, partial }
-      return relation(person!, meeting, id, { ...listed, ...citation(attendance) })
-    }),
-    relations('listed-without-person', 'LISTED_WITHOUT_PERSON', unnamed, (attendance) => {
-      const { id, meeting, organization, status, role } = attendance
-      return relation(organization!, meeting, id, { id, status, role, ...citation(attendance) })
-    }),
-    relations('represents', 'REPRESENTS', facts.representations, ({ person, organization, ...period }) =>
-      relation(person, organization, period.id, period),
-    ),
-    links('on-agenda', 'ON_AGENDA', facts.items, ({ id, meeting }) => [[id, meeting]]),
-    relations('presented', 'PRESENTED', facts.presentations, ({ person, item, written, ...cited }) =>
-      relation(person, item, null, { written, ...citation(cited) }),
-    ),
-    relations('concerns', 'CONCERNS', facts.concerns, ({ item, project, how, ...cited }) =>
-      relation(item, project, null, { how, ...citation(cited) }),
-    ),
-    links('taken-under', 'TAKEN_UNDER', facts.decisions, ({ id, item }) => [[id, item]]),
-    links('hangs-on', 'HANGS_ON', facts.decisions, ({ id, parent }) => [[id, parent]]),
-    links('proposed-to', 'PROPOSED_TO', facts.decisions, ({ id, toBody }) => [[id, toBody]]),
-    links('item-has-task', 'HAS_TASK', ofItem(facts.tasks), ({ id, item }) => [[item, id]]),
-    links('decision-has-task', 'HAS_TASK', ofDecision(facts.tasks), ({ id, decision }) => [[decision, id]]),
-    ...(['person', 'organization', 'body'] as const).map((what) =>
-      relations(`assigns-${what}`, 'ASSIGNS', assigns(what.toUpperCase()), ({ from, to, written }) =>
-        relation(from, to, null, { written }),
-      ),
-    ),
-    links('item-states', 'STATES', ofItem(facts.amounts), ({ id, item }) => [[item, id]]),
-    links('decision-states', 'STATES', ofDecision(facts.amounts), ({ id, decision }) => [[decision, id]]),
-    relations(
-      'funds',
-      'FUNDS',
-      ofDecision(facts.amounts).filter(({ project }) => project !== null),
-      (amount) => {
-        const { id, decision, project, value, currency, basis, cap, state, source } = amount
-        const sum = { amount: id, value, currency, basis, cap, state, source }
-        return relation(decision!, project!, id, { ...sum, ...citation(amount) })
-      },
-    ),
-    links('decided-by', 'DECIDED_BY', facts.amounts, ({ id, deciderBody }) => [[id, deciderBody]]),
-    links('grants', 'GRANTS', facts.amounts, ({ id, grants }) => [[id, grants]]),
-    relations('follows', 'FOLLOWS', facts.follows, ({ from, to, reason, because, ...cited }) =>
-      relation(from, to, null, { reason, because, ...citation(cited) }),
-    ),
-    relations('may-be-same', 'MAY_BE_SAME', facts.candidates, ({ left, right, score, reasons, judged }) =>
-      relation(left, right, null, { score, reasons, judged }),
-    ),
-  ]
 }
 
 const fileOf = (label: string) => label.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
 
-function kind<Fact>(label: string, facts: readonly Fact[], rowOf: (fact: Fact) => NodeRow): NodeKind {
-  return { statement: `load/${fileOf(label)}`, label, rows: facts.map(rowOf) }
+function kind<Fact>(phase: Phase, label: string, facts: readonly Fact[], rowOf: (fact: Fact) => NodeRow): NodeKind {
+  return { statement: `load/${fileOf(label)}`, phase, label, rows: facts.map(rowOf) }
 }
 
 function relations<Fact>(
+  phase: Phase,
   file: string,
   type: string,
   facts: readonly Fact[],
   rowOf: (fact: Fact) => RelationRow,
 ): RelationKind {
-  return { statement: `load/${file}`, type, rows: facts.map(rowOf) }
+  return { statement: `load/${file}`, phase, type, rows: facts.map(rowOf) }
 }
 
-/** Relations that hold nothing but their ends; a pair with null is none. */
-function links<Fact>(
-  file: string,
-  type: string,
-  facts: readonly Fact[],
-  pairsOf: (fact: Fact) => (readonly [string | null, string | null])[],
-): RelationKind {
-  const pairs = facts.flatMap(pairsOf)
-  const rows = pairs.flatMap(([from, to]) => (from === null || to === null ? [] : [relation(from, to, null, {})]))
-  return { statement: `load/${file}`, type, rows }
-}
-
-function node(id: string, properties: Properties): NodeRow {
-  return { id, properties: marked({ id, ...properties }) }
-}
-
-function relation(from: string, to: string, key: string | null, properties: Properties): RelationRow {
-  return { from, to, key, properties: marked(properties) }
+function relation(
+  from: string,
+  to: string,
+  key: string | null,
+  owner: string | null,
+  properties: Properties,
+): RelationRow {
+  return { from, to, key, owner, properties: marked(properties) }
 }
 
 /** Properties with a fingerprint of them, by which the next import sees that nothing changed. */

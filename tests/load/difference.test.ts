@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { differenceOf, type NodeState, type RelationState, stepsOf } from '../../src/load/difference.ts'
+import { nodesOf, ownersOf, relationsOf } from '../../src/load/rows.ts'
+import { resolve } from '../../src/resolve/index.ts'
+import { documentOf, register } from '../resolve/build.ts'
+
+const documents = Array.from({ length: 12 }, (_, index) =>
+  documentOf({
+    date: `20${10 + index}-01-10`,
+    members: ['Ragnhild Tibell, Bjuv', 'Ivar Modin, Klippan'],
+    items: [{ title: 'Vattenförsörjning', decisions: [{ text: `att avsätta tid ${index}` }] }, { title: 'Slättbanan' }],
+  }),
+)
+const facts = resolve(documents, register)
+const owners = ownersOf(facts)
+const nodes = nodesOf(facts)
+const relations = relationsOf(facts)
+
+/** What the graph would hold after everything was written. */
+const nodeStates: NodeState[] = nodes.flatMap(({ label, rows }) =>
+  rows.map(({ id, properties }) => ({
+    element: `${label} ${id}`,
+    label,
+    id,
+    fingerprint: String(properties.fingerprint),
+  })),
+)
+const relationStates: RelationState[] = relations.flatMap(({ type, rows }) =>
+  rows.map(({ from, to, key, properties }) => ({
+    element: `${type} ${from} ${to} ${key}`,
+    type,
+    from,
+    to,
+    key,
+    fingerprint: String(properties.fingerprint),
+  })),
+)
+
+test('nothing differs from itself', () => {
+  const difference = differenceOf(nodes, relations, nodeStates, relationStates)
+  expect(difference).toMatchObject({ added: 0, changed: 0, removed: 0, writes: [] })
+})
+
+test('a small difference is one transaction', () => {
+  const difference = differenceOf(nodes, relations, [], [])
+  const steps = stepsOf(difference, owners, difference.added)
+  expect(steps).toHaveLength(1)
+  expect(steps[0]!.rows.flatMap(([, rows]) => rows)).toHaveLength(difference.added)
+})
+
+test.each([10, 40, 100])(
+  'a large one is several of about %i rows; each writes whole meetings, after what they need',
+  (largest) => {
+    const difference = differenceOf(nodes, relations, [], [])
+    const steps = stepsOf(difference, owners, largest)
+    expect(steps.length).toBeGreaterThan(1)
+    expect(steps.flatMap((step) => step.rows.flatMap(([, rows]) => rows))).toHaveLength(difference.added)
+    const known = new Set<string>()
+    const finished = new Set<string>()
+    for (const step of steps) {
+      const here = new Set<string>()
+      for (const [, rows] of step.rows)
+        for (const row of rows) {
+          if (row.owner !== null) here.add(row.owner)
+          if ('id' in row) known.add(row.id)
+          else {
+            expect(known).toContain(row.from)
+            expect(known).toContain(row.to)
+          }
+        }
+      for (const owner of here) {
+        expect(finished).not.toContain(owner)
+        finished.add(owner)
+      }
+    }
+  },
+)
+
+test('what goes, goes with its meeting, and what was shared goes last', () => {
+  const fewer = resolve(documents.slice(0, 1), register)
+  const difference = differenceOf(nodesOf(fewer), relationsOf(fewer), nodeStates, relationStates)
+  const steps = stepsOf(difference, ownersOf(fewer), 20)
+  const gone = steps.flatMap(({ staleNodes, staleRelations }) => [...staleNodes, ...staleRelations])
+  expect(gone).toHaveLength(difference.removed)
+  expect(new Set(gone).size).toBe(gone.length)
+  for (const document of documents.slice(1)) {
+    const start = document.minutes.document.sha256!.slice(0, 12)
+    const where = steps.filter(({ staleNodes }) => staleNodes.some((element) => element.includes(` ${start}`)))
+    expect(where).toHaveLength(1)
+  }
+})
