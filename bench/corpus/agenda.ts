@@ -1,6 +1,6 @@
 import { type Clause, clause, type ItemPlan, item, type Listed, type Passage } from './plan.ts'
 import type { Random } from './random.ts'
-import { dateOf, dayOf, listed, longDate, money, months, weekOf } from './swedish.ts'
+import { capital, dateOf, dayOf, listed, longDate, money, months, municipalityTitle, weekOf } from './swedish.ts'
 import type { TrueAmount, TrueTask } from './truth.ts'
 import {
   backgrounds,
@@ -33,7 +33,9 @@ const said = (scene: Scene, past: string, now: string): string => (scene.isElect
 
 /** People at the table whose full name stands for just one of them. */
 function speakers({ listed }: Scene): Listed[] {
-  const here = listed.filter(({ person, status }) => person !== null && status === 'PRESENT')
+  const here = listed.filter(
+    ({ person, status, role }) => person !== null && status === 'PRESENT' && role !== 'PRESENTER',
+  )
   return here.filter(({ person }) => here.filter((other) => other.person === person).length === 1)
 }
 
@@ -131,10 +133,17 @@ function taskPassage(scene: Scene): { passage: Passage; tasks: TrueTask[] } | nu
   if (!scene.labelsTasks || !scene.random.chance(0.15)) return null
   const who = assignees(scene)
   const { written, due } = deadline(scene)
-  const name = who.written.charAt(0).toUpperCase() + who.written.slice(1)
-  const names = who.names.map((one, index) => (index === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : one))
+  const names = who.names.map((one, index) => (index === 0 ? capital(one) : one))
+  const deed = scene.random.pick(deeds)
+  // In a table the date stands alone: only one that is written as a number does.
+  const when = due !== null && /^\d{4}-\d{2}-\d{2}$/u.test(due) ? due : null
+  const isRow = !who.isMany && (due === null || when !== null)
   return {
-    passage: { kind: 'TASK', text: `${name} ${scene.random.pick(deeds).finite}${written}.` },
+    passage: {
+      kind: 'TASK',
+      text: `${capital(who.written)} ${deed.finite}${written}.`,
+      ...(isRow ? { row: [capital(deed.infinitive), capital(who.written), when ?? ''] as const } : {}),
+    },
     tasks: [{ assignees: names, due }],
   }
 }
@@ -150,6 +159,11 @@ function surroundings(scene: Scene): Passage[] {
     const wish = random.pick(wishes)
     passages.push({ kind: 'LIST', text: wish.lead, entries: wish.entries })
   }
+  if (random.chance(0.12)) passages.push({ kind: 'BACKGROUND', text: history(scene) })
+  if (scene.isElected && random.chance(0.15)) {
+    const towns = listed(random.some(scene.members, 3))
+    passages.push({ kind: 'SENT', text: `Kommunstyrelserna i ${towns}` })
+  }
   if (scene.isElected && random.chance(0.3))
     passages.push({ kind: 'BASIS', text: `Tjänsteskrivelse ${dateOf(dayOf(scene.date) - random.int(8, 30))}` })
   const politicians = speakers(scene).filter(({ party }) => party !== null)
@@ -160,6 +174,28 @@ function surroundings(scene: Scene): Passage[] {
       passages.push({ kind: 'RESERVATION', text: `${two!.person} (${two!.party}) reserverar sig mot beslutet.` })
   }
   return passages
+}
+
+/** What others decided, and when: no decision of this meeting. */
+function history(scene: Scene): string {
+  const { random } = scene
+  const day = longDate(dateOf(dayOf(scene.date) - random.int(20, 120)))
+  const town = random.pick(scene.members)
+  return random.pick([
+    `Kommunstyrelsen i ${town} beslutade den ${day} att inte ha några synpunkter.`,
+    `Regeringen har beslutat att förlänga stödet till kommunerna.`,
+    `Frågan väcktes av ${municipalityTitle(town)} i en skrivelse den ${day}.`,
+  ])
+}
+
+/** A matter goes back to those who prepared it: dealt with, for now. */
+export function remittedItem(scene: Scene, title: string): ItemPlan {
+  const tale = telling(scene, 'ärendet')
+  return item(title, {
+    presenters: tale.presenters,
+    passages: [{ kind: 'SUMMARY', text: tale.text }],
+    clauses: [clause(`att återremittera ärendet till ${scene.other} för en ny kostnadsberäkning`)],
+  })
 }
 
 export function opening(scene: Scene): ItemPlan {

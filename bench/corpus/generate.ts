@@ -12,6 +12,7 @@ import {
   projectRename,
   projectReport,
   promisedItem,
+  remittedItem,
   reports,
   type Scene,
 } from './agenda.ts'
@@ -174,7 +175,8 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
       else if (draw < 16 && next) {
         add(promisedItem(scene, title, next), { thread: title, reason: 'SAME_TITLE' })
         queue(title, matter.noun, 'REFERENCE')
-      } else add(matterItem(scene, title, matter.noun, null), { thread: title, reason: 'SAME_TITLE' })
+      } else if (draw < 19 && sitting.isBoard) add(remittedItem(scene, title), { thread: title, reason: 'SAME_TITLE' })
+      else add(matterItem(scene, title, matter.noun, null), { thread: title, reason: 'SAME_TITLE' })
     }
     if (!sitting.isBoard && sitting.ordinal === 2) {
       fees.set(year + 1, perInhabitant(random.int(8, 60) / 2, random))
@@ -383,6 +385,7 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
       listed: withinHours(listed, start, end),
       items,
       nextMeeting: nextOf(sitting),
+      breakBefore: random.chance(0.2) && items.length > 3 ? 2 : null,
       slips,
     }
     const officers = plan.listed

@@ -101,6 +101,10 @@ export interface ItemForm {
   readonly bullet?: string
   /** A line after each item. */
   readonly rule?: string
+  /** What a break in the meeting is called. */
+  readonly pause?: string
+  /** Head of the tables that tasks stand in; null writes them as text. */
+  readonly taskTable?: readonly [string, string, string]
 }
 
 /** Writes the items and tells what they say. */
@@ -115,6 +119,7 @@ export function putItems(page: Sheet, plan: MeetingPlan, form: ItemForm): TrueIt
   ) => {
     const number = form.number(place, parent?.number ?? null)
     const time = parent ? null : (form.time?.(place) ?? null)
+    if (form.pause && !parent && place === plan.breakBefore) page.put('', form.pause)
     page.keep('', ...form.heading(item.title, number, time, parent ? 1 : 0))
     const truth: TrueItem = {
       number,
@@ -131,7 +136,7 @@ export function putItems(page: Sheet, plan: MeetingPlan, form: ItemForm): TrueIt
     }
     const index = truths.push(truth) - 1
     const passages = joined(item.passages, form)
-    const isLate = ({ kind }: Passage) => kind === 'TASK' || kind === 'RESERVATION'
+    const isLate = ({ kind }: Passage) => kind === 'TASK' || kind === 'RESERVATION' || kind === 'SENT'
     for (const passage of passages) if (!isLate(passage)) putPassage(page, passage, form, fold)
     truth.decisions = putDecisions(page, plan, item, form, fold)
     for (const passage of passages) if (isLate(passage)) putPassage(page, passage, form, fold)
@@ -155,6 +160,11 @@ function joined(passages: readonly Passage[], form: ItemForm): Passage[] {
 }
 
 function putPassage(page: Sheet, passage: Passage, form: ItemForm, fold: (text: string) => string[]): void {
+  if (passage.row && form.taskTable) {
+    page.keep('', ...[form.taskTable, ['---', '---', '---']].map((cells) => `| ${cells.join(' | ')} |`))
+    page.put(`| ${passage.row.join(' | ')} |`)
+    return
+  }
   const label = form.label(passage.kind)
   const mark = form.labelMark ?? ''
   if (label && form.labelApart) {

@@ -19,6 +19,8 @@ export interface MeetingPlan {
   readonly listed: readonly Listed[]
   readonly items: readonly ItemPlan[]
   readonly nextMeeting: string | null
+  /** Index of the item before which there was a break. */
+  readonly breakBefore: number | null
   readonly slips: readonly Slip[]
 }
 
@@ -56,13 +58,24 @@ export interface Listed {
   readonly key: number | null
 }
 
-export type TextKind = 'BACKGROUND' | 'SUMMARY' | 'DISCUSSION' | 'BASIS' | 'CLAIMS' | 'RESERVATION' | 'TASK' | 'LIST'
+export type TextKind =
+  | 'BACKGROUND'
+  | 'SUMMARY'
+  | 'DISCUSSION'
+  | 'BASIS'
+  | 'CLAIMS'
+  | 'RESERVATION'
+  | 'TASK'
+  | 'LIST'
+  | 'SENT'
 
 export interface Passage {
   readonly kind: TextKind
   readonly text: string
   /** Entries below a lead that ends with a colon. */
   readonly entries?: readonly string[]
+  /** A task as a row of a table: what, who, by when. */
+  readonly row?: readonly [string, string, string]
 }
 
 export interface ItemPlan {

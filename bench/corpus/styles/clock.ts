@@ -41,6 +41,7 @@ export const clock: Style = {
       lead: (meeting) => `${meeting.body.name} beslutade`,
       entry: (text) => `- ${text}`,
       stop: 'NONE',
+      pause: 'Bensträckare',
       bullet: '•',
     })
     page.put('', '', 'Vid tangenterna', plan.secretary.person!, '', 'Ordförande', plan.chair.person!)

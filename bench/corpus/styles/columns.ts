@@ -13,7 +13,7 @@ import {
   unlisted,
 } from '../layout.ts'
 import type { Listed, MeetingPlan, TextKind } from '../plan.ts'
-import { dotted } from '../swedish.ts'
+import { dotted, wrap } from '../swedish.ts'
 
 /** An elected body's form: labels in one column, values in the next, paragraphs counted through the year, page headers. */
 export const columns: Style = {
@@ -39,13 +39,18 @@ export const columns: Style = {
     row(page, ['Justerare'], [plan.adjuster.person!])
     const items = putItems(page, plan, {
       number: (place) => String(skipping(plan, first + place, place)),
-      heading: (title, number) => [`§ ${number}`, title],
+      // Most matters have a file number, which stands at the right of the paragraph's.
+      heading: (title, number) => [
+        Number(number) % 3 === 0 ? `§ ${number}` : `${`§ ${number}`.padEnd(56)}Dnr ${plan.date.slice(0, 4)}-${number}7`,
+        ...wrap(title, 78),
+      ],
       label: (kind) => labels[kind] ?? null,
       labelApart: true,
       lead: (meeting) => `${meeting.body.name} beslutar`,
       airy: true,
       entry: (text) => text,
       stop: 'COMMA',
+      pause: 'Sammanträdet ajourneras kl. 10.10–10.25.',
       width: 78,
       rule: '_____',
     })
@@ -93,6 +98,7 @@ export const columns: Style = {
 
 const labels: Partial<Record<TextKind, string>> = {
   BASIS: 'Beslutsunderlag',
+  SENT: 'Beslutet skickas till',
   CLAIMS: 'Yrkanden',
   RESERVATION: 'Reservation',
 }

@@ -13,7 +13,7 @@ import {
   weekdayIn,
 } from '../layout.ts'
 import type { Listed, TextKind } from '../plan.ts'
-import { capital, dotted, weekdayOf } from '../swedish.ts'
+import { capital, dotted, longDate, weekdayOf } from '../swedish.ts'
 
 /** A group's protocol with numbered paragraphs and a label for every kind of text. */
 export const labelled: Style = {
@@ -49,7 +49,9 @@ export const labelled: Style = {
       lead: () => 'Beslut',
       entry: (text) => text,
       stop: 'LAST',
+      pause: 'Lunch',
     })
+    if (plan.nextMeeting) page.put('', `Nästa möte hålls den ${longDate(plan.nextMeeting)}.`)
     page.put('', '', 'Vid protokollet', '', plan.secretary.person!, '', 'Justeras', '')
     page.put(`${plan.chair.person}, ordförande`, '', plan.adjuster.person!)
     return {

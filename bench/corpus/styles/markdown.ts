@@ -12,7 +12,7 @@ import {
   unlisted,
 } from '../layout.ts'
 import type { Listed, TextKind } from '../plan.ts'
-import { dotted } from '../swedish.ts'
+import { dotted, longDate } from '../swedish.ts'
 
 /** Markdown with headings and bullet lists; titles of office at the names. */
 export const markdown: Style = {
@@ -43,8 +43,10 @@ export const markdown: Style = {
       lead: () => '**Beslut**',
       entry: (text, place, depth) => `${place === 0 ? '\n' : ''}${depth > 0 ? '    ' : ''}- ${text}`,
       stop: 'NONE',
+      pause: '*Kaffepaus*',
       bullet: '-',
     })
+    if (plan.nextMeeting) page.put('', `Nästa möte: ${longDate(plan.nextMeeting)}.`)
     return {
       text: textOf(page.lines),
       record: {

@@ -61,6 +61,7 @@ export const narrow: Style = {
       lead: (meeting) => `${meeting.body.name}s beslut`,
       entry: (text, _, depth) => `${depth > 0 ? '\t' : ''}•\t${text}`,
       stop: 'NONE',
+      pause: 'Ajournering kl. 10.10–10.25.',
       width,
       hyphens: true,
       bullet: '-',
@@ -98,6 +99,7 @@ export const narrow: Style = {
 const labels: Partial<Record<TextKind, string>> = {
   BACKGROUND: 'Ärendebeskrivning',
   BASIS: 'Beslutsunderlag',
+  SENT: 'Protokollsutdrag till',
   CLAIMS: 'Yrkanden',
   RESERVATION: 'Reservation',
 }

@@ -46,6 +46,7 @@ export const paragraph: Style = {
       entry: (text) => text,
       linked: true,
       stop: 'LAST',
+      pause: 'Kort paus',
     })
     page.put('', 'Ordföranden tackade för dagens möte.', '', '', plan.chair.person!, 'ordförande', '', '')
     page.put(plan.secretary.person!, 'sekreterare')

@@ -46,6 +46,7 @@ export const table: Style = {
       lead: (meeting) => `${meeting.body.name} beslutar`,
       entry: (text, place, depth) => (depth > 0 ? `   - ${text}` : `${place + 1}. ${text}`),
       withoutAtt: true,
+      taskTable: ['Vad', 'Vem', 'När'],
       stop: 'LAST',
     })
     page.put('', '', `${bodyGenitive(plan)} ordförande`, plan.chair.person!)
