@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { registerCheck } from './check.ts'
 import { registerDb } from './db.ts'
 import { printError, STATUS } from './errors.ts'
 import { registerImport } from './import.ts'
@@ -14,6 +15,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerStart,
   registerImport,
   registerParse,
+  registerCheck,
   registerDb,
   registerServe,
 ]
@@ -51,6 +53,7 @@ Examples:
   protokollgraf start                     local Neo4j, the protocols in seed/, and the API at once
   protokollgraf import minutes/           read a folder of minutes into the graph
   protokollgraf parse a.txt --json        what one file says, without a database
+  protokollgraf check minutes/            what is doubtful in them, and where
   protokollgraf serve --port 4000         answer GraphQL
   protokollgraf db status                 is the local Neo4j running, and where`,
     )
