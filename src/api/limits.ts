@@ -44,7 +44,8 @@ export function limitPlugins(): Plugin[] {
   const refusal = { propagateOnRejection: true, exposeLimits: true }
   return [
     maxTokensPlugin({ n: LIMITS.tokens, ...refusal }) as Plugin,
-    maxDepthPlugin({ n: LIMITS.depth, ignoreIntrospection: true, ...refusal }) as Plugin,
+    // A fragment is no field: a question may be written in parts without being deeper for it.
+    maxDepthPlugin({ n: LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...refusal }) as Plugin,
     maxAliasesPlugin({ n: LIMITS.aliases, ...refusal }) as Plugin,
     maxDirectivesPlugin({ n: LIMITS.directives, ...refusal }) as Plugin,
     costPlugin,

@@ -1,0 +1,85 @@
+import type { TypedDocumentString } from './generated.ts'
+
+/** Why a question has no answer. */
+export type FailureKind = 'UNREACHABLE' | 'UNAUTHORIZED' | 'BROKEN'
+
+/** A question that was not answered. */
+export class AskError extends Error {
+  readonly kind: FailureKind
+
+  constructor(kind: FailureKind, message: string) {
+    super(message)
+    this.name = 'AskError'
+    this.kind = kind
+  }
+}
+
+const TOKEN = 'protokollgraf-token'
+const answers = new Map<string, unknown>()
+const underWay = new Map<string, Promise<unknown>>()
+
+/** What a question is known by. */
+export function keyOf(document: { toString(): string }, variables: unknown): string {
+  return `${document}\n${JSON.stringify(variables ?? {})}`
+}
+
+/** An answer that is here already. */
+export function answerTo<Data>(key: string): Data | undefined {
+  return answers.get(key) as Data | undefined
+}
+
+/** Keeps the key that the server asks for, in this tab. */
+export function keepToken(token: string): void {
+  sessionStorage.setItem(TOKEN, token)
+}
+
+/**
+ * Asks the public API. Each question is asked once; its answer is kept until the page is loaded again.
+ *
+ * @throws AskError
+ */
+export function ask<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const key = keyOf(document, variables)
+  const known = answerTo<Data>(key)
+  if (known) return Promise.resolve(known)
+  const asked = underWay.get(key) as Promise<Data> | undefined
+  if (asked) return asked
+  const asking = send<Data>(String(document), variables)
+    .then((data) => {
+      answers.set(key, data)
+      return data
+    })
+    .finally(() => underWay.delete(key))
+  underWay.set(key, asking)
+  return asking
+}
+
+async function send<Data>(query: string, variables: unknown): Promise<Data> {
+  const token = sessionStorage.getItem(TOKEN)
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      accept: 'application/graphql-response+json, application/json',
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ query, variables }),
+  }).catch((cause: unknown) => {
+    throw new AskError('UNREACHABLE', String(cause))
+  })
+  if (response.status === 401 || response.status === 403) throw new AskError('UNAUTHORIZED', String(response.status))
+  const answer = (await response.json().catch(() => null)) as Answer<Data> | null
+  if (answer === null) throw new AskError(response.status >= 502 ? 'UNREACHABLE' : 'BROKEN', `HTTP ${response.status}`)
+  if (answer.data == null || answer.errors?.length) {
+    throw new AskError('BROKEN', answer.errors?.map(({ message }) => message).join(' ') || `HTTP ${response.status}`)
+  }
+  return answer.data
+}
+
+interface Answer<Data> {
+  readonly data?: Data | null
+  readonly errors?: readonly { readonly message: string }[]
+}

@@ -1,0 +1,84 @@
+import type { AnyComponent, ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
+import { Shell } from './components/shell.tsx'
+import { Loading, NotFound } from './components/states.tsx'
+import { isEnglish, Words } from './i18n/index.ts'
+import { type Dictionary, sv } from './i18n/sv.ts'
+import { StartPage } from './pages/start.tsx'
+
+const PAGES: Readonly<Record<string, AnyComponent>> = {
+  '/': StartPage,
+  '/search': lazy(() => import('./pages/search.tsx').then(({ SearchPage }) => SearchPage)),
+  '/projects': lazy(() => import('./pages/lists.tsx').then(({ ProjectsPage }) => ProjectsPage)),
+  '/people': lazy(() => import('./pages/lists.tsx').then(({ PeoplePage }) => PeoplePage)),
+  '/meetings': lazy(() => import('./pages/lists.tsx').then(({ MeetingsPage }) => MeetingsPage)),
+  '/project/:id+': lazy(() => import('./pages/project.tsx').then(({ ProjectPage }) => ProjectPage)),
+  '/item/:id+': lazy(() => import('./pages/item.tsx').then(({ ItemPage }) => ItemPage)),
+  '/municipality/:id+': lazy(() => import('./pages/organization.tsx').then(({ MunicipalityPage }) => MunicipalityPage)),
+  '/organization/:id+': lazy(() => import('./pages/organization.tsx').then(({ OrganizationPage }) => OrganizationPage)),
+  '/representation': lazy(() =>
+    import('./pages/representation.tsx').then(({ RepresentationPage }) => RepresentationPage),
+  ),
+  '/person/:id+': lazy(() => import('./pages/person.tsx').then(({ PersonPage }) => PersonPage)),
+  '/meeting/:id+': lazy(() => import('./pages/meeting.tsx').then(({ MeetingPage }) => MeetingPage)),
+  '/statistics': lazy(() => import('./pages/statistics.tsx').then(({ StatisticsPage }) => StatisticsPage)),
+  '/graph': lazy(() => import('./pages/graph.tsx').then(({ GraphPage }) => GraphPage)),
+  '/findings': lazy(() => import('./pages/review.tsx').then(({ FindingsPage }) => FindingsPage)),
+  '/promises': lazy(() => import('./pages/review.tsx').then(({ PromisesPage }) => PromisesPage)),
+}
+
+/** The explorer. */
+export function App() {
+  return (
+    <LocationProvider>
+      <InLanguage>
+        <Shell>
+          <Pages />
+        </Shell>
+      </InLanguage>
+    </LocationProvider>
+  )
+}
+
+function Pages() {
+  const { path } = useLocation()
+  const [broken, setBroken] = useState<{ readonly path: string; readonly message: string } | null>(null)
+  if (broken?.path === path || !isDecodable(path)) return <NotFound />
+  return (
+    <ErrorBoundary onError={(error) => setBroken({ path, message: error.message })}>
+      <Router>
+        {Object.entries(PAGES).flatMap(([route, page]) => [
+          <Route key={route} path={route} component={page} />,
+          <Route key={`/en${route}`} path={route === '/' ? '/en' : `/en${route}`} component={page} />,
+        ])}
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
+  )
+}
+
+/** An address with a broken escape would break the router. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function InLanguage({ children }: { readonly children: ComponentChildren }) {
+  const { path } = useLocation()
+  const english = isEnglish(path)
+  const [dictionary, setDictionary] = useState<Dictionary | null>(null)
+  useEffect(() => {
+    if (english) import('./i18n/en.ts').then(({ en }) => setDictionary(en))
+  }, [english])
+  const words = english ? dictionary : sv
+  useEffect(() => {
+    document.documentElement.lang = words?.lang ?? 'en'
+  }, [words])
+  if (words === null) return <Loading />
+  return <Words.Provider value={words}>{children}</Words.Provider>
+}

@@ -1,0 +1,154 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { NeighboursDocument, type NeighboursQuery, StartDocument } from '../api/generated.ts'
+import { useQuery } from '../api/use-query.ts'
+import { type Column, Figure } from '../components/data-tools.tsx'
+import { Answered, NotFound } from '../components/states.tsx'
+import { PageTitle } from '../components/title.tsx'
+import { today } from '../format.ts'
+import { useWords } from '../i18n/index.ts'
+import type { Dictionary } from '../i18n/sv.ts'
+import { useLinks, useParameter } from '../links.ts'
+import { type Neighbourhood, neighboursOf } from '../neighbours.ts'
+
+/** What stands around one person, project or organization. */
+export function GraphPage() {
+  const words = useWords()
+  const [focus] = useParameter('focus')
+  if (!focus) {
+    return (
+      <>
+        <PageTitle title={words.graphTitle} />
+        <Choice />
+      </>
+    )
+  }
+  return <Around key={focus} id={focus} />
+}
+
+function Choice() {
+  const words = useWords()
+  const links = useLinks()
+  const asked = useQuery(StartDocument, { today: today() })
+  return (
+    <Answered asked={asked}>
+      {({ projects, municipalities }) => (
+        <>
+          <p>{words.graphChoose}</p>
+          {[projects.nodes, municipalities].map((things, index) => (
+            <section key={index === 0 ? 'projects' : 'municipalities'}>
+              <h2>{index === 0 ? words.browseProjects : words.browseMunicipalities}</h2>
+              <ul class="plain chips">
+                {things.map(({ id, name }) => (
+                  <li key={id}>
+                    <a class="chip" href={links.to(`/graph?focus=${encodeURIComponent(id)}`)}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function Around({ id }: { readonly id: string }) {
+  const asked = useQuery(NeighboursDocument, { id })
+  return (
+    <Answered asked={asked}>
+      {({ node }) => {
+        const around = node && neighboursOf(node)
+        return around ? <Picture around={around} /> : <NotFound />
+      }}
+    </Answered>
+  )
+}
+
+type Edge = Neighbourhood['edges'][number]
+
+function Picture({ around }: { readonly around: Neighbourhood }) {
+  const words = useWords()
+  const links = useLinks()
+  const { route } = useLocation()
+  const box = useRef<HTMLDivElement>(null)
+  const refocus = (id: string) => links.to(`/graph?focus=${encodeURIComponent(id)}`)
+  const name = around.nodes.find(({ id }) => id === around.focus)!.name
+  const names = new Map(around.nodes.map((node) => [node.id, node.name]))
+  useEffect(() => {
+    let gone = false
+    let end = () => {}
+    import('../charts/network.ts').then(({ drawNetwork }) => {
+      if (!gone && box.current)
+        end = drawNetwork(
+          box.current,
+          around,
+          (edge) => relationOf(words, edge),
+          (id) => route(refocus(id)),
+        )
+    })
+    return () => {
+      gone = true
+      end()
+    }
+  }, [around, words])
+  const columns: Column<Edge>[] = [
+    {
+      title: words.from,
+      value: ({ from }) => names.get(from)!,
+      show: ({ from }) => <a href={refocus(from)}>{names.get(from)}</a>,
+    },
+    { title: '', value: (edge) => relationOf(words, edge) },
+    { title: words.to, value: ({ to }) => names.get(to)!, show: ({ to }) => <a href={refocus(to)}>{names.get(to)}</a> },
+  ]
+  return (
+    <>
+      <PageTitle title={words.graphOf(name)} kind={words.graphTitle}>
+        <p>
+          <a href={links.of(around.focus) ?? links.to('/')}>{words.openPage}</a>
+        </p>
+      </PageTitle>
+      {around.edges.length === 0 ? (
+        <p class="quiet">{words.nothingNear}</p>
+      ) : (
+        <Figure
+          title={words.neighbours}
+          help={words.graphHelp}
+          rows={around.edges}
+          columns={columns}
+          query={NeighboursDocument}
+          variables={{ id: around.focus }}
+          file={words.graphOf(name)}
+        >
+          <div class="with-aside">
+            <div
+              ref={box}
+              class="network __________cytoscape_container"
+              role="img"
+              aria-label={words.graphLabel(name, around.nodes.length - 1)}
+            />
+            <aside>
+              <ul class="plain lines">
+                {around.edges.map((edge) => (
+                  <li key={`${edge.from} ${edge.kind} ${edge.to}`}>
+                    <a href={refocus(edge.from)}>{names.get(edge.from)}</a>{' '}
+                    <span class="quiet">{relationOf(words, edge)}</span>{' '}
+                    <a href={refocus(edge.to)}>{names.get(edge.to)}</a>
+                  </li>
+                ))}
+              </ul>
+            </aside>
+          </div>
+        </Figure>
+      )}
+    </>
+  )
+}
+
+function relationOf(words: Dictionary, { kind }: Edge): string {
+  return words.relations[kind]
+}
+
+export type FocusNode = NonNullable<NeighboursQuery['node']>

@@ -1,0 +1,223 @@
+import { useRoute } from 'preact-iso'
+import {
+  AxisDocument,
+  OrganizationDocument,
+  type OrganizationFactsFragment,
+  type PeriodFragment,
+} from '../api/generated.ts'
+import { useQuery } from '../api/use-query.ts'
+import { type PeriodRow, Periods } from '../charts/periods.tsx'
+import { AsOf } from '../components/as-of.tsx'
+import { type Column, Figure } from '../components/data-tools.tsx'
+import { Assignees, Names } from '../components/facts.tsx'
+import { MeetingLink, Quote } from '../components/quote.tsx'
+import { Answered, NotFound } from '../components/states.tsx'
+import { PageTitle } from '../components/title.tsx'
+import { formatDate } from '../format.ts'
+import { useWords } from '../i18n/index.ts'
+import { useLinks, useParameter } from '../links.ts'
+import { barOf, periodSpan, spoke } from '../sightings.ts'
+
+/** A municipality: who spoke for it, and what it was to do. */
+export function MunicipalityPage() {
+  const { params } = useRoute()
+  return <One key={params.id} id={`Municipality:${params.id}`} municipality />
+}
+
+/** Any other organization, likewise. */
+export function OrganizationPage() {
+  const { params } = useRoute()
+  return <One key={params.id} id={`GenericOrganization:${params.id}`} municipality={false} />
+}
+
+function One({ id, municipality }: { readonly id: string; readonly municipality: boolean }) {
+  const words = useWords()
+  const asked = useQuery(OrganizationDocument, { id, municipality })
+  return (
+    <Answered asked={asked}>
+      {(data) => {
+        const facts = municipality ? data.municipality : data.organization
+        if (!facts) return <NotFound />
+        const members = data.organization && 'members' in data.organization ? data.organization.members : []
+        return (
+          <>
+            <PageTitle title={facts.name} kind={words.organizationKinds[facts.kind]}>
+              {facts.names.length > 0 && (
+                <p class="also">
+                  <span class="quiet">{words.alsoKnownAs}</span> <span lang="sv">{facts.names.join(' · ')}</span>
+                </p>
+              )}
+              <Belongs
+                code={data.municipality?.code}
+                memberOf={data.municipality?.memberOf ?? []}
+                bodies={facts.bodies}
+                members={members}
+                id={id}
+              />
+            </PageTitle>
+            <Representation facts={facts} variables={{ id, municipality }} />
+            <Assignments facts={facts} />
+          </>
+        )
+      }}
+    </Answered>
+  )
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+function Belongs(props: {
+  readonly id: string
+  readonly code: string | undefined
+  readonly memberOf: readonly Named[]
+  readonly bodies: readonly Named[]
+  readonly members: readonly Named[]
+}) {
+  const words = useWords()
+  const links = useLinks()
+  return (
+    <>
+      <p class="quiet">
+        {props.code && `${words.code(props.code)} · `}
+        {props.memberOf.length > 0 && (
+          <>
+            {words.memberOf} <Names of={props.memberOf} /> ·{' '}
+          </>
+        )}
+        {props.bodies.length > 0 && `${words.bodies}: ${props.bodies.map(({ name }) => name).join(', ')} · `}
+        <a href={links.to(`/graph?focus=${encodeURIComponent(props.id)}`)}>{words.graphShow}</a>
+      </p>
+      {props.members.length > 0 && (
+        <p>
+          <span class="quiet">{words.members}</span> <Names of={props.members} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Representation({
+  facts,
+  variables,
+}: {
+  readonly facts: OrganizationFactsFragment
+  readonly variables: object
+}) {
+  const words = useWords()
+  const links = useLinks()
+  const [asOf] = useParameter('asOf')
+  const [guests, setGuests] = useParameter('guests')
+  const axis = useQuery(AxisDocument, {})
+  const shown = facts.representation.filter((period) => guests === 'yes' || spoke(period))
+  const unnamed = facts.unnamed.nodes.flatMap(({ person, meeting, evidence }) =>
+    person === null && meeting.date
+      ? [
+          {
+            date: meeting.date,
+            href: evidence ? links.quote(meeting, evidence) : links.of(meeting.id)!,
+            label: `${facts.name}, ${formatDate(words, meeting.date)}: ${words.listedWithoutName}`,
+          },
+        ]
+      : [],
+  )
+  const rows: PeriodRow[] = [
+    {
+      key: facts.id,
+      name: '',
+      href: null,
+      bars: shown.map((period) => barOf(words, links, period, 'person')),
+      unnamed,
+    },
+  ]
+  const dates = (axis.data?.meetings.nodes ?? []).flatMap(({ date }) => (date ? [date] : []))
+  const columns: Column<PeriodFragment>[] = [
+    { title: words.name, value: ({ person }) => person.name, show: ({ person }) => <Names of={[person]} /> },
+    { title: words.from, value: ({ from }) => from, show: ({ from }) => formatDate(words, from) },
+    { title: words.to, value: ({ to }) => to, show: ({ to }) => formatDate(words, to) },
+    { title: words.present, numeric: true, value: ({ present }) => present },
+    { title: words.absent, numeric: true, value: ({ absent }) => absent },
+    { title: words.partial, numeric: true, value: ({ partial }) => partial },
+    { title: words.role, value: ({ roles }) => roles.map((role) => words.roles[role]).join(', ') },
+  ]
+  return (
+    <Figure
+      title={words.spokeFor(facts.name)}
+      help={words.representationHelp}
+      rows={facts.representation}
+      columns={columns}
+      query={OrganizationDocument}
+      variables={variables}
+      file={`${facts.name} ${words.representation}`}
+    >
+      <div class="controls">
+        <AsOf />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={guests === 'yes'}
+            onChange={(event) => setGuests(event.currentTarget.checked ? 'yes' : '', true)}
+          />
+          {words.showGuests}
+        </label>
+      </div>
+      {asOf && <AsOfAnswer periods={facts.representation.filter(spoke)} asOf={asOf} />}
+      {rows[0]!.bars.length + unnamed.length === 0 ? (
+        <p>{words.nobodySeen}</p>
+      ) : (
+        <Periods label={words.spokeFor(facts.name)} rows={rows} dates={dates} asOf={asOf} />
+      )}
+    </Figure>
+  )
+}
+
+/** In words who was seen on or around a day. */
+export function AsOfAnswer({ periods, asOf }: { readonly periods: readonly PeriodFragment[]; readonly asOf: string }) {
+  const words = useWords()
+  const then = periods.filter(({ from, to }) => from <= asOf && asOf <= to)
+  return (
+    <p class="answer" role="status">
+      {words.asOfAnswer(formatDate(words, asOf))}:{' '}
+      {then.length === 0
+        ? words.asOfNobody
+        : then.map((period, index) => (
+            <span key={period.id}>
+              {index > 0 && '; '}
+              <Names of={[period.person]} />{' '}
+              <span class="quiet">
+                ({periodSpan(words, period)}, {words.periodCounts(period.present, period.absent)})
+              </span>
+            </span>
+          ))}
+    </p>
+  )
+}
+
+function Assignments({ facts }: { readonly facts: OrganizationFactsFragment }) {
+  const words = useWords()
+  const links = useLinks()
+  const { nodes } = facts.assignments
+  return (
+    <section>
+      <h2>{words.assignments}</h2>
+      {nodes.length === 0 ? (
+        <p class="quiet">{words.assignmentsNone}</p>
+      ) : (
+        <ul class="plain lines">
+          {nodes.map((task) => (
+            <li key={task.id}>
+              <MeetingLink meeting={task.item.meeting} short /> <a href={links.of(task.item.id)!}>{task.item.title}</a>
+              {task.due && <span class="due"> {words.due(formatDate(words, task.due))}</span>}{' '}
+              <span class="quiet">
+                <Assignees task={task} />
+              </span>{' '}
+              <Quote meeting={task.item.meeting} evidence={task.evidence} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

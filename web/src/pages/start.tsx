@@ -1,0 +1,186 @@
+import { StartDocument, type StartQuery } from '../api/generated.ts'
+import { useQuery } from '../api/use-query.ts'
+import { YearStrip } from '../charts/year-strip.tsx'
+import { Assignees } from '../components/facts.tsx'
+import { LineLink, MeetingLink } from '../components/quote.tsx'
+import { SearchBox } from '../components/search-box.tsx'
+import { Answered } from '../components/states.tsx'
+import { PageTitle } from '../components/title.tsx'
+import { formatDate, today } from '../format.ts'
+import { useWords } from '../i18n/index.ts'
+import { useLinks } from '../links.ts'
+
+const SHOWN = 6
+
+/** Where one begins: search, the years, what is new, what is open, what wants an eye. */
+export function StartPage() {
+  const words = useWords()
+  const asked = useQuery(StartDocument, { today: today() })
+  return (
+    <>
+      <PageTitle title={words.siteName}>
+        <p class="lead">{words.tagline}</p>
+      </PageTitle>
+      <SearchBox />
+      <Answered asked={asked}>
+        {(data) => (data.meetings.totalCount === 0 ? <Empty /> : <Overview data={data} />)}
+      </Answered>
+    </>
+  )
+}
+
+function Empty() {
+  const words = useWords()
+  return (
+    <div class="notice">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyAdvice}</p>
+      <pre>protokollgraf import</pre>
+    </div>
+  )
+}
+
+function Overview({ data }: { readonly data: StartQuery }) {
+  const words = useWords()
+  const links = useLinks()
+  return (
+    <>
+      <section>
+        <h2>{words.years}</h2>
+        <YearStrip meetings={data.meetings.nodes} total={data.meetings.totalCount} years={data.decisionStats} />
+      </section>
+      <div class="columns">
+        <section>
+          <h2>{words.browseProjects}</h2>
+          <ul class="plain chips">
+            {data.projects.nodes.map(({ id, name }) => (
+              <li key={id}>
+                <a class="chip" href={links.of(id)!}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {data.projects.totalCount > data.projects.nodes.length && <a href={links.to('/projects')}>{words.all}</a>}
+        </section>
+        <section>
+          <h2>{words.browseMunicipalities}</h2>
+          <ul class="plain chips">
+            {data.municipalities.slice(0, 24).map(({ id, name }) => (
+              <li key={id}>
+                <a class="chip" href={links.of(id)!}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <a href={links.to('/representation')}>{words.representationAll}</a>
+        </section>
+      </div>
+      <div class="columns columns-3">
+        <Latest meetings={data.latest.nodes} />
+        <Promises promises={data.openPromises} />
+        <Findings findings={data.findings} />
+      </div>
+    </>
+  )
+}
+
+function Latest({ meetings }: { readonly meetings: StartQuery['latest']['nodes'] }) {
+  const words = useWords()
+  const links = useLinks()
+  const meeting = meetings[0]
+  if (!meeting) return null
+  const decisions = meeting.items.reduce((sum, item) => sum + item.decisions.length, 0)
+  return (
+    <section>
+      <h2>{words.latest}</h2>
+      <p>
+        <MeetingLink meeting={meeting} />
+        <br />
+        <span class="quiet">
+          {words.itemCount(meeting.items.length)}, {words.decisionCount(decisions)}
+        </span>
+      </p>
+      <ul class="plain lines" lang="sv">
+        {meeting.items
+          .filter(({ parent }) => parent === null)
+          .slice(0, SHOWN + 2)
+          .map(({ id, title }) => (
+            <li key={id}>
+              <a href={links.of(id)!}>{title}</a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+function Promises({ promises }: { readonly promises: StartQuery['openPromises'] }) {
+  const words = useWords()
+  const links = useLinks()
+  return (
+    <section>
+      <h2>{words.openPromises}</h2>
+      <p class="quiet">{promises.length > 0 ? words.openPromisesHelp : words.openPromisesNone}</p>
+      <ul class="plain lines">
+        {promises
+          .slice(-SHOWN)
+          .reverse()
+          .map(({ due, task }) => (
+            <li key={task.id}>
+              <time dateTime={due} class="when">
+                {formatDate(words, due, 'short')}
+              </time>{' '}
+              <a href={links.quote(task.item.meeting, task.evidence)} lang="sv">
+                {task.item.title}
+              </a>
+              {task.assignees.length > 0 && (
+                <span class="quiet">
+                  {' '}
+                  · <Assignees task={task} />
+                </span>
+              )}
+            </li>
+          ))}
+      </ul>
+      <a href={links.to('/promises')}>{words.allPromises}</a>
+    </section>
+  )
+}
+
+function Findings({ findings }: { readonly findings: StartQuery['findings'] }) {
+  const words = useWords()
+  const links = useLinks()
+  return (
+    <section>
+      <h2>{words.findings}</h2>
+      <p class="quiet">{findings.length > 0 ? words.findingsHelp : words.findingsNone}</p>
+      <ul class="plain lines">
+        {findings.slice(0, SHOWN).map((finding) => {
+          const meeting = finding.document.meetings[0]
+          return (
+            <li key={finding.id}>
+              {words.codes[finding.code] ?? finding.code}
+              {finding.evidence && meeting && (
+                <>
+                  :{' '}
+                  <LineLink
+                    meeting={meeting}
+                    evidence={finding.evidence}
+                  >{`”${short(finding.evidence.quote)}”`}</LineLink>{' '}
+                  <span class="quiet">{formatDate(words, meeting.date, 'short')}</span>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <a href={links.to('/findings')}>{words.allFindings}</a>
+    </section>
+  )
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

@@ -1,0 +1,187 @@
+import {
+  AttendanceShareDocument,
+  type AttendanceShareQuery,
+  DecisionsDocument,
+  type DecisionsQuery,
+  MoneyDocument,
+  type MoneyQuery,
+} from '../api/generated.ts'
+import { useQuery } from '../api/use-query.ts'
+import { type BarRow, Bars } from '../charts/bars.tsx'
+import { type Column, Figure } from '../components/data-tools.tsx'
+import { Names, StateTag } from '../components/facts.tsx'
+import { Answered } from '../components/states.tsx'
+import { PageTitle } from '../components/title.tsx'
+import { formatNumber, formatShare, formatSum } from '../format.ts'
+import { grouped } from '../grouped.ts'
+import { useWords } from '../i18n/index.ts'
+
+/** Numbers over the years, each chart with its table, question and CSV. */
+export function StatisticsPage() {
+  const words = useWords()
+  return (
+    <>
+      <PageTitle title={words.statisticsTitle} />
+      <DecisionsByYear />
+      <MoneyByYear />
+      <AttendanceShares />
+    </>
+  )
+}
+
+function DecisionsByYear() {
+  const words = useWords()
+  const asked = useQuery(DecisionsDocument, {})
+  const columns: Column<DecisionsQuery['decisionStats'][number]>[] = [
+    { title: words.year, value: ({ year }) => year },
+    { title: words.what, value: ({ level }) => (level === 'PROPOSAL' ? words.proposals : words.decisions) },
+    { title: words.count, numeric: true, value: ({ count }) => count },
+    { title: words.itemsColumn, numeric: true, value: ({ items }) => items },
+    { title: words.meetingsColumn, numeric: true, value: ({ meetings }) => meetings },
+    { title: words.tasks, numeric: true, value: ({ tasks }) => tasks },
+  ]
+  return (
+    <Answered asked={asked}>
+      {({ decisionStats }) => {
+        const rows = [...grouped(decisionStats, ({ year }) => year)].map(
+          ([year, stats]): BarRow => ({
+            key: String(year),
+            name: year ?? words.noDate,
+            parts: stats.map(({ level, count }) => ({
+              key: level ?? '',
+              value: count,
+              tone: level === 'PROPOSAL' ? 'tone-proposal' : 'tone-decision',
+              label: level === 'PROPOSAL' ? words.proposalCount(count) : words.decisionCount(count),
+            })),
+          }),
+        )
+        return (
+          <Figure
+            title={words.decisionsByYear}
+            help={words.decisionsByYearHelp}
+            rows={decisionStats}
+            columns={columns}
+            query={DecisionsDocument}
+            file={words.decisionsByYear}
+          >
+            <Bars rows={rows} most={Math.max(0, ...decisionStats.map(({ count }) => count))} />
+          </Figure>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function MoneyByYear() {
+  const words = useWords()
+  const asked = useQuery(MoneyDocument, {})
+  type Row = MoneyQuery['fundingStats'][number]
+  const columns: Column<Row>[] = [
+    { title: words.year, value: ({ year }) => year },
+    { title: words.state, value: ({ state }) => words.states[state], show: ({ state }) => <StateTag state={state} /> },
+    { title: words.basis, value: ({ basis }) => words.bases[basis] },
+    {
+      title: words.sum,
+      numeric: true,
+      value: ({ sum }) => sum,
+      show: ({ sum, basis, currency }) => formatSum(words, { value: sum, basis, currency }),
+    },
+    { title: words.count, numeric: true, value: ({ count }) => formatNumber(words, count) },
+  ]
+  return (
+    <Answered asked={asked}>
+      {({ fundingStats }) => {
+        const most = Math.max(0, ...fundingStats.filter(({ basis }) => basis === 'TOTAL').map(({ sum }) => sum))
+        const groups = grouped(fundingStats, ({ state }) => state)
+        return (
+          <Figure
+            title={words.moneyByYear}
+            help={words.moneyByYearHelp}
+            rows={fundingStats}
+            columns={columns}
+            query={MoneyDocument}
+            file={words.moneyByYear}
+          >
+            {groups.size === 0 && <p class="quiet">{words.moneyNone}</p>}
+            <div class="small-multiples">
+              {[...groups].map(([state, stats]) => (
+                <section key={state}>
+                  <h3>
+                    <StateTag state={state} />
+                  </h3>
+                  <Bars
+                    most={most}
+                    rows={stats.map(({ year, basis, currency, sum, count }) => ({
+                      key: `${year} ${basis} ${currency}`,
+                      name: year ?? words.noDate,
+                      parts: [
+                        {
+                          key: basis,
+                          // Kronor for each inhabitant are on no scale with whole sums: they are told, not drawn.
+                          value: basis === 'TOTAL' ? sum : 0,
+                          tone: `tone-${state.toLowerCase()}`,
+                          label: `${formatSum(words, { value: sum, basis, currency })}, ${words.sums(count)}`,
+                        },
+                      ],
+                    }))}
+                  />
+                </section>
+              ))}
+            </div>
+          </Figure>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function AttendanceShares() {
+  const words = useWords()
+  const asked = useQuery(AttendanceShareDocument, {})
+  type Row = AttendanceShareQuery['attendanceStats'][number]
+  const columns: Column<Row>[] = [
+    {
+      title: words.organization,
+      value: ({ organization }) => organization?.name ?? '–',
+      show: ({ organization }) => (organization ? <Names of={[organization]} /> : '–'),
+    },
+    { title: words.listed, numeric: true, value: ({ listed }) => listed },
+    { title: words.present, numeric: true, value: ({ present }) => present },
+    { title: words.absent, numeric: true, value: ({ absent }) => absent },
+    { title: words.partial, numeric: true, value: ({ partial }) => partial },
+    { title: words.share, numeric: true, value: ({ share }) => share, show: ({ share }) => formatShare(words, share) },
+  ]
+  return (
+    <Answered asked={asked}>
+      {({ attendanceStats }) => {
+        const known = attendanceStats.filter(({ organization }) => organization !== null)
+        return (
+          <Figure
+            title={words.attendanceByMunicipality}
+            help={words.attendanceByMunicipalityHelp}
+            rows={attendanceStats}
+            columns={columns}
+            query={AttendanceShareDocument}
+            file={words.attendanceByMunicipality}
+          >
+            <Bars
+              most={1}
+              rows={known.map(({ organization, share, present, listed }) => ({
+                key: organization!.id,
+                name: <Names of={[organization!]} />,
+                parts: [
+                  {
+                    key: 'share',
+                    value: share,
+                    tone: 'tone-decision',
+                    label: `${formatShare(words, share)} (${present}/${listed})`,
+                  },
+                ],
+              }))}
+            />
+          </Figure>
+        )
+      }}
+    </Answered>
+  )
+}
