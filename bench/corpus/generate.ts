@@ -464,14 +464,17 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
         ...organization.officeSeats,
       ].map((seat) => [seat.holder.key, seat] as const),
     )
+    // Two of one name may both be absent under it alone: each gets the next row that is still free.
+    const free = new Set(attendance.keys())
     for (const entry of listed) {
       if (entry.key === null || entry.person === null) continue
-      const rows = attendance.flatMap((row, index) =>
-        row.person === entry.person && (row.municipality ?? null) === (entry.isMunicipality ? entry.affiliation : null)
-          ? [index]
-          : [],
+      const municipality = entry.isMunicipality ? entry.affiliation : null
+      const row = [...free].find(
+        (index) => attendance[index]!.person === entry.person && attendance[index]!.municipality === municipality,
       )
-      const seen = { file, name: entry.person, attendance: rows }
+      if (row === undefined) throw new Error(`${entry.person} is listed in ${file}, but its record has no such row.`)
+      free.delete(row)
+      const seen = { file, name: entry.person, attendance: [row] }
       const seat = holders.get(entry.key)
       if (seat) {
         seat.holder.documents.push(seen)

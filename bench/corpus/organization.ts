@@ -20,6 +20,8 @@ export interface Seat {
   readonly party: string | null
   holder: Person
   post: Post
+  /** Nobody leaves the seat before this day. */
+  keptUntil: string
 }
 
 /** One cooperation of municipalities through its years. */
@@ -118,7 +120,7 @@ export function organizationOf(
       to: from,
     }
     holder.posts.push(post)
-    return { municipality, kind: what, title, party, holder, post }
+    return { municipality, kind: what, title, party, holder, post, keptUntil: from }
   }
   return {
     number,
@@ -165,6 +167,7 @@ export function changePeople(
   for (const seat of allSeats(organization)) {
     const isPolitician = seat.kind === 'BOARD' || seat.kind === 'DEPUTY'
     if (random.chance(0.0015)) rename(seat.holder, date, random)
+    if (date < seat.keptUntil) continue
     if (random.chance(isPolitician ? (isNewTerm ? 0.5 : 0.008) : 0.02))
       replace(organization, seat, date, last, crowd, random)
   }
@@ -183,12 +186,24 @@ function replace(
   const isOfficial = seat.kind === 'GROUP'
   let next: Person | null = null
   if (isOfficial && random.chance(0.25)) next = traveller(crowd, date, leaving)
-  if (next === null && random.chance(0.03)) {
-    const twin = random.pick(colleagues.filter((other) => other.municipality !== seat.municipality)).holder
-    next = crowd.people.namesakeOf(twin)
+  // A namesake needs some meetings to be met at.
+  const ahead = organization.schedule.filter(
+    (sitting) => sitting.date >= date && sitting.isBoard === (seat.kind === 'BOARD'),
+  ).length
+  const isMet = seat.kind !== 'DEPUTY' && ahead > 3
+  if (isMet && next === null && random.chance(0.03)) {
+    // Two of one name are told apart by sitting at one table: both stay for a while, so that some list has both.
+    const table = colleagues.filter(({ kind }) => kind === seat.kind && kind !== 'DEPUTY')
+    const twin = table.length > 0 ? random.pick(table) : null
+    next = twin ? crowd.people.namesakeOf(twin.holder) : null
+    if (twin && next) for (const one of [twin, seat]) one.keptUntil = dateOf(dayOf(date) + 2 * 365)
   }
-  if (next === null && random.chance(0.08))
-    for (const other of random.some(colleagues, 5)) next ??= crowd.people.nearNamesakeOf(other.holder)
+  if (isMet && next === null && random.chance(0.08))
+    for (const other of random.some(
+      colleagues.filter(({ kind }) => kind !== 'DEPUTY'),
+      5,
+    ))
+      next ??= crowd.people.nearNamesakeOf(other.holder)
   // An official who leaves one municipality may be the next one's.
   if (isOfficial && random.chance(0.3)) crowd.travellers.push({ person: leaving, left: last })
   else crowd.done(leaving)

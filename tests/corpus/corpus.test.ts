@@ -97,6 +97,15 @@ describe('an invented corpus', () => {
       expect(owners.get(name)!.filter((other) => other !== id && !namesakes.includes(other))).toEqual([])
   })
 
+  test('lists two persons of one name together at least once, so that they can be told apart', () => {
+    const filesOf = (id: string) => people.find((person) => person.id === id)!.documents.map(({ file }) => file)
+    for (const { id, namesakes } of people)
+      for (const other of namesakes) {
+        const together = filesOf(id).filter((file) => filesOf(other).includes(file))
+        expect(together.length, `${id} and ${other}`).toBeGreaterThan(0)
+      }
+  })
+
   test('links proposals to grants of the same sum, by a later meeting', () => {
     const grants = projects.flatMap((project) => project.grants)
     expect(grants.length).toBeGreaterThan(10)
