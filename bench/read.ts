@@ -16,6 +16,8 @@ import { readBytes } from '../src/read/index.ts'
 import { readRegister } from '../src/read/register.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
+/** Lets a process of its own run TypeScript. */
+const REGISTER = new URL('../node_modules/jiti/lib/jiti-register.mjs', import.meta.url).href
 /** Milliseconds after which a step of a large text is given up. */
 const LONGEST = 60_000
 
@@ -224,7 +226,7 @@ function grow(cases: readonly Case[]): void {
       const length = make(size).length
       const child = spawnSync(
         process.execPath,
-        [...process.execArgv, fileURLToPath(import.meta.url), 'step', name, String(size)],
+        ['--import', REGISTER, fileURLToPath(import.meta.url), 'step', name, String(size)],
         {
           encoding: 'utf8',
           timeout: LONGEST,
@@ -357,6 +359,20 @@ interface Slow {
   readonly power: number
 }
 
+/** The power of growth above which a construct is reported. */
+const POWER = 1.4
+/** Milliseconds for 100 kB below which a time is the machine's noise, whatever its power. */
+const NOISE = 40
+
+async function inTurn<Value, Result>(
+  values: readonly Value[],
+  work: (value: Value) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (const value of values) results.push(await work(value))
+  return results
+}
+
 /** The power of growth from a text to one four times as long: 1 is linear, 2 quadratic. */
 async function hostile(filter: string, register: Register): Promise<void> {
   const sizes = [25_000, 100_000]
@@ -368,14 +384,18 @@ async function hostile(filter: string, register: Register): Promise<void> {
         const name = `${JSON.stringify(unit)} as ${shape === 'line' ? 'one line' : 'many lines'} in the ${place}`
         if (!name.includes(filter)) continue
         count++
-        const times: number[] = []
-        for (const size of sizes) {
-          const piece = shape === 'line' ? unit : `${unit}\n`
-          times.push(await timeRead(within(piece.repeat(size / piece.length), place), register))
+        const piece = shape === 'line' ? unit : `${unit}\n`
+        const timesOf = () =>
+          inTurn(sizes, (size) => timeRead(within(piece.repeat(size / piece.length), place), register))
+        const powerOf = (times: readonly number[]) => Math.log(times[1]! / times[0]!) / Math.log(4)
+        let times = await timesOf()
+        // Other programs disturb: what seems slow is measured again, and the lesser power counts.
+        for (let again = 0; again < 2 && powerOf(times) > POWER && times[1]! > NOISE; again++) {
+          const retry = await timesOf()
+          if (powerOf(retry) < powerOf(times)) times = retry
         }
-        const power = Math.log(times[1]! / times[0]!) / Math.log(4)
-        // What takes a few milliseconds for 100 kB is the machine's noise, whatever its power.
-        if (power > 1.3 && times[1]! > 40) slow.push({ name, times, power })
+        const power = powerOf(times)
+        if (power > POWER && times[1]! > NOISE) slow.push({ name, times, power })
       }
     }
   }

@@ -44,7 +44,7 @@ describe('protokollgraf check', { timeout: 60_000 }, () => {
   const check = (...args: string[]) =>
     spawnSync(
       process.execPath,
-      ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/main.ts'), 'check', ...args],
+      ['--import', import.meta.resolve('jiti/register'), join(ROOT, 'src/cli/main.ts'), 'check', ...args],
       {
         cwd: folder,
         encoding: 'utf8',
