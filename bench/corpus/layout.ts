@@ -258,7 +258,13 @@ export function listFindings(plan: MeetingPlan): { code: string }[] {
   return plan.listed.flatMap((entry) => {
     if (entry.role !== 'MEMBER') return []
     if (entry.person === null) return [{ code: 'MUNICIPALITY_WITHOUT_PERSON' }]
-    return entry.affiliation === null ? [{ code: 'PERSON_WITHOUT_MUNICIPALITY' }] : []
+    if (entry.affiliation !== null) return []
+    // One absent under a bare name, another of that name present: the lists do not say that they are two.
+    const isDouble = plan.listed.some((other) => other.status === 'PRESENT' && other.person === entry.person)
+    return [
+      { code: 'PERSON_WITHOUT_MUNICIPALITY' },
+      ...(entry.status === 'ABSENT' && isDouble ? [{ code: 'PRESENT_AND_ABSENT' }] : []),
+    ]
   })
 }
 

@@ -190,7 +190,7 @@ function replace(
   const ahead = organization.schedule.filter(
     (sitting) => sitting.date >= date && sitting.isBoard === (seat.kind === 'BOARD'),
   ).length
-  const isMet = seat.kind !== 'DEPUTY' && ahead > 3
+  const isMet = (seat.kind === 'GROUP' || seat.kind === 'BOARD') && ahead > 3
   if (isMet && next === null && random.chance(0.03)) {
     // Two of one name are told apart by sitting at one table: both stay for a while, so that some list has both.
     const table = colleagues.filter(({ kind }) => kind === seat.kind && kind !== 'DEPUTY')
