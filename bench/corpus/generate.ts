@@ -121,7 +121,8 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
   /** What comes back at a body's meeting, by body and date. */
   const returning = new Map<string, Returning[]>()
   const fees = new Map<number, TrueAmount>()
-  const threads = new Map<string, Place>()
+  /** The latest item of each thread, by any body and (with the body's name before) by each. */
+  const threads = new Map<string, { place: Place; title: string }>()
   let last = schedule[0]!.date
   let paragraphs = { year: '', board: 0, group: 0 }
 
@@ -161,7 +162,7 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
     const back = returning.get(`${sitting.isBoard} ${sitting.date}`) ?? []
     returning.delete(`${sitting.isBoard} ${sitting.date}`)
     for (const { title, noun, from, reason } of back)
-      add(matterItem(scene, title, noun, reason === 'REFERENCE' ? from : null), { thread: title, reason })
+      add(matterItem(scene, title, noun, reason === 'REFERENCE' ? from : null), { thread: noun, reason })
     const taken = new Set(back.map(({ title }) => title))
     projectItems(sitting, scene, add)
     for (const matter of random.some(matters, random.int(1, 3))) {
@@ -169,25 +170,29 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
       if (taken.has(title)) continue
       const draw = random.int(0, 99)
       if (draw < 8 && next) {
-        add(deferredItem(scene, title, next), { thread: title, reason: 'SAME_TITLE' })
+        add(deferredItem(scene, title, next), { thread: matter.noun, reason: 'SAME_TITLE' })
         queue(title, matter.noun, 'DEFERRED')
-      } else if (draw < 10) add(deferredItem(scene, title, null), { thread: title, reason: 'SAME_TITLE' })
+      } else if (draw < 10) add(deferredItem(scene, title, null), { thread: matter.noun, reason: 'SAME_TITLE' })
       else if (draw < 16 && next) {
-        add(promisedItem(scene, title, next), { thread: title, reason: 'SAME_TITLE' })
+        add(promisedItem(scene, title, next), { thread: matter.noun, reason: 'SAME_TITLE' })
         queue(title, matter.noun, 'REFERENCE')
-      } else if (draw < 19 && sitting.isBoard) add(remittedItem(scene, title), { thread: title, reason: 'SAME_TITLE' })
-      else add(matterItem(scene, title, matter.noun, null), { thread: title, reason: 'SAME_TITLE' })
+      } else if (draw < 19 && sitting.isBoard)
+        add(remittedItem(scene, title), { thread: matter.noun, reason: 'SAME_TITLE' })
+      else add(matterItem(scene, title, matter.noun, null), { thread: matter.noun, reason: 'SAME_TITLE' })
     }
     if (!sitting.isBoard && sitting.ordinal === 2) {
       fees.set(year + 1, perInhabitant(random.int(8, 60) / 2, random))
-      add(feeItem(scene, year + 1, fees.get(year + 1)!), { thread: `Medlemsavgift ${year + 1}`, reason: 'SAME_TITLE' })
+      add(feeItem(scene, year + 1, fees.get(year + 1)!), { thread: 'medlemsavgiften', reason: 'SAME_TITLE' })
     }
     if (sitting.isBoard && fees.has(year + 1)) {
       const fee = perInhabitant(fees.get(year + 1)!.value, random)
-      add(feeItem(scene, year + 1, fee), { thread: `Medlemsavgift ${year + 1}`, reason: 'SAME_TITLE' })
+      add(feeItem(scene, year + 1, fee), { thread: 'medlemsavgiften', reason: 'SAME_TITLE' })
       fees.delete(year + 1)
     }
-    if (guest) add(guestItem(scene, guest))
+    if (guest) {
+      const plan = guestItem(scene, guest)
+      add(plan, { thread: plan.title, reason: 'SAME_TITLE' })
+    }
     if (style.nests && random.chance(0.4)) add(reports(scene))
     if (random.chance(0.5)) add(otherQuestions(scene))
     return entries
@@ -510,11 +515,13 @@ function lifeOf(organization: Organization, crowd: Crowd, random: Random, slipRa
         const before = threads.get(thread)
         // What the body itself put off or promised, and what any body dealt with last.
         const sender = isSent ? threads.get(`${body} ${thread}`) : undefined
-        if (sender && isSent) follows.push({ from: place, to: sender, reason })
-        if (before && before.file !== file && reason && before !== sender)
-          follows.push({ from: place, to: before, reason: isSent ? 'SAME_TITLE' : reason })
-        threads.set(thread, place)
-        threads.set(`${body} ${thread}`, place)
+        if (sender && isSent) follows.push({ from: place, to: sender.place, reason })
+        if (before && before.place.file !== file && reason && before.place !== sender?.place) {
+          const title: TrueFollows['reason'] = before.title === plan.title ? 'SAME_TITLE' : 'SAME_MATTER'
+          follows.push({ from: place, to: before.place, reason: reason === 'SAME_PROJECT' ? reason : title })
+        }
+        threads.set(thread, { place, title: plan.title })
+        threads.set(`${body} ${thread}`, { place, title: plan.title })
       }
       if (project) {
         for (const name of plan.projects) project.mentions.push({ ...place, name })
