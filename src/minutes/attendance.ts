@@ -1,7 +1,7 @@
 import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { clocksIn } from './dates.ts'
-import { beginsWithGivenName, looksLikeName } from './names.ts'
+import { beginsWithGivenName, isCertainName, looksLikeName, SURNAME_PLACES } from './names.ts'
 import { evidenceOf, overlaps, type Paragraph, type Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
 import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
@@ -62,7 +62,7 @@ export function readList(paragraph: Paragraph, span: Span, context: ListContext,
     body = { start: span.start + lead.length, end: span.end }
   }
   const tokens = tokensOf(paragraph, body, context.places)
-  const single = tokens.length <= 4 && span.start === 0
+  const single = tokens.filter((token) => isCertainName(token.text.replace(/\s*\([^)]*\)/gu, ''))).length <= 1
   for (const token of tokens) readToken(token, entries, { ...context, single })
   settleSharing(entries, context)
   if (shared) {
@@ -83,6 +83,8 @@ export function readList(paragraph: Paragraph, span: Span, context: ListContext,
 
 /** `Ale: Anna Berg` and `Ale – Anna Berg`: the affiliation first. */
 export function leadingPlace(text: string, context: ListContext): { place: Place; length: number } | null {
+  const stated = statedPlace(text, context)
+  if (stated) return stated
   const match = /^(?<place>\p{Lu}[\p{L}\s-]{1,40}?)\s*(?::|\s[–—-]\s)\s*/u.exec(text)
   if (!match) return null
   const place = context.places.lookup(match.groups!.place!, true)
@@ -99,8 +101,8 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
     }
   // Region Sörmland: Joakim Dahlström
   const listed =
-    text.includes(':') &&
     /^\p{Lu}/u.test(name) &&
+    !(looksLikeName(name) && beginsWithGivenName(name)) &&
     !isRoleWord(name) &&
     looksLikeName(rest.split(/\s*(?:[,(]|\soch\s)/u)[0]!.trim()) &&
     labelOf(name) === null
@@ -109,6 +111,21 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
 
 /** How far a list is looked at around an *och*, in characters. */
 const NEAR = 120
+
+/** `för Tanums kommun planchef Görel Antonsson`: the affiliation stated before the person. */
+function statedPlace(text: string, context: ListContext): { place: Place; length: number } | null {
+  const lead = /^(?:för|från)\s+(?=\p{Lu})/u.exec(text)
+  if (!lead) return null
+  const words = text.slice(lead[0].length, lead[0].length + 100).split(' ')
+  for (let take = Math.min(5, words.length - 1); take >= 1; take--) {
+    const name = words.slice(0, take).join(' ')
+    const place =
+      context.places.lookup(name) ??
+      (name === context.organization ? ({ kind: 'ORGANIZATION', name, corrected: null } as const) : null)
+    if (place) return { place, length: lead[0].length + name.length + 1 }
+  }
+  return null
+}
 
 /** Splits at commas, semicolons and *och*, outside brackets; numbers after a comma stay with their piece (*§§ 1, 3*). */
 function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
@@ -143,7 +160,7 @@ function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
       start = index + 1
     } else if (
       character === ' ' &&
-      /^\s[–—-]\s\p{L}/u.test(text.slice(index, index + 4)) &&
+      /^\s[–—-]\s(?:\p{L}|\d:)/u.test(text.slice(index, index + 5)) &&
       !/§[\d\s]*$/u.test(text.slice(Math.max(start, index - 20), index))
     ) {
       push(index, false)
@@ -277,7 +294,12 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
   if (words.length >= 3) {
     const end = places.atEnd(name)
     // Lund and Berg are surnames too: what is left must still be a whole name, not given names alone.
-    if (end && end.before.split(' ').length >= 2 && !beginsWithGivenName(end.before.split(' ').at(-1)!)) {
+    if (
+      end &&
+      !SURNAME_PLACES.has(words.at(-1)!) &&
+      end.before.split(' ').length >= 2 &&
+      !beginsWithGivenName(end.before.split(' ').at(-1)!)
+    ) {
       name = end.before
       place = end.place
     }
@@ -406,7 +428,7 @@ function affiliate(entry: Entry, place: Place): void {
 }
 
 const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.?m\.?|t\.?\s?o\.?m\.?|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 function isNote(text: string): boolean {
   return NOTE.test(text)
@@ -504,7 +526,7 @@ function applyNote(entry: Entry, note: string, context?: ListContext): void {
     return
   }
   if (
-    /§|del(?:ar)?\s+av|punkt|jäv|del av mötet|p\.?\s?\d|ärende|för\s*middag|efter\s*middag|^[fe]\.?m\.?$|under\s|deltog|lämna|anslöt|t\.?\s?o\.?\s?m\.?(?![\p{L}])|fr\.?\s?o\.?\s?m\.?(?![\p{L}])|endast/iu.test(
+    /§|del(?:ar)?\s+av|punkt|jäv|del av mötet|p\.?\s?\d|ärende|för\s*middag|efter\s*middag|^[fe]\.?m\.?$|under\s|deltog|lämna|anslöt|(?:^|\s)(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?(?![\p{L}])|endast/iu.test(
       text,
     )
   ) {

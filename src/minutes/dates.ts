@@ -135,7 +135,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 export function weekdayName(weekday: number): string {
-  return WEEKDAYS[weekday - 1] ?? ''
+  const english = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+  return `${english[weekday - 1]} (${WEEKDAYS[weekday - 1]})`
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')

@@ -161,6 +161,8 @@ function clauseStart(content: string): number | null {
 /** *Direktionen beslutar* and *Styrgruppen föreslår direktionen besluta*, with nothing after: what the lines below are. */
 function openingOf(text: string): Mode | null {
   if (text.length > 130 || /^(?:att|samt)\s/iu.test(text)) return null
+  const inverted = /^till\s+(?<to>[\p{L}\s-]{3,50}?)\s+föreslår\s+[\p{L}\s-]{3,50}\s*:?$/iu.exec(text)
+  if (inverted) return { kind: 'PROPOSAL', to: inverted.groups!.to!, bare: true }
   const propose = PROPOSE_LINE.exec(text)
   if (propose) return { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), bare: true }
   return LEAD_LINE.test(text) ? { kind: 'DECISION', bare: true } : null

@@ -148,7 +148,10 @@ function nameOfHouse(
   }
   for (const { text } of cells) {
     if (text.length > 140) continue
-    const plain = text.replace(/\s+/g, ' ').trim()
+    const plain = text
+      .replace(/\s+/g, ' ')
+      .replace(/,\s*\p{L}*(?:möte|sammanträde)\p{L}*(?:\s+(?:nr|nummer)\.?)?\s*[\d/:]*\s*$/iu, '')
+      .trim()
     if (TITLE.test(plain)) {
       const without = plain
         .replace(/(?:nr|nummer)?\s*\.?\s*\d{1,3}\s?[/-]\s?\d{2,4}/iu, ' ')
@@ -187,7 +190,7 @@ function nameOfHouse(
     )
       continue
     const meeting = new RegExp(
-      `^(?<of>.{3,60}?)s?\\s?${MEETING_NOUN}(?:\\s+(?:i|inom|för|med)\\s+(?<house>\\p{Lu}.*))?$`,
+      `^(?<of>.{3,60}?)s?\\s?${MEETING_NOUN}(?:\\s+(?:nr|nummer)?\\.?\\s*\\d+(?:/\\d+)?)?(?:\\s+(?:i|inom|för|med)\\s+(?<house>\\p{Lu}.*))?$`,
       'iu',
     ).exec(plain)
     if (meeting) {
@@ -421,7 +424,10 @@ function timeOf(
     if (isWhenLine(paragraph.text)) places.push({ paragraph, span: { start: 0, end: paragraph.text.length } })
   let start: string | null = null
   let end: string | null = null
+  const seen = new Set<Paragraph>()
   for (const { paragraph, span } of places) {
+    if (span.start === 0 && seen.has(paragraph)) continue
+    seen.add(paragraph)
     const text = paragraph.text.slice(span.start, span.end)
     for (const mention of clocksIn(masked(text))) {
       const evidence = evidenceOf(source, paragraph, {
@@ -487,7 +493,8 @@ function placeOf(form: Form, head: readonly Paragraph[]): string | null {
 function cleanPlace(text: string): string | null {
   let rest = text
   const sentence = MEETING_SENTENCE.exec(rest)
-  if (sentence) rest = rest.slice(sentence.index + sentence[0].length)
+  if (sentence)
+    rest = rest.slice(sentence.index + sentence[0].length).replace(/(?<=\p{L}{2}|\d{2}[.:]\d{2})\.\s+\p{Lu}.*$/u, '')
   for (const mention of [...datesIn(rest)].reverse()) {
     if (mention.day === null) continue
     rest = `${rest.slice(0, mention.start)}\u25a0${rest.slice(mention.end)}`
@@ -603,7 +610,7 @@ function laterPast(
       if (!day || day <= date) continue
       const before = text.slice(Math.max(0, mention.start - 90), mention.start)
       const past =
-        /(?:har (?:fått|beslutat|antagit|givit|gett|föreslagit)|fick|beslutade|beslöt|antog|godkände|gav|hölls|genomfördes|föredrogs|lämnade|inkom|skrev|daterad\p{L}*|protokoll(?:et)? från|föregående möte|i uppdrag av|senaste mötet|förra mötet)(?:\s+(?!senast|till|inför|före|innan)[\p{L}-]+){0,6}\s*(?:den\s+)?$/iu
+        /(?:har (?:fått|beslutat|antagit|givit|gett|föreslagit)|fick|beslutade|beslöt|antog|godkände|gav|hölls|genomfördes|föredrogs|lämnade|inkom|skrev|daterad\p{L}*|protokoll(?:et)? från|föregående möte|i uppdrag av|senaste mötet|förra mötet)(?:\s+(?!senast|till|inför|före|innan|att)[\p{L}-]+){0,6}\s*(?:den\s+)?$/iu
       if (past.test(before)) found.push({ date: day, evidence: evidenceOf(source, paragraph, mention) })
     }
     // The annual report of a year comes after it.

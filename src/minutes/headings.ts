@@ -5,7 +5,16 @@ import type { Places } from './places.ts'
 import { CLAUSE_START, isRoleWord, LABEL_LINE, labelOf } from './vocabulary.ts'
 
 /** How a heading is marked; the styles a document uses are found before its headings are read. */
-export type HeadingStyle = 'PARAGRAPH' | 'NUMBER' | 'CLOCK' | 'MARKUP' | 'BOLD' | 'LETTER' | 'BULLET' | 'PLAIN'
+export type HeadingStyle =
+  | 'PARAGRAPH'
+  | 'NUMBER'
+  | 'CLOCK'
+  | 'MARKUP'
+  | 'BOLD'
+  | 'LETTER'
+  | 'CAPITAL'
+  | 'BULLET'
+  | 'PLAIN'
 
 /** A line that begins an agenda item. */
 export interface Heading {
@@ -23,10 +32,11 @@ export interface Heading {
 }
 
 const PARAGRAPH_SIGN =
-  /^(?:\p{Lu}{1,5}\s+)?(?:§\s*|paragraf\s+)(?<number>\d{1,4}\s?[a-z]?)(?![\p{L}\d])\s*[.:)–-]?\s*/iu
+  /^(?:\p{Lu}{1,5}\s+)?(?:(?:§\s*|paragraf\s+)(?<number>\d{1,4}\s?[a-z]?)|(?<before>\d{1,4})\s?§)(?![\p{L}\d])\s*[.:)–-]?\s*/iu
 const NUMBER = /^(?:punkt\s+|ärende\s+|p\.?\s?)?(?<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):]|\s[–-])?\s+(?=\S)/iu
 const CLOCK =
   /^(?:kl(?:ockan|\.)?\s*)?(?<time>\d{1,2}[.:]\d{2})(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s*[.:,–-]?\s+(?=\S)/iu
+const CAPITAL = /^(?<number>[A-ZÅÄÖ])\s?[).]\s+(?=\p{Lu})/u
 const LETTER = /^(?<number>[a-zåäö])\s?[).]\s+(?=\S)/u
 const REFERENCE = /\s*[([]?(?:d\.?nr|diarie\p{L}*|ärende ?nr|ref)(?![\p{L}])[.:]?\s*[\p{L}\d/.\s:-]*[)\]]?$/iu
 /** A pause is no item. */
@@ -60,8 +70,18 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
       paragraphs,
     )
   }
+  const capitals = candidates.filter((candidate) => candidate.style === 'CAPITAL')
+  if (capitals.length >= 2 && capitals[0]!.number === 'A' && capitals[1]!.number === 'B') {
+    return depthsOf(
+      candidates.filter(
+        (candidate) => candidate.style === 'CAPITAL' || candidate.style === 'LETTER' || candidate.style === 'BULLET',
+      ),
+      paragraphs,
+    )
+  }
   const numbers = numberedOf(candidates)
-  if (numbers.length >= 2) {
+  const alone = numbers.length === 1 && numbers[0]!.number === '1' && standsApart(numbers[0]!)
+  if (numbers.length >= 2 || alone) {
     const first = numbers[0]!.index
     const marked = new Set(numbers.map((heading) => heading.index))
     const numberedMarkup = numbers.some((heading) => heading.paragraph.heading > 0 || isWhollyBold(heading.paragraph))
@@ -134,10 +154,17 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     if (next === null) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
     return { index, paragraph, style, number, time, title: titleSpan(paragraphs[next]!, 0), titleIndex: next, depth: 0 }
   }
-  if (CLAUSE_START.test(text) && !/^\d/.test(text) && paragraph.heading === 0 && !isWhollyBold(paragraph)) return null
+  if (
+    CLAUSE_START.test(text) &&
+    !/^\d/.test(text) &&
+    !CAPITAL.test(text) &&
+    paragraph.heading === 0 &&
+    !isWhollyBold(paragraph)
+  )
+    return null
   const sign = PARAGRAPH_SIGN.exec(text)
   if (sign && !/^\s*(?:[-–,]\s*\d|och\s+\d|i\s+\p{Ll})/u.test(text.slice(sign[0].length - 1)))
-    return make('PARAGRAPH', sign.groups!.number!.replace(/\s/g, ''), sign[0].length)
+    return make('PARAGRAPH', (sign.groups!.number ?? sign.groups!.before)!.replace(/\s/g, ''), sign[0].length)
   const clock = CLOCK.exec(text)
   if (clock && paragraph.bullet === null && text.length < 160) {
     const [reading] = clocksIn(`kl ${clock.groups!.time!}`)
@@ -154,6 +181,9 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     if (/^[\p{Lu}"”“'(\d]/u.test(rest) && (marked || text.length < 200) && (marked || !/^att\s/iu.test(rest)))
       return make('NUMBER', number.groups!.number!, number[0].length)
   }
+  const capital = CAPITAL.exec(text)
+  if (capital && paragraph.bullet === null && text.length < 110 && !/[.;,:]$/u.test(text))
+    return make('CAPITAL', capital.groups!.number!, capital[0].length)
   const plain = text.replace(/[:.\s]+$/u, '')
   if (labelOf(plain) || labelOf(plain.replace(LETTER, ''))) return null
   if (isPause(text) || isSection(text)) return null
@@ -284,6 +314,9 @@ function numberedOf(candidates: readonly Heading[]): Heading[] {
       continue
     }
     const isMarked = marked.includes(heading)
+    // Lines that count on from 1, 2 right above are entries of a list.
+    const above = numbered[at - 1]
+    if (above && above.index === heading.index - 1 && !sequence.includes(above) && !standsApart(heading)) continue
     if (
       main === expected ||
       (main > expected &&

@@ -358,6 +358,7 @@ function furnitureOf(structure: Structure, paragraphs: readonly Paragraph[]): Ra
     known.add(field.paragraph)
     if (!field.attendance) for (const { paragraph } of field.values) known.add(paragraph)
   }
+  for (const heading of headings) if (heading.titleIndex !== heading.index) known.add(heading.paragraph)
   paragraphs.forEach((paragraph, index) => {
     const title = index < (headings[0]?.index ?? end) && (index < 2 || TITLE.test(paragraph.text))
     if (

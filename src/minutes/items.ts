@@ -43,6 +43,9 @@ export function itemsOf(
   return { items, presenters, findings }
 }
 
+/** Under these labels nobody reports: who moves, and who is to do. */
+const NO_REPORTS: ReadonlySet<string> = new Set(['PROPOSAL', 'TASK', 'ASSIGNEE', 'DUE'])
+
 /** The chair's thanks after the last item belong to no item. */
 const CLOSING = /^(?:ordföranden?|mötet|sammanträdet)\s+(?:tacka|avsluta|förklara|önska)\p{L}*/iu
 
@@ -91,12 +94,10 @@ function itemOf(
     if (announced && paragraph.bullet !== null) presenters.push(...namedIn(paragraph, context.people, span))
     else if (
       label === 'PRESENTER' &&
-      (span.start === 0 ||
-        passages[index - 1]?.paragraph === paragraph ||
-        isBareLabel(wordsOf(passages[index - 1] ?? passage)))
+      (passages[index - 1]?.paragraph === paragraph || isBareLabel(wordsOf(passages[index - 1] ?? passage)))
     )
       presenters.push(...namedIn(paragraph, context.people, span))
-    else if (label !== 'PROPOSAL') presenters.push(...presentersIn(paragraph, context.people, span))
+    else if (label === null || !NO_REPORTS.has(label)) presenters.push(...presentersIn(paragraph, context.people, span))
     if (paragraph.bullet === null) announced = announcesPresentations(words) || (announced && /:\s*$/u.test(words))
     else if (!announced) announced = false
   })

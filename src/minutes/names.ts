@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from './given-names.ts'
+import { isRoleWord } from './vocabulary.ts'
 
 const PARTICLE = '(?:von|af|de|da|van|der|den|la|el|al|di|du|bin|ben|zu|och)'
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}'’´]*\\.?(?:-\\p{Lu}?[\\p{L}'’´]+)*)"
@@ -6,7 +7,7 @@ const FULL_NAME = new RegExp(`^${NAME_WORD}(?:\\s+(?:(?!och)${PARTICLE}\\s+)*${N
 
 /** Words that make a capitalised phrase the name of something else than a person. */
 const NOT_PERSON =
-  /(?:^|\s)(?:AB|Region(?:en)?|Kommun(?:en|förbund\p{L}*)?|Länsstyrelsen|Kommunförbundet|Föreningen|Stiftelsen|Högskolan|Universitetet?|Trafikverket|Polisen|Skolverket|Leader|Science|Park|Sverige|Group|Advisory|Consulting|Nätverket|Projekt(?:et)?|Strategisk[at]?|Teams|Zoom|Protokoll|Beslut|Möte|Sida|Styrelsen|Direktionen|Nämnden|HB|KB|Hotell?|Konferens|Center|Centrum|Arena|Stad|Kommunhuset|Stadshuset|Rådhuset|Museum|Företagarna|Familjen|Hus|Evolution|Institut|Institutet|Akademi|Energi|Vatten|Samverkan|Näringsliv|Destination|Arbetsförmedlingen|Försäkringskassan|Solutions|International|Kommuner|Sveriges|Regioner|Mötet|Ärendet|Kommunstyrelsen|Sekretariatet|Ordföranden|Gruppen|Nästa|Nya?|Ny|Svenskt?|Norra|Södra|Västra|Östra|Stora|Lilla|Greater)(?:\s|$)|^(?:Från|För|Via|Med|Under|Inför|Till|Efter|Och|Samt|Den|Det|De|En|Ett|I|På|Vid|Av|Om|Alla|Övriga|Inga)\s/u
+  /(?:^|\s)(?:AB|Region(?:en)?|Kommun(?:en|förbund\p{L}*)?|Länsstyrelsen|Kommunförbundet|Föreningen|Stiftelsen|Högskolan|Universitetet?|Trafikverket|Polisen|Skolverket|Leader|Sverige|Group|Advisory|Consulting|Nätverket|Projekt(?:et)?|Strategisk[at]?|Teams|Zoom|Protokoll|Beslut|Möte|Sida|Styrelsen|Direktionen|Nämnden|HB|KB|Hotell?|Konferens|Center|Centrum|Arena|Stad|Kommunhuset|Stadshuset|Rådhuset|Museum|Företagarna|Familjen|Evolution|Institut|Institutet|Akademi|Energi|Vatten|Samverkan|Näringsliv|Destination|Arbetsförmedlingen|Försäkringskassan|Solutions|International|Kommuner|Sveriges|Regioner|Mötet|Ärendet|Kommunstyrelsen|Sekretariatet|Ordföranden|Gruppen|Nästa|Nya?|Ny|Svenskt?|Norra|Södra|Västra|Östra|Stora|Lilla|Greater)(?:\s|$)|^(?:Från|För|Via|Med|Under|Inför|Till|Efter|Och|Samt|Den|Det|De|En|Ett|I|På|Vid|Av|Om|Alla|Övriga|Inga)\s/u
 
 /** Whether a text has the form of a full name: two to five capitalised words, particles allowed. */
 export function looksLikeName(text: string): boolean {
@@ -24,7 +25,7 @@ export function beginsWithGivenName(text: string): boolean {
 }
 
 /** Municipalities whose names are common as surnames or given names too. */
-const SURNAME_PLACES: ReadonlySet<string> = new Set([
+export const SURNAME_PLACES: ReadonlySet<string> = new Set([
   'Berg',
   'Lund',
   'Nora',
@@ -101,7 +102,7 @@ export class People {
       // The run of capitals may hold more than the name (*Projektledare Frida Mattelin*, *Maria Norrby Helsingborg*).
       let offset = match.index
       for (let from = 0; from < words.length; from++) {
-        const hit = this.longest(words, from)
+        const hit = this.longest(words, from) ?? this.afterRole(text, offset, words, from)
         if (hit) {
           const written = words.slice(from, from + hit.length).join(' ')
           const clean = written.replace(/[.’'´]$/u, '')
@@ -138,6 +139,24 @@ export class People {
       return { length, name: this.full.has(bare) ? bare : written }
     }
     return null
+  }
+
+  /** *Studievägledare Kine Haugland*: after a role two capitalised words are a person, whatever the given name. */
+  private afterRole(
+    text: string,
+    offset: number,
+    words: readonly string[],
+    from: number,
+  ): { length: number; name: string } | null {
+    const before =
+      from > 0 ? words[from - 1]! : (/(\p{L}+)\s$/u.exec(text.slice(Math.max(0, offset - 40), offset))?.[1] ?? '')
+    const written = words
+      .slice(from, from + 2)
+      .join(' ')
+      .replace(/[.’'´]$/u, '')
+    return before.length > 4 && isRoleWord(before) && looksLikeName(written) && words[from + 1] !== undefined
+      ? { length: 2, name: written }
+      : null
   }
 
   private endsInPlace(words: readonly string[], from: number, length: number): boolean {

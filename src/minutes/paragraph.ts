@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/record.ts'
-import type { Source } from '../model/source.ts'
+import type { Line, Source } from '../model/source.ts'
 import { CLAUSE_START, LABEL_LINE, PAGE_FURNITURE } from './vocabulary.ts'
 
 /** A half-open range of a paragraph's plain text. */
@@ -187,7 +187,39 @@ function runningLines(source: Source): Set<number> {
   )
   repeated.sort((left, right) => left.line - right.line)
   for (const { line, title } of repeated) if (title || nearPage(line)) running.add(line)
+  for (const line of headerRows(source, paged, opening)) running.add(line)
   return running
+}
+
+/** Lines beside a page number that hold nothing but what the first lines hold, and dates: *Samverkansrådet   2015-03-18*. */
+function headerRows(source: Source, paged: readonly number[], opening: number): number[] {
+  const cellsOfLine = (line: Line) =>
+    source.text
+      .slice(line.start, line.end)
+      .split(/\s{3,}|\t|\|/u)
+      .map((cell) => cell.replace(/[#*_]/gu, '').trim())
+      .filter(Boolean)
+  const known = new Set(
+    source.lines
+      .slice(0, opening + 2)
+      .filter((line) => line.end - line.start < 160)
+      .flatMap(cellsOfLine),
+  )
+  const rows: number[] = []
+  for (const page of paged) {
+    for (const number of [page - 2, page - 1, page + 1, page + 2]) {
+      const line = source.lines[number - 1]
+      if (!line || number <= opening || line.end - line.start > 160) continue
+      const cells = cellsOfLine(line)
+      if (
+        cells.length > 0 &&
+        cells.every((cell) => known.has(cell) || /^\d{4}-\d{2}-\d{2}$/u.test(cell) || PAGE_FURNITURE.test(cell)) &&
+        cells.some((cell) => known.has(cell))
+      )
+        rows.push(number)
+    }
+  }
+  return rows
 }
 
 /** Number of the last of the first four lines that hold text. */
@@ -407,6 +439,17 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
   if (open.heading > 0 || next.heading > 0 || open.cells || next.cells || next.bullet) return false
   if (open.hardBreak && !afterFurniture) return false
   if (next.gaps.length > 0 || (open.gaps.length === 0 && next.indent >= open.indent + 6)) return false
+  if (
+    width !== null &&
+    !next.gapBefore &&
+    open.gaps.length === 0 &&
+    next.gaps.length === 0 &&
+    LABEL_LINE.test(open.text) &&
+    INLINE_LIST.test(open.text) &&
+    open.width >= width * 0.6 &&
+    !/[.:]$/u.test(before)
+  )
+    return !LABEL_LINE.test(text)
   if (isEntry(next.text) && (isEntry(open.text.slice(0, 200)) || open.gaps.length > 0)) return false
   if (open.gaps.length > 0) {
     // A form in columns: only what goes on in the value's own column is its continuation.
@@ -428,6 +471,7 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
     !/^(?:§|\d)/u.test(text)
   )
     return true
+  if (width !== null && !next.gapBefore && /^\d/u.test(text) && WANTS_FIGURE.test(before)) return true
   if (/^(?:[a-z]|\d{1,2})[.)]\s/u.test(text)) return false
   const hyphen = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
   if (hyphen) return true
@@ -452,9 +496,18 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
 
 const ABBREVIATED = /(?:^|\s)(?:ca|kl|bl\.a|t\.ex|dvs|m\.m|nr|ev|resp|inkl|exkl|t\.o\.m|fr\.o\.m)\.$/u
 
+/** A label with a list of people on the same line: *Närvarande: Anna Berg, Mora, Bo …*. */
+const INLINE_LIST = /^\p{L}[\p{L}\s]{3,40}:\s*\p{L}[^:]*,/u
+
+/** A word after which a figure must follow: *senast den / 15 april*. */
+const WANTS_FIGURE =
+  /(?:^|\s)(?:den|senast|vecka|v\.|för|till|om|i|på|av|och|med|från|under|inför|vid|per|max|högst|maximalt|cirka|ca|§|nr|kl|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/iu
+
 /** An entry of a list of people: a name, then a comma, a bracket or nothing. */
 function isEntry(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|da|van))?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s*[,(]|$)/u.test(text)
+  return /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|da|van))?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s*[,(]|$)|^(?:för|från)\s\p{Lu}[\p{L}-]+\s(?:kommun|stad|region)/u.test(
+    text,
+  )
 }
 
 /** A wrapped clause such as *uppdra åt sekretariatet / att ta fram …* goes on; a finished one does not. */

@@ -12,7 +12,7 @@ const TITLED = /(?:^|\p{L}*)projekt(?:et)?\s*[,:]\s*[”"“](?<name>[^”"“]+
 
 /** Where a name has ended and the sentence goes on. */
 const GOES_ON =
-  /\s(?:är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de)|[-–]\s)(?![\p{L}]).*$/iu
+  /\s(?:är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|även|också|görs|gjordes|fortsätter|befinner|kallas|heter|ingår|fortgår|i fortsättningen|framöver|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de)|[-–]\s)(?![\p{L}]).*$/iu
 
 /** The name at the start of a phrase: up to the verb or the preposition by which the sentence goes on. */
 function nameAt(phrase: string): string {
@@ -21,9 +21,9 @@ function nameAt(phrase: string): string {
   let end = 1
   for (let index = 1; index < words.length && index < 8; index++) {
     const word = words[index]!
-    if (/^[\p{Lu}\d]/u.test(word)) end = index + 1
+    if (/^\p{Lu}/u.test(word) || (/^\d/u.test(word) && end === index)) end = index + 1
     // Fiber i fäbodland, Hela vägen hem: words in lower case belong to a short name that the phrase ends with.
-    else if (words.length <= 4) end = index + 1
+    else if (words.length <= 4 && !/(?:projekt\p{L}*|ade|des|as|ar|upp)$/u.test(word)) end = index + 1
   }
   return words
     .slice(0, end)
@@ -49,7 +49,11 @@ export function projectsIn(title: string, texts: readonly string[], register: Re
   add(TITLED.exec(title)?.groups?.name)
   for (const text of [title, ...texts]) {
     if (!/projekt|insatsen|förstudie/iu.test(text)) continue
-    for (const match of text.matchAll(NAMED)) add(match.groups!.quoted ?? nameAt(match.groups!.plain!))
+    for (const match of text.matchAll(NAMED))
+      add(
+        match.groups!.quoted ??
+          (fold(match.groups!.plain!).startsWith(fold(title)) ? title : nameAt(match.groups!.plain!)),
+      )
   }
   const folded = fold([title, ...texts].join('\n'))
   for (const project of register.projects) {

@@ -132,7 +132,7 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
     const under = lead ? lead.place : null
     const place = context.places.lookup(text.replace(/[:\s]+$/u, ''), false)
     const next = field.values[index + 1]
-    if (place && next && startsBareName(next.paragraph, next.span, context.places)) {
+    if (place && next && startsBareName(next.paragraph, next.span)) {
       group = place
       return
     }
@@ -179,18 +179,20 @@ function subheading(text: string): AttendanceKind | null {
 }
 
 /** Whether the next line is a name with no affiliation of its own, so that a place above it heads a group. */
-function startsBareName(paragraph: Paragraph, span: Span, places: Places): boolean {
+function startsBareName(paragraph: Paragraph, span: Span): boolean {
   const text = paragraph.text.slice(span.start, span.end)
   const first = text
     .split(',')[0]!
     .replace(/\([^)]*\)/gu, '')
     .trim()
   if (!looksLikeName(first)) return false
-  const rest = text.slice(first.length).replace(/^[\s,]+/u, '')
-  return (
-    rest === '' ||
-    (isRoleWord(rest.split(',')[0]!.trim()) && !rest.split(',').some((part) => places.lookup(part.trim())))
-  )
+  const rest = text
+    .slice(first.length)
+    .replace(/\([^)]*\)/gu, '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return rest.every((part) => isRoleWord(part) && !/\s\p{Lu}/u.test(part))
 }
 
 type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'NOTE' | 'DEPUTY'

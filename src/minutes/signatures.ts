@@ -23,7 +23,7 @@ export interface SignatureBlock {
 const SIGNING =
   /^(?:underskriftssida|underskrifter|signatursida|signaturer|digitala? (?:signatur|underskrift)\p{L}*|elektroniska? (?:signatur|underskrift)\p{L}*|dokumentet (?:har|är) (?:skrivits|signerat|undertecknat)\p{L}*.*|detta dokument (?:har|är).*signer.*)/iu
 const DECOR =
-  /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|\p{Lu}[\p{L}\s]{2,25},?\s(?:den\s)?\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
+  /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|(?!.*(?:skrivelse|protokoll|rapport|utlåtande|underlag|beslut|PM|yttrande|missiv))\p{Lu}[\p{L}\s]{2,25},?\s(?:den\s)?\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
 
 const LABELLED = /^(?<label>[\p{L}\s]{3,40})\s*(?::|[.…_]{3,})\s*(?<rest>.*)$/u
 
@@ -108,8 +108,11 @@ function nameOf(text: string): { name: string; role: string | null } | null {
     .replace(/[.…_]{3,}/gu, '')
     .trim()
   const [first, ...rest] = clean.split(/\s*[,/]\s*/u)
-  if (first && looksLikeName(first)) return { name: first, role: rest.join(', ') || null }
-  return null
+  const role = rest.join(', ')
+  if (!first || !looksLikeName(first)) return null
+  return role === '' || isRoleWord(role) || (role.length < 40 && !/[.!?]$/u.test(role))
+    ? { name: first, role: role || null }
+    : null
 }
 
 function read(paragraphs: readonly Paragraph[]): Signature[] {
@@ -127,7 +130,8 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
       // *ordförande* right below a name is that person's role, not a label for the next.
       const below =
         own === 'CHAIR' || own === 'SECRETARY'
-          ? found.some((signature) => signature.role === null && signature.row >= row - 2)
+          ? !headsName(paragraphs, row) &&
+            found.some((signature) => signature.role === null && signature.row >= row - 2)
           : false
       if (own && own !== 'SIGNATURE' && !(below && !labelled && /^\p{Ll}|^(?:Ordförande|Sekreterare)$/u.test(text))) {
         rowLabels.push(own)
@@ -150,6 +154,12 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
     if (rowLabels.length > 0) labels = rowLabels
   })
   return found.map(({ name, role, under }) => ({ name, role, under }))
+}
+
+/** Whether a label set apart stands right above a name: it is that name's, not the one's above. */
+function headsName(paragraphs: readonly Paragraph[], row: number): boolean {
+  const next = paragraphs[row + 1]
+  return paragraphs[row]!.gapBefore && next !== undefined && !next.gapBefore && nameOf(next.text) !== null
 }
 
 /** A lone role on a line: it belongs to the last name, or to the second of two columns where it is set far in. */

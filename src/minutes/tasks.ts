@@ -32,8 +32,8 @@ const ASSIGN: readonly RegExp[] = [
   /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
   // X tar fram / ska ta fram, first in the clause or the sentence
   new RegExp(
-    `^(?:(?:samt|och|dels)\\s+)?(?:att\\s+)?(?:(?:målsättningen|ambitionen|avsikten|tanken|förhoppningen|målet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
-    'iu',
+    `^(?:(?:[Ss]amt|[Oo]ch|[Dd]els)\\s+)?(?:[Aa]tt\\s+)?(?:(?:[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Mm]ålet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
+    'u',
   ),
   // de kommuner som är intresserade … ska …
   /^(?:(?:samt|och)\s+)?(?:att\s+)?(?<group>(?:de|alla|samtliga)\s+\p{L}+\s+som\s+[^,;–]+?)(?=\s+(?:att|-|–)\s|,|\s+(?:ska|skall|bör)\s).*\s(?:ska|skall|bör)\s/iu,

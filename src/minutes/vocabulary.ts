@@ -132,7 +132,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'SIGNATURE',
     pattern:
-      'underskrift(?:er|ssida)?|signatur(?:er)?|undertecknas|bevis om anslag|anslag(?:/bevis)?|anslagsbevis|tillkännagivande|bevis/anslag|digital signering|signerat|elektronisk signering',
+      'underskrift(?:er|ssida)?|signatur(?:er)?|undertecknas|bevis om anslag|anslag(?:/bevis)?|anslagsbevis|tillkännagivande|bevis/anslag|signerat',
   },
   {
     kind: 'PROPOSAL',
