@@ -463,8 +463,8 @@ function applyRole(entry: Entry, text: string, context: ListContext): void {
     )
   )
     entry.secretary = true
-  if (/(?:^|\s)(?:mötes)?ordf(?:örande|\.)?(?:$|\s)/iu.test(text) && !/vice|v\.?\s?ordf/iu.test(text))
-    entry.chair = true
+  // *Ordförande* chairs this meeting; *kommunstyrelsens ordförande* is somebody's office at home.
+  if (/^(?:\p{L}+-)?(?:mötes)?ordf(?:örande|\.)?(?:\s+(?:för|vid|i)\s.*)?$/iu.test(text)) entry.chair = true
   if (/(?:^|\s)(?:ersättare|suppleant|tjg\.? ers)/iu.test(text)) entry.deputy = true
   if (entry.municipality) return
   const stated = /(?:^|\s)(?:i|för|från|vid|på|,)\s+(\p{Lu}.*)$/u.exec(text)

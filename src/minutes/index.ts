@@ -217,6 +217,13 @@ function presentersOf(
       role: 'PRESENTER',
     })
   }
+  // *A Mora och B Orsa från nätverket*: what is stated after the last holds for the one that *och* joins to it.
+  for (let index = added.length - 2; index >= 0; index--) {
+    const [entry, next] = [added[index]!, added[index + 1]!]
+    const between = source.text.slice(entry.evidence.end, next.evidence.start)
+    if (next.organization && !entry.organization && between.length < 60 && /\soch\s$/u.test(between))
+      entry.organization = next.organization
+  }
   return added
 }
 

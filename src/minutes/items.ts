@@ -280,7 +280,7 @@ const POSTPONED_DECISION =
   /^(?:att\s+)?(?:bordlägga|skjuta upp|(?:ärendet|frågan|punkten) (?:bordläggs|bordlades|skjuts upp))/iu
 const REMITTED = /(?:ärendet|frågan)\s+(?:återremitteras|återremitterades)|^(?:att\s+)?återremittera/iu
 const AGAIN =
-  /(?:tas (?:åter |åter igen |igen )?upp|återupptas|ny(?:tt)? (?:föredragning|behandling|ställningstagande|prövning|beslut)|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
+  /(?:tas (?:åter |åter igen |igen )?upp|återupptas|ny(?:tt)? (?:tid|datum|dag|föredragning|behandling|ställningstagande|prövning|beslut)|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
 
 function statusOf(
   passages: readonly Passage[],

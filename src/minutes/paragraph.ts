@@ -410,20 +410,30 @@ function cellsOf(draft: Draft): Span[] {
  */
 function wrapWidth(source: Source): number | null {
   const widths: number[] = []
+  let longest = 0
   let carried = 0
   let pairs = 0
+  const lengths: number[] = []
   for (let index = 0; index + 1 < source.lines.length; index++) {
-    const here = source.text.slice(source.lines[index]!.start, source.lines[index]!.end).trimEnd()
+    const line = source.lines[index]!
+    if (line.end - line.start > 400) return null
+    const here = source.text.slice(line.start, line.end).trimEnd()
     const next = source.text.slice(source.lines[index + 1]!.start, source.lines[index + 1]!.end).trim()
     if (here.trim() === '' || next === '') continue
     if (here.length > 150) return null
     pairs++
-    if (/^[\p{Ll}(]/u.test(next) && !/^(att|samt|dels|och att)\s/u.test(next) && !/[.:;!?|]$/u.test(here)) {
+    longest = Math.max(longest, here.length)
+    if (/[.:;!?|]$/u.test(here) || CLAUSE_START.test(next) || LABEL_LINE.test(next) || /^[-–•*|#]/u.test(next)) continue
+    if (/^[\p{Ll}(]/u.test(next)) {
       carried++
       widths.push(here.length)
     }
+    lengths.push(here.length)
   }
-  if (carried < 3 || carried < pairs * 0.12) return null
+  // Lines as long as the longest that end in the middle of a sentence: the margin broke them.
+  const full = longest >= 60 ? lengths.filter((length) => length >= longest * 0.85).length : 0
+  if ((carried < 3 || carried < pairs * 0.12) && full < 4) return null
+  if (widths.length < 3) return longest
   widths.sort((left, right) => left - right)
   return widths[Math.floor(widths.length * 0.9)]!
 }

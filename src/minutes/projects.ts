@@ -12,7 +12,7 @@ const TITLED = /(?:^|\p{L}*)projekt(?:et)?\s*[,:]\s*[”"“](?<name>[^”"“]+
 
 /** Where a name has ended and the sentence goes on. */
 const GOES_ON =
-  /\s(?:är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|även|också|görs|gjordes|fortsätter|befinner|kallas|heter|ingår|fortgår|i fortsättningen|framöver|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de)|[-–]\s)(?![\p{L}]).*$/iu
+  /\s(?:\p{Ll}+ar\s+(?:upp|ut|in|om|av|fram|ner)|är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|även|också|görs|gjordes|fortsätter|befinner|kallas|heter|ingår|fortgår|i fortsättningen|framöver|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de)|[-–]\s)(?![\p{L}]).*$/iu
 
 /** The name at the start of a phrase: up to the verb or the preposition by which the sentence goes on. */
 function nameAt(phrase: string): string {
@@ -23,7 +23,7 @@ function nameAt(phrase: string): string {
     const word = words[index]!
     if (/^\p{Lu}/u.test(word) || (/^\d/u.test(word) && end === index)) end = index + 1
     // Fiber i fäbodland, Hela vägen hem: words in lower case belong to a short name that the phrase ends with.
-    else if (words.length <= 4 && !/(?:projekt\p{L}*|ade|des|as|ar|upp)$/u.test(word)) end = index + 1
+    else if (words.length <= 4 && !/(?:projekt\p{L}*|ade|des|as|upp)$/u.test(word)) end = index + 1
   }
   return words
     .slice(0, end)

@@ -17,7 +17,7 @@ export interface TaskContext {
 
 /** A verb in the present tense that says a deed; states, wishes and acts of deciding say none. */
 const DOING =
-  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))(?!\\p{Ll}*(?:kommuner|chefer|ledamöter|grupper|förvaltningar|representanter|parter|medlemmar|nämnder|styrelser|organisationer|verksamheter|myndigheter|konsulter|ekonomer|jurister|strateger|politiker|kontakter|skolor|enheter|bolag|konsult|kommunstyrelser)(?![\\p{L}]))(?:\\p{Ll}+(?:ar|er|år|yr|ir)|\\p{Ll}*(?:gör|för|kör|hör|rör))'
+  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))(?!\\p{Ll}*(?:kommuner|chefer|ledamöter|grupper|förvaltningar|representanter|parter|medlemmar|nämnder|styrelser|organisationer|verksamheter|myndigheter|konsulter|ekonomer|jurister|strateger|politiker|kontakter|skolor|enheter|bolag|konsult|kommunstyrelser)(?![\\p{L}]))(?:\\p{Ll}+(?:ar|er|är|år|yr|ir)|\\p{Ll}*(?:gör|för|kör|hör|rör))'
 const OBLIGED =
   '(?:(?:ska|skall|bör)(?!\\s+(?:vara|gälla|bli|ha|ingå|utgöra|anses|behandlas|få)(?![\\p{L}]))|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
@@ -123,6 +123,8 @@ export function deadlinesIn(sentence: string): { mention: DateMention; strict: b
     )
       continue
     const strict = STRICT.test(before) || /^\s*senast/iu.test(after)
+    // *begär anstånd … till den 31 augusti*: the respite's end, not the deed's.
+    if (!strict && /(?:anstånd|uppskov|dispens|förlängning)[^.;]{0,60}\still\s+(?:den\s+)?$/iu.test(before)) continue
     const bareNot = NOT_BY.exec(before)
     if (bareNot && !/^till\s/iu.test(bareNot[0]) && !strict) continue
     const cued = strict || BY.test(before)
