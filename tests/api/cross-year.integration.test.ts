@@ -128,14 +128,17 @@ describe('search', () => {
     expect(await found(text)).toEqual([])
   })
 
-  it.each(['food:evolution', 'food~ (evolution', 'food] OR [evolution', '{!func}food evolution', '"food evolution'])(
-    'takes %s for words and nothing else',
-    async (text) => {
-      const words = new Set((await found('food evolution', ['ITEM'])).map(({ node }) => node.id))
-      const ids = (await found(text, ['ITEM'])).map(({ node }) => node.id)
-      for (const id of ids) expect(words).toContain(id)
-    },
-  )
+  it.each([
+    'food:evolution',
+    'food~ (evolution',
+    'food] OR [evolution',
+    '{!func}food evolution',
+    '"food evolution',
+  ])('takes %s for words and nothing else', async (text) => {
+    const words = new Set((await found('food evolution', ['ITEM'])).map(({ node }) => node.id))
+    const ids = (await found(text, ['ITEM'])).map(({ node }) => node.id)
+    for (const id of ids) expect(words).toContain(id)
+  })
 })
 
 describe('statistics', () => {

@@ -63,13 +63,15 @@ describe('what became of Food Evolution', () => {
     expect(funding).toEqual([{ ...sum, count: 1 }])
   })
 
-  it.each(['food evolution', 'FOOD  EVOLUTION', 'leaderprojektet food evolution', 'Matstaden Familjen Helsingborg'])(
-    'is found as "%s"',
-    async (name) => {
-      const { data } = await ask('query ($name: String!) { project(name: $name) { name } }', { name })
-      expect(data.project).toEqual({ name: 'Food Evolution' })
-    },
-  )
+  it.each([
+    'food evolution',
+    'FOOD  EVOLUTION',
+    'leaderprojektet food evolution',
+    'Matstaden Familjen Helsingborg',
+  ])('is found as "%s"', async (name) => {
+    const { data } = await ask('query ($name: String!) { project(name: $name) { name } }', { name })
+    expect(data.project).toEqual({ name: 'Food Evolution' })
+  })
 })
 
 interface Period {

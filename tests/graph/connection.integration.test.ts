@@ -139,15 +139,18 @@ describe('settings from the environment', () => {
     })
   })
 
-  test.for(['http://localhost:7474', 'localhost:7687', 'bolt:/', 'ftp://host', 'not an address'])(
-    'with the address %s are refused',
-    async (uri) => {
-      const problem = await problemOf(() => settingsFromEnvironment({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' }))
-      expect(problem.code).toBe('BAD_NEO4J_URI')
-      expect(problem.message).toContain(uri)
-      expect(problem.advice.join('\n')).toContain('bolt://')
-    },
-  )
+  test.for([
+    'http://localhost:7474',
+    'localhost:7687',
+    'bolt:/',
+    'ftp://host',
+    'not an address',
+  ])('with the address %s are refused', async (uri) => {
+    const problem = await problemOf(() => settingsFromEnvironment({ NEO4J_URI: uri, NEO4J_PASSWORD: 'x' }))
+    expect(problem.code).toBe('BAD_NEO4J_URI')
+    expect(problem.message).toContain(uri)
+    expect(problem.advice.join('\n')).toContain('bolt://')
+  })
 
   test('without a password are refused', async () => {
     const problem = await problemOf(() => settingsFromEnvironment({ NEO4J_URI: 'bolt://localhost' }))

@@ -98,13 +98,15 @@ test('line ends of a checkout do not change the checksum', () => {
   expect(unix!.statements).toEqual(['RETURN 1', 'RETURN 2'])
 })
 
-test.for([['0001_a', '0003_b'], ['0001_a', '0001_b'], ['0002_a'], ['first']])(
-  'numbers with a gap are a defect: %s',
-  (names) => {
-    for (const name of names) write(name, 'RETURN 1')
-    expect(() => readMigrations(folder)).toThrow(/migration/u)
-  },
-)
+test.for([
+  ['0001_a', '0003_b'],
+  ['0001_a', '0001_b'],
+  ['0002_a'],
+  ['first'],
+])('numbers with a gap are a defect: %s', (names) => {
+  for (const name of names) write(name, 'RETURN 1')
+  expect(() => readMigrations(folder)).toThrow(/migration/u)
+})
 
 test('keys are unique and both kinds of full-text search find what they should', async () => {
   await migrate(graph)

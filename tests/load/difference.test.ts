@@ -48,33 +48,32 @@ test('a small difference is one transaction', () => {
   expect(steps[0]!.rows.flatMap(([, rows]) => rows)).toHaveLength(difference.added)
 })
 
-test.each([10, 40, 100])(
-  'a large one is several of about %i rows; each writes whole meetings, after what they need',
-  (largest) => {
-    const difference = differenceOf(nodes, relations, [], [])
-    const steps = stepsOf(difference, owners, largest)
-    expect(steps.length).toBeGreaterThan(1)
-    expect(steps.flatMap((step) => step.rows.flatMap(([, rows]) => rows))).toHaveLength(difference.added)
-    const known = new Set<string>()
-    const finished = new Set<string>()
-    for (const step of steps) {
-      const here = new Set<string>()
-      for (const [, rows] of step.rows)
-        for (const row of rows) {
-          if (row.owner !== null) here.add(row.owner)
-          if ('id' in row) known.add(row.id)
-          else {
-            expect(known).toContain(row.from)
-            expect(known).toContain(row.to)
-          }
+test.each([
+  10, 40, 100,
+])('a large one is several of about %i rows; each writes whole meetings, after what they need', (largest) => {
+  const difference = differenceOf(nodes, relations, [], [])
+  const steps = stepsOf(difference, owners, largest)
+  expect(steps.length).toBeGreaterThan(1)
+  expect(steps.flatMap((step) => step.rows.flatMap(([, rows]) => rows))).toHaveLength(difference.added)
+  const known = new Set<string>()
+  const finished = new Set<string>()
+  for (const step of steps) {
+    const here = new Set<string>()
+    for (const [, rows] of step.rows)
+      for (const row of rows) {
+        if (row.owner !== null) here.add(row.owner)
+        if ('id' in row) known.add(row.id)
+        else {
+          expect(known).toContain(row.from)
+          expect(known).toContain(row.to)
         }
-      for (const owner of here) {
-        expect(finished).not.toContain(owner)
-        finished.add(owner)
       }
+    for (const owner of here) {
+      expect(finished).not.toContain(owner)
+      finished.add(owner)
     }
-  },
-)
+  }
+})
 
 test('what goes, goes with its meeting, and what was shared goes last', () => {
   const fewer = resolve(documents.slice(0, 1), register)

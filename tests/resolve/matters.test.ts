@@ -23,8 +23,7 @@ describe('the same matter by its title', () => {
     ['Sjukvårdsavtalet', 'Hälso- och sjukvårdsavtalet'],
     ['Gemensam skolskjuts och färdtjänst', 'Skolskjuts och färdtjänst – upphandling'],
   ])('%s and %s', (first, second) =>
-    expect(twoItems(first, second).links).toEqual([`${first} → ${second}: SAME_TITLE`]),
-  )
+    expect(twoItems(first, second).links).toEqual([`${first} → ${second}: SAME_TITLE`]))
 
   test.each([
     ['Övrigt', 'Övrigt'],

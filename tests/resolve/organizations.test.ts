@@ -18,8 +18,7 @@ describe('municipalities', () => {
   ])('%s is one', (name, id) => expect(municipality(name)).toBe(id))
 
   test.each(['Bju', 'Bjurholm', 'Orkelljunga by', 'kommun', 'Food Evolution', ''])('%s is none', (name) =>
-    expect(municipality(name)).toBeNull(),
-  )
+    expect(municipality(name)).toBeNull())
 })
 
 describe('organizations and bodies', () => {
