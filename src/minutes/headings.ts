@@ -316,7 +316,13 @@ function numberedOf(candidates: readonly Heading[]): Heading[] {
     const isMarked = marked.includes(heading)
     // Lines that count on from 1, 2 right above are entries of a list.
     const above = numbered[at - 1]
-    if (above && above.index === heading.index - 1 && !sequence.includes(above) && !standsApart(heading)) continue
+    if (
+      above &&
+      above.index === heading.index - 1 &&
+      !standsApart(heading) &&
+      (!sequence.includes(above) || !standsApart(above))
+    )
+      continue
     if (
       main === expected ||
       (main > expected &&

@@ -292,7 +292,7 @@ function draftOf(text: string, start: number, end: number, number: number, gapBe
     running: false,
     gapBefore,
     gapAfter: false,
-    hardBreak: / {2,}$/.test(raw),
+    hardBreak: raw.endsWith('  '),
     width: raw.trimEnd().length,
   }
   const row = /^\|.*\|\s*$/u.test(raw.slice(position))
@@ -539,7 +539,7 @@ function boldStarts(draft: Draft): boolean {
 
 function join(open: Draft, next: Draft): void {
   // A hyphen at a line's end is the printer's, unless it belongs to the word: e-tjänst, närings- och.
-  const hyphen = /-$/u.test(open.tail) && /^\p{Ll}/u.test(next.text)
+  const hyphen = /(?<!:)-$/u.test(open.tail) && /^\p{Ll}/u.test(next.text)
   const linked = /^(?:och|eller|samt|respektive)\s/u.test(next.text)
   const printers = hyphen && !linked && /\p{L}{2,}-$/u.test(open.tail)
   if (printers) {

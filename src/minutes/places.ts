@@ -27,7 +27,20 @@ export interface Places {
   body(text: string): { name: string; organization: string } | null
 }
 
+const folded = new Map<string, string>()
+
+/** A name for comparing: lower case, accents off, white space folded; å, ä and ö are letters of their own. */
 export function fold(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  // Bounded, so that a long run does not keep every word it ever met.
+  if (folded.size > 5000) folded.clear()
+  const result = foldAnew(text)
+  if (text.length < 60) folded.set(text, result)
+  return result
+}
+
+function foldAnew(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -35,6 +35,14 @@ function nameAt(phrase: string): string {
 const NOT_NAME =
   /^(?:Beslut|Bakgrund|Sammanfattning|Projekt(?:et|en|ledare)?|Styrgruppen|Direktionen|Kommunerna|Region|Det|Den|De|Vi|Ett|En|Under|Hittills|Syftet|Målet|Arbetet|Kostnaden|I|På|Efter)$/u
 
+function* namedIn(text: string): Generator<RegExpExecArray> {
+  NAMED.lastIndex = 0
+  for (let match = NAMED.exec(text); match; match = NAMED.exec(text)) {
+    yield match
+    NAMED.lastIndex = match.index + 8
+  }
+}
+
 /** Projects that a text names, in order, each once, as written there. */
 export function projectsIn(title: string, texts: readonly string[], register: Register): string[] {
   const names: string[] = []
@@ -49,7 +57,7 @@ export function projectsIn(title: string, texts: readonly string[], register: Re
   add(TITLED.exec(title)?.groups?.name)
   for (const text of [title, ...texts]) {
     if (!/projekt|insatsen|förstudie/iu.test(text)) continue
-    for (const match of text.matchAll(NAMED))
+    for (const match of namedIn(text))
       add(
         match.groups!.quoted ??
           (fold(match.groups!.plain!).startsWith(fold(title)) ? title : nameAt(match.groups!.plain!)),

@@ -135,10 +135,15 @@ export function deadlinesIn(sentence: string): { mention: DateMention; strict: b
   return found
 }
 
+/** When the body meets again is no deadline. */
+const NEXT_MEETING =
+  /^nästa (?:möte|sammanträde|träff)(?:\s+(?:hålls|äger rum|blir|är))?(?:\s+den)?\s*[:–-]?\s*(?:\p{L}+dag(?:en)?\s+)?(?:den\s+)?\d/iu
+
 /** The tasks that a clause or a labelled text sets: who is to do what it says, by when. */
 export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span): Task[] {
   const tasks: { assignees: string[]; due: string | null; span: Span }[] = []
   for (const sentence of sentencesOf(paragraph, span)) {
+    if (NEXT_MEETING.test(sentence.text)) continue
     const who = whoIn(sentence.text, context)
     const deadlines = deadlinesIn(sentence.text)
     const dues = deadlines
