@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Presets, SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import type { Command } from 'commander'
 import type { Graph } from '../graph/index.ts'
-import { type Loaded, type Stored, update } from '../load/index.ts'
+import { known, type Loaded, type Stored, update } from '../load/index.ts'
 import type { Facts } from '../model/facts.ts'
 import { Problem } from '../model/problem.ts'
 import type { Finding, Minutes } from '../model/record.ts'
@@ -18,6 +20,7 @@ import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { withGraph } from './graph.ts'
 import { recordOf } from './record.ts'
+import { rulesRevision } from './rules.ts'
 import { interrupted } from './shutdown.ts'
 
 /** The protocols that come with the program. */
@@ -55,24 +58,31 @@ export function registerImport(program: Command): void {
     .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
     .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
     .option('--json', 'report as JSON on standard output, and show no progress')
+    .option('--again', 'read and compare everything, also where nothing has changed since the last import')
     .addHelpText(
       'after',
       `
 Documents already in the graph are read again by the rules of this version, so that
 what the graph says does not depend on the order in which it was filled. A file
-that cannot be read does not stop the others; the exit status is then 1.
+that cannot be read does not stop the others; the exit status is then 1. Where the
+files, the rules, the register and the graph are as the last import left them, nothing
+is read again.
 
 Examples:
   protokollgraf import
   protokollgraf import minutes/2015 extra/minutes.pdf
   protokollgraf import minutes --json | jq .graph`,
     )
-    .action(async (paths: string[], options: { json?: boolean }) => {
-      // What is wrong with the files shows before a database is started.
+    .action(async (paths: string[], options: { json?: boolean; again?: boolean }) => {
       const silent = options.json === true
-      const reading = await readFiles(await filesOf(paths), { silent })
+      const files = await filesOf(paths)
+      // What is wrong with the files shows before a database is started.
+      const reading = await readFiles(files, { silent })
       if (reading.given.length === 0) throw nothingRead(reading)
-      const report = await withGraph((graph) => importRead(graph, reading, { silent }))
+      const report = await withGraph(async (graph) => {
+        const same = options.again ? null : await importedBefore(graph, files)
+        return same ?? importRead(graph, reading, { silent })
+      })
       if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else printReport(report)
       if (report.refused.length > 0) process.exitCode = STATUS.problem
@@ -148,12 +158,14 @@ export async function importRead(
   const begun = performance.now()
   try {
     const writing = progress.stage('Resolving and writing', 1)
-    const loaded = await update(graph, ids, async (stored) => {
+    const rules = await rulesRevision(register)
+    const factsOf = async (stored: Stored) => {
       interrupted.throwIfAborted()
       const documents = await watch.time('minutes', () => together(given, stored, register))
       facts.latest = await watch.time('resolve', () => resolve(documents, register))
       return facts.latest
-    })
+    }
+    const loaded = await update(graph, ids, factsOf, (now) => ({ rules, counts: JSON.stringify(countsOf(now)) }))
     writing.step()
     writing.end()
     const { minutes, resolve: resolving } = watch.milliseconds
@@ -167,6 +179,36 @@ export async function importRead(
     return { files, imported, refused, ...loaded, graph: countsOf(facts.latest!), milliseconds: rounded(milliseconds) }
   } finally {
     progress.end()
+  }
+}
+
+/**
+ * What an import of these files would report, where it is certain that it would change nothing: all of them are in the
+ * graph, and rules, register and graph are as the last import left them. null where it is not; then they are to be read.
+ */
+export async function importedBefore(graph: Graph, files: readonly string[]): Promise<ImportReport | null> {
+  const begun = performance.now()
+  const given = await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(file).catch(() => null)
+      return bytes && { id: createHash('sha256').update(bytes).digest('hex'), fileName: basename(file) }
+    }),
+  )
+  // A file that cannot be read is told of by the one who reads it.
+  const readable = given.filter((file) => file !== null)
+  if (readable.length < files.length) return null
+  const last = await known(graph, readable, await rulesRevision(await readRegister()))
+  if (last === null) return null
+  return {
+    files: files.length,
+    imported: new Set(readable.map(({ id }) => id)).size,
+    refused: [],
+    added: 0,
+    changed: 0,
+    removed: 0,
+    revision: last.revision,
+    graph: JSON.parse(last.counts),
+    milliseconds: { read: Math.round(performance.now() - begun), minutes: 0, resolve: 0, load: 0 },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { filesOf, importRead, printReport, readFiles } from './import.ts'
+import { filesOf, importedBefore, importRead, printReport, readFiles } from './import.ts'
 import { type ServeOptions, serve, withServeOptions } from './serve.ts'
 
 /** `protokollgraf start`: from nothing to the answering API in one step. */
@@ -24,7 +24,8 @@ Examples:
 
 async function start(paths: string[], options: ServeOptions): Promise<void> {
   await serve(options, async (graph) => {
-    const reading = await readFiles(await filesOf(paths))
-    printReport(await importRead(graph, reading))
+    const files = await filesOf(paths)
+    const same = await importedBefore(graph, files)
+    printReport(same ?? (await importRead(graph, await readFiles(files))))
   })
 }

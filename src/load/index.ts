@@ -28,6 +28,14 @@ export interface Loaded extends Changes {
   readonly revision: number
 }
 
+/** What an import is remembered by, see {@link known}. */
+export interface Memory {
+  /** Revision of what reads and resolves documents, the register included. */
+  readonly rules: string
+  /** What the graph holds by it, for the caller. */
+  readonly counts: string
+}
+
 /** What is already in the graph when documents are added. */
 export interface Stored {
   /** The documents that are not given anew, sorted by id. */
@@ -48,30 +56,68 @@ const largest = 10_000
  * documents, so nobody ever sees half of one, and an import that was cut off is completed by the next.
  * @param given ids of the documents that are given
  * @param factsOf the facts of the given and the stored documents; it may be called again, so it should only compute
+ * @param memoryOf what to remember of the import; nothing unless given
  */
 export function update(
   graph: Graph,
   given: readonly string[],
   factsOf: (stored: Stored) => Facts | Promise<Facts>,
+  memoryOf: (facts: Facts) => Memory | null = () => null,
 ): Promise<Loaded> {
-  return alone(graph, async (statements) => {
+  const readFacts = async (statements: Statements) => {
     const documents = await statements.read<StoredDocument>('load/stored-documents', { except: given })
     const names = await statements.read<{ id: string; fileName: string }>('load/stored-names', { ids: given })
     const fileNames = new Map(names.map(({ id, fileName }) => [id, fileName]))
     return factsOf({ documents, fileNames })
-  })
+  }
+  return alone(graph, readFacts, memoryOf)
+}
+
+/**
+ * What the last import left behind, where all the given documents are in the graph and nothing has changed since:
+ * bringing them in again by the same rules would change nothing. null where it could.
+ * @param given id and file name of each document
+ * @param rules what would read and resolve them now
+ */
+export async function known(
+  graph: Pick<Graph, 'read'>,
+  given: readonly { readonly id: string; readonly fileName: string }[],
+  rules: string,
+): Promise<{ readonly counts: string; readonly revision: number } | null> {
+  const [last] = await graph.read<KnownRow>('load/known', { ids: [...new Set(given.map(({ id }) => id))] })
+  if (!last?.isWhole || last.rules !== rules || last.counts === null) return null
+  const names = new Map(last.documents)
+  // Of several names of one content the first is kept, whatever the order.
+  const isKept = given.every(({ id, fileName }) => (names.get(id) ?? '\uffff') <= fileName)
+  return isKept ? { counts: last.counts, revision: last.revision } : null
+}
+
+interface KnownRow {
+  readonly rules: string | null
+  readonly counts: string | null
+  readonly isWhole: boolean | null
+  readonly revision: number
+  readonly documents: readonly (readonly [id: string, fileName: string])[]
 }
 
 /** Makes the graph hold these facts and no others. Loading the same facts again changes nothing. */
 export function load(graph: Graph, facts: Facts): Promise<Loaded> {
-  return alone(graph, async () => facts)
+  return alone(
+    graph,
+    async () => facts,
+    () => null,
+  )
 }
 
 /**
  * Loads facts while no other import can. The lock is held by a transaction that stays open to the end: when
  * the program dies, the server lets go of it.
  */
-function alone(graph: Graph, factsOf: (statements: Statements) => Promise<Facts>): Promise<Loaded> {
+function alone(
+  graph: Graph,
+  factsOf: (statements: Statements) => Promise<Facts>,
+  memoryOf: (facts: Facts) => Memory | null,
+): Promise<Loaded> {
   return graph.transaction(async (statements) => {
     const [before] = await statements.write<{ revision: number }>('load/lock')
     const facts = await factsOf(statements)
@@ -82,10 +128,15 @@ function alone(graph: Graph, factsOf: (statements: Statements) => Promise<Facts>
       await statements.read('load/relation-state'),
     )
     const { added, changed, removed } = difference
-    if (added + changed + removed === 0) return { added, changed, removed, revision: before!.revision }
-    await write(graph, statements, difference, ownersOf(facts))
-    const [after] = await statements.write<{ revision: number }>('load/revise', { at: new Date().toISOString() })
-    return { added, changed, removed, revision: after!.revision }
+    let { revision } = before!
+    if (added + changed + removed > 0) {
+      await write(graph, statements, difference, ownersOf(facts))
+      const [after] = await statements.write<{ revision: number }>('load/revise', { at: new Date().toISOString() })
+      revision = after!.revision
+    }
+    const { rules = null, counts = null } = memoryOf(facts) ?? {}
+    await statements.write('load/remember', { rules, counts, revision })
+    return { added, changed, removed, revision }
   })
 }
 
@@ -97,6 +148,8 @@ async function write(
 ): Promise<void> {
   const steps = stepsOf(difference, owners, largest)
   if (steps.length === 1) return take(statements, steps[0]!)
+  // Were it cut off between two of them, what was remembered would not be so.
+  await graph.write('load/forget-known')
   for (const step of steps) await graph.transaction((own) => take(own, step))
 }
 
