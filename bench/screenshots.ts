@@ -35,7 +35,12 @@ const browser = await openBrowser()
 try {
   for (const scheme of ['light', 'dark'] as const) {
     for (const [size, [width, height]] of Object.entries(WIDTHS)) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' })
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: scheme,
+        locale: 'sv-SE',
+        reducedMotion: 'reduce',
+      })
       page.on('console', (message) => message.type() === 'error' && console.error(`${page.url()}: ${message.text()}`))
       page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`))
       for (const [name, path] of Object.entries(PAGES)) {

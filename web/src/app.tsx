@@ -2,7 +2,7 @@ import type { AnyComponent, ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { Shell } from './components/shell.tsx'
-import { Loading, NotFound } from './components/states.tsx'
+import { Crashed, Loading, NotFound } from './components/states.tsx'
 import { isEnglish, Words } from './i18n/index.ts'
 import { type Dictionary, sv } from './i18n/sv.ts'
 import { StartPage } from './pages/start.tsx'
@@ -28,8 +28,21 @@ const PAGES: Readonly<Record<string, AnyComponent>> = {
   '/promises': lazy(() => import('./pages/review.tsx').then(({ PromisesPage }) => PromisesPage)),
 }
 
+const PRELOAD_AFTER_MILLISECONDS = 1000
+
+/** Fetches the other pages when there is time, so that one opens at once and without a server too. */
+function preloadPages(): void {
+  for (const page of Object.values(PAGES)) {
+    if ('preload' in page) (page.preload as () => Promise<unknown>)().catch(() => undefined)
+  }
+}
+
 /** The explorer. */
 export function App() {
+  useEffect(() => {
+    const timer = setTimeout(preloadPages, PRELOAD_AFTER_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <LocationProvider>
       <InLanguage>
@@ -44,7 +57,8 @@ export function App() {
 function Pages() {
   const { path } = useLocation()
   const [broken, setBroken] = useState<{ readonly path: string; readonly message: string } | null>(null)
-  if (broken?.path === path || !isDecodable(path)) return <NotFound />
+  if (broken?.path === path) return <Crashed message={broken.message} />
+  if (!isDecodable(path)) return <NotFound />
   return (
     <ErrorBoundary onError={(error) => setBroken({ path, message: error.message })}>
       <Router>
@@ -61,8 +75,7 @@ function Pages() {
 /** An address with a broken escape would break the router. */
 function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(path)
-    return true
+    return decodeURIComponent(path) !== ''
   } catch {
     return false
   }

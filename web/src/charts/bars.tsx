@@ -21,7 +21,10 @@ export function Bars({ rows, most }: { readonly rows: readonly BarRow[]; readonl
           <span class="bar-parts">
             {parts.map((part) => (
               <span key={part.key} class="bar-part">
-                <span class={`bar ${part.tone}`} style={{ width: `${(100 * part.value) / Math.max(1e-9, most)}%` }} />
+                <span
+                  class={part.value > 0 ? `bar ${part.tone}` : 'bar'}
+                  style={{ width: `${(100 * part.value) / Math.max(1e-9, most)}%` }}
+                />
                 <span class="bar-value">{part.label}</span>
               </span>
             ))}

@@ -83,8 +83,11 @@ export function drawNetwork(
       name: 'concentric',
       concentric: (node) => (node as unknown as cytoscape.NodeSingular).data('ring'),
       levelWidth: () => 1,
-      minNodeSpacing: 64,
-      padding: 40,
+      minNodeSpacing: 70,
+      spacingFactor: nodes.length < 10 ? 1.5 : 1,
+      // The first neighbour to the right: labels along a level line are read easiest.
+      startAngle: 0,
+      padding: 48,
       animate: !calm,
       animationDuration: 250,
     },

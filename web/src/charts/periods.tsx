@@ -88,7 +88,7 @@ export function Periods({
           <g key={row.key}>
             <line class="row-line" x1={0} x2={width} y1={bottom - 2} y2={bottom - 2} />
             {row.href ? (
-              <SvgLink href={row.href} label={row.name}>
+              <SvgLink href={row.href} label={row.name} worded>
                 <text class="row-name" x={0} y={top + 26}>
                   {row.name}
                 </text>
@@ -145,7 +145,7 @@ function Period({
   return (
     <g class={bar.faint ? 'period faint' : 'period'}>
       <line class="between" x1={place(bar.from)} x2={place(bar.to)} y1={y} y2={y} />
-      <SvgLink href={bar.href} label={bar.name}>
+      <SvgLink href={bar.href} label={bar.name} worded>
         <text class="period-name" x={textX} y={y - 10} text-anchor={anchor}>
           {bar.name}
         </text>

@@ -5,10 +5,13 @@ import { useLocation } from 'preact-iso'
 export function SvgLink({
   href,
   label,
+  worded = false,
   children,
 }: {
   readonly href: string
   readonly label: string
+  /** Has words of its own, so that the label need not show on pointing. */
+  readonly worded?: boolean
   readonly children: ComponentChildren
 }) {
   const { route } = useLocation()
@@ -23,7 +26,7 @@ export function SvgLink({
         route(href)
       }}
     >
-      <title>{label}</title>
+      {!worded && <title>{label}</title>}
       {children}
     </a>
   )

@@ -7,8 +7,8 @@ import { textWidth, timeScale } from './scale.ts'
 import { SvgLink } from './svg-link.tsx'
 import { useWidth } from './use-width.ts'
 
-const TOP = 30
-const LANE = 84
+const TOP = 26
+const LANE = 72
 const NEAR = 26
 
 interface Lane {
@@ -71,10 +71,6 @@ export function Timeline({
         {lanes.map((lane) => (
           <g key={lane.key}>
             <line class="lane" x1={0} x2={width} y1={y(lane.key)} y2={y(lane.key)} />
-            <text class="lane-name" x={4} y={y(lane.key) - 26}>
-              {lane.name}
-              {lane.meetings.length === 0 && <tspan class="lane-note"> · {words.noMinutesFrom}</tspan>}
-            </text>
             {lane.meetings.map(
               ({ id, date }) =>
                 date && (
@@ -100,6 +96,19 @@ export function Timeline({
             place={scale.x}
           />
         ))}
+        {lanes.map((lane) => (
+          <text key={lane.key} class="lane-name" x={4} y={y(lane.key) - 26}>
+            {lane.name}
+          </text>
+        ))}
+        {lanes.map(
+          (lane) =>
+            lane.meetings.length === 0 && (
+              <text key={lane.key} class="lane-note" x={width - 4} y={y(lane.key) - 10} text-anchor="end">
+                {words.noMinutesFrom}
+              </text>
+            ),
+        )}
         {clusters.map((cluster) => (
           <Marks key={`${cluster.lane} ${cluster.x}`} cluster={cluster} y={y(cluster.lane)} width={width} />
         ))}
@@ -126,20 +135,25 @@ function Marks({ cluster, y, width }: { readonly cluster: Cluster; readonly y: n
   const room = textWidth(days) + 14
   const end = x + room > width
   return (
-    <SvgLink href={`#${anchorOf(first.item)}`} label={label}>
-      <circle class="meeting" cx={x} cy={y} r={entries.length > 1 ? 9 : 7} />
-      {entries.length > 1 && (
-        <text class="meeting-count" x={x} y={y + 4}>
-          {entries.length}
+    <>
+      <SvgLink href={`#${anchorOf(first.item)}`} label={label} worded>
+        <circle class="meeting" cx={x} cy={y} r={entries.length > 1 ? 9 : 7} />
+        <text class="mark-text" x={end ? x - 12 : x + 12} y={y - 8} text-anchor={end ? 'end' : 'start'}>
+          {days}
         </text>
-      )}
-      <text class="mark-text" x={end ? x - 12 : x + 12} y={y - 8} text-anchor={end ? 'end' : 'start'}>
-        {days}
-      </text>
-      <text class="mark-signs" x={end ? x - 12 : x + 12} y={y + 17} text-anchor={end ? 'end' : 'start'}>
-        {signs}
-      </text>
-    </SvgLink>
+      </SvgLink>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus; the link says it in words. */}
+      <g aria-hidden="true" class="beside">
+        {entries.length > 1 && (
+          <text class="meeting-count" x={x} y={y + 4}>
+            {entries.length}
+          </text>
+        )}
+        <text class="mark-signs" x={end ? x - 12 : x + 12} y={y + 17} text-anchor={end ? 'end' : 'start'}>
+          {signs}
+        </text>
+      </g>
+    </>
   )
 }
 

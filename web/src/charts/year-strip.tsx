@@ -46,7 +46,7 @@ function Dots({ meetings }: { readonly meetings: readonly MeetingNameFragment[] 
         {scale.years.map(({ year, x }) => (
           <g key={year}>
             <line class="grid" x1={x} x2={x} y1={8} y2={HEIGHT - 4} />
-            <SvgLink href={links.to(`/meetings?year=${year}`)} label={`${words.meetingsTitle} ${year}`}>
+            <SvgLink href={links.to(`/meetings?year=${year}`)} label={`${words.meetingsTitle} ${year}`} worded>
               <text class="tick" x={x + 4} y={HEIGHT - 8}>
                 {year}
               </text>

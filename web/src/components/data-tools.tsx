@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { type CsvColumn, csvOf } from '../csv.ts'
 import { useWords } from '../i18n/index.ts'
 
-export interface Column<Row> {
-  readonly title: string
+/** Its `value` is bare, for CSV, and for the table unless `show` is given. */
+export interface Column<Row> extends CsvColumn<Row> {
   /** Numbers stand to the right. */
   readonly numeric?: boolean
-  /** The bare value, for CSV, and for the table unless `show` is given. */
-  readonly value: (row: Row) => string | number | null
   readonly show?: (row: Row) => ComponentChildren
 }
 
@@ -119,18 +118,6 @@ function Question({ query, variables }: { readonly query: { toString(): string }
       </div>
     </details>
   )
-}
-
-/** Rows as CSV by RFC 4180, with a byte order mark so that Excel reads Swedish letters. */
-export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ value }) => value(row) ?? ''))]
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-function csvCell(value: string | number): string {
-  // A text that a spreadsheet would take for a formula is kept a text.
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function download(name: string, text: string): void {

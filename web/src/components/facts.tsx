@@ -23,13 +23,16 @@ export function Names({ of }: { readonly of: readonly { readonly id: string; rea
 export function WorkLine({
   task,
   meeting,
+  quiet = false,
 }: {
   readonly task: WorkFragment
   readonly meeting: Pick<MeetingNameFragment, 'id'>
+  /** Without its quote, which is the decision's. */
+  readonly quiet?: boolean
 }) {
   const words = useWords()
   return (
-    <p class="work">
+    <div class="work">
       <span class="tag">{task.assignees.length > 0 ? words.taskFor : words.deadline}</span> <Assignees task={task} />
       {task.due && (
         <span class="due">
@@ -37,8 +40,8 @@ export function WorkLine({
           {task.assignees.length > 0 ? words.due(formatDate(words, task.due)) : formatDate(words, task.due)}
         </span>
       )}{' '}
-      <Quote meeting={meeting} evidence={task.evidence} />
-    </p>
+      {!quiet && <Quote meeting={meeting} evidence={task.evidence} />}
+    </div>
   )
 }
 
@@ -94,7 +97,7 @@ export function SumLine({
 }) {
   const words = useWords()
   return (
-    <p class="sum">
+    <div class="sum">
       <strong>{formatSum(words, sum)}</strong> <StateTag state={sum.state} />
       {sum.decider && (
         <span class="quiet">
@@ -121,7 +124,7 @@ export function SumLine({
         </span>
       )}{' '}
       <Quote meeting={meeting} evidence={sum.evidence} />
-    </p>
+    </div>
   )
 }
 
@@ -138,8 +141,8 @@ export function Clauses({
   if (clauses.length === 0) return null
   return (
     <ul class="clauses">
-      {top.map((clause) => (
-        <Clause key={clause.id} clause={clause} all={clauses} meeting={meeting} />
+      {top.map((clause, index) => (
+        <Clause key={clause.id} clause={clause} before={top[index - 1]} all={clauses} meeting={meeting} />
       ))}
     </ul>
   )
@@ -147,10 +150,13 @@ export function Clauses({
 
 function Clause({
   clause,
+  before,
   all,
   meeting,
 }: {
   readonly clause: ClauseFragment
+  /** The one above it: what both say of themselves is not said twice. */
+  readonly before: ClauseFragment | undefined
   readonly all: readonly ClauseFragment[]
   readonly meeting: Pick<MeetingNameFragment, 'id'>
 }) {
@@ -160,20 +166,22 @@ function Clause({
   const to = clause.toBody?.name ?? clause.to
   return (
     <li class={proposal ? 'clause clause-proposal' : 'clause clause-decision'}>
-      <p>
-        <span class="tag">{proposal ? (to ? words.proposalTo(to) : words.proposal) : words.decision}</span>{' '}
+      <div class="clause-text">
+        <span class={before?.level === clause.level && before.to === clause.to ? 'hidden' : 'tag'}>
+          {proposal ? (to ? words.proposalTo(to) : words.proposal) : words.decision}
+        </span>{' '}
         <span lang="sv">{clause.text}</span> <Quote meeting={meeting} evidence={clause.evidence} />
-      </p>
+      </div>
       {clause.amounts.map((sum) => (
         <SumLine key={sum.id} sum={sum} meeting={meeting} />
       ))}
       {clause.tasks.map((task) => (
-        <WorkLine key={task.id} task={task} meeting={meeting} />
+        <WorkLine key={task.id} task={task} meeting={meeting} quiet={task.evidence.line === clause.evidence.line} />
       ))}
       {below.length > 0 && (
         <ul class="clauses">
-          {below.map((inner) => (
-            <Clause key={inner.id} clause={inner} all={all} meeting={meeting} />
+          {below.map((inner, index) => (
+            <Clause key={inner.id} clause={inner} before={below[index - 1]} all={all} meeting={meeting} />
           ))}
         </ul>
       )}

@@ -62,6 +62,7 @@ export function SearchBox({
       ref={box}
       class={compact ? 'search search-compact' : 'search'}
       role="search"
+      aria-label={compact ? words.searchLabel : words.searchHint}
       action={links.to('/search')}
       onSubmit={(event) => {
         event.preventDefault()

@@ -80,6 +80,23 @@ export function Answered<Data>({
   return <div aria-busy={asked.loading}>{children(asked.data)}</div>
 }
 
+/** Shown where a page could not be loaded or broke. */
+export function Crashed({ message }: { readonly message: string }) {
+  const words = useWords()
+  return (
+    <div class="notice notice-error" role="alert">
+      <h1>{words.crashed}</h1>
+      <p>{words.unreachableAdvice}</p>
+      <p class="quiet" lang="en">
+        {message}
+      </p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {words.retry}
+      </button>
+    </div>
+  )
+}
+
 /** Shown for an address or an id that nothing has. */
 export function NotFound() {
   const words = useWords()

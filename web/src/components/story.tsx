@@ -63,16 +63,25 @@ function Entry({ entry }: { readonly entry: StoryEntry }) {
         <h3 lang="sv">
           <a href={links.of(item.id)!}>{item.title}</a>
         </h3>
-        {entry.why && <p class="quiet">{entry.why}</p>}
         {item.status !== 'HANDLED' && (
           <p>
             <span class="tag">{words.statuses[item.status]}</span>
             {item.deferredTo && ` ${words.comesBack(formatDate(words, item.deferredTo))}`}
           </p>
         )}
-        {presenters.length > 0 && (
+        {(presenters.length > 0 || entry.why) && (
           <p>
-            <span class="quiet">{words.presentedBy}</span> <Names of={presenters} />
+            {presenters.length > 0 && (
+              <>
+                <span class="quiet">{words.presentedBy}</span> <Names of={presenters} />
+              </>
+            )}
+            {entry.why && (
+              <span class="quiet">
+                {presenters.length > 0 && ' · '}
+                {entry.why}
+              </span>
+            )}
           </p>
         )}
         {loose.map((sum) => (

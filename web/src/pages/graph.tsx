@@ -125,7 +125,7 @@ function Picture({ around }: { readonly around: Neighbourhood }) {
           <div class="with-aside">
             <div
               ref={box}
-              class="network __________cytoscape_container"
+              class={`network __________cytoscape_container${around.nodes.length < 8 ? ' network-small' : ''}`}
               role="img"
               aria-label={words.graphLabel(name, around.nodes.length - 1)}
             />

@@ -59,11 +59,14 @@ function PersonFacts({ person }: { readonly person: Person }) {
         {person.reasons.length === 0 ? (
           <p class="quiet">{words.onePersonPlain}</p>
         ) : (
-          <ul lang="en">
-            {person.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <>
+            <p class="quiet">{words.reasonsLanguage}</p>
+            <ul class="reasons" lang="en">
+              {person.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </>
         )}
         {person.candidates.length > 0 && (
           <>

@@ -106,12 +106,10 @@ function ProjectFacts({ project }: { readonly project: Project }) {
           >
             <Timeline name={project.name} entries={entries} meetings={axis.data?.meetings.nodes ?? []} />
           </Figure>
-          <h2 class="hidden">{words.story}</h2>
-          <Story entries={entries} />
         </div>
         <aside>
           <Money project={project} />
-          {project.presenters.length > 0 && (
+          {nodes.length > 1 && project.presenters.length > 0 && (
             <section>
               <h2>{words.presenters}</h2>
               <p>
@@ -129,6 +127,8 @@ function ProjectFacts({ project }: { readonly project: Project }) {
           )}
         </aside>
       </div>
+      <h2 class="hidden">{words.story}</h2>
+      <Story entries={entries} />
     </>
   )
 }

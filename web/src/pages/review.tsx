@@ -7,7 +7,7 @@ import { Answered } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate, today } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
-import { useLinks } from '../links.ts'
+import { useLinks, useParameter } from '../links.ts'
 
 const SEVERITIES = ['ERROR', 'WARNING', 'INFO'] as const
 
@@ -95,53 +95,68 @@ export function PromisesPage() {
   const words = useWords()
   const links = useLinks()
   const asked = useQuery(PromisesDocument, { asOf: today() })
+  const [show, setShow] = useParameter('show')
+  const all = show === 'all'
   return (
     <>
       <PageTitle title={words.promisesTitle}>
         <p class="lead">{words.openPromisesHelp}</p>
       </PageTitle>
+      <fieldset class="choice">
+        <legend>{words.kindFilter}</legend>
+        <label>
+          <input type="radio" name="show" checked={!all} onChange={() => setShow('')} />
+          {words.promisesOpen}
+        </label>
+        <label>
+          <input type="radio" name="show" checked={all} onChange={() => setShow('all')} />
+          {words.promisesAll}
+        </label>
+      </fieldset>
       <Answered asked={asked}>
         {({ openPromises, promises }) => {
           const open = new Set(openPromises.map(({ task }) => task.id))
           return (
             <ul class="plain lines promises">
-              {promises.map(({ due, task, answers }) => (
-                <li key={task.id}>
-                  <time class="when" dateTime={due}>
-                    {formatDate(words, due, 'short')}
-                  </time>
-                  <div>
-                    <a href={links.of(task.item.id)!} lang="sv">
-                      {task.item.title}
-                    </a>{' '}
-                    <LineLink meeting={task.item.meeting} evidence={task.evidence} />
-                    <br />
-                    <q lang="sv">{task.evidence.quote}</q>
-                    {task.assignees.length > 0 && (
-                      <span class="quiet">
-                        {' '}
-                        <Assignees task={task} />
-                      </span>
-                    )}
-                    <br />
-                    {answers.length > 0 ? (
-                      <span>
-                        ✓ {words.answeredBy}:{' '}
-                        {answers.map((answer, index) => (
-                          <span key={answer.id}>
-                            {index > 0 && ', '}
-                            <a href={links.of(answer.id)!}>
-                              {formatDate(words, answer.meeting.date, 'short')} {answer.title}
-                            </a>
-                          </span>
-                        ))}
-                      </span>
-                    ) : (
-                      open.has(task.id) && <span class="tag tag-open">{words.notAnswered}</span>
-                    )}
-                  </div>
-                </li>
-              ))}
+              {promises
+                .filter(({ task }) => all || open.has(task.id))
+                .map(({ due, task, answers }) => (
+                  <li key={task.id}>
+                    <time class="when" dateTime={due}>
+                      {formatDate(words, due, 'short')}
+                    </time>
+                    <div>
+                      <a href={links.of(task.item.id)!} lang="sv">
+                        {task.item.title}
+                      </a>{' '}
+                      <LineLink meeting={task.item.meeting} evidence={task.evidence} />
+                      <br />
+                      <q lang="sv">{task.evidence.quote}</q>
+                      {task.assignees.length > 0 && (
+                        <span class="quiet">
+                          {' '}
+                          <Assignees task={task} />
+                        </span>
+                      )}
+                      <br />
+                      {answers.length > 0 ? (
+                        <span>
+                          ✓ {words.answeredBy}:{' '}
+                          {answers.map((answer, index) => (
+                            <span key={answer.id}>
+                              {index > 0 && ', '}
+                              <a href={links.of(answer.id)!}>
+                                {formatDate(words, answer.meeting.date, 'short')} {answer.title}
+                              </a>
+                            </span>
+                          ))}
+                        </span>
+                      ) : (
+                        open.has(task.id) && <span class="tag tag-open">{words.notAnswered}</span>
+                      )}
+                    </div>
+                  </li>
+                ))}
             </ul>
           )
         }}

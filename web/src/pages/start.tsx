@@ -18,7 +18,7 @@ export function StartPage() {
   const asked = useQuery(StartDocument, { today: today() })
   return (
     <>
-      <PageTitle title={words.siteName}>
+      <PageTitle title={words.startTitle}>
         <p class="lead">{words.tagline}</p>
       </PageTitle>
       <SearchBox />
@@ -55,7 +55,7 @@ function Overview({ data }: { readonly data: StartQuery }) {
           <ul class="plain chips">
             {data.projects.nodes.map(({ id, name }) => (
               <li key={id}>
-                <a class="chip" href={links.of(id)!}>
+                <a class="chip" href={links.of(id)!} title={name}>
                   {name}
                 </a>
               </li>

@@ -154,7 +154,9 @@ function AttendanceShares() {
   return (
     <Answered asked={asked}>
       {({ attendanceStats }) => {
-        const known = attendanceStats.filter(({ organization }) => organization !== null)
+        const known = attendanceStats
+          .filter(({ organization }) => organization !== null)
+          .sort((left, right) => left.organization!.name.localeCompare(right.organization!.name, 'sv'))
         return (
           <Figure
             title={words.attendanceByMunicipality}
