@@ -328,7 +328,7 @@ function numberedOf(candidates: readonly Heading[]): Heading[] {
       (main > expected &&
         main <= expected + 3 &&
         standsApart(heading) &&
-        !numbered.slice(at + 1, at + 6).some((later) => later.number === String(expected)))
+        !numbered.slice(at + 1, at + 6).some((later) => later.number === String(expected) && standsApart(later)))
     ) {
       // A list inside an item counts on by chance only if it began at 1 just before; a heading stands apart from what is above it.
       if (!standsApart(heading) && !isMarked && main === 2 && listFollows(numbered, at)) continue

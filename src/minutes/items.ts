@@ -206,6 +206,7 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
   }
   const who = /^(?<who>[^:–-]{3,60}?)\s*[:–-]\s+/u.exec(words)?.groups?.who
   const names = who ? namedAssignees(who, context) : []
+  if (/^nästa (?:möte|sammanträde|träff)/iu.test(words)) return []
   const due = dueIn(words, context) ?? nextDue(passages, index, context)
   return names.length > 0 && context.people.complete(names[0]!)
     ? [{ assignees: names, due, evidence }]

@@ -450,16 +450,16 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
   if (open.hardBreak && !afterFurniture) return false
   if (next.gaps.length > 0 || (open.gaps.length === 0 && next.indent >= open.indent + 6)) return false
   if (
-    width !== null &&
     !next.gapBefore &&
     open.gaps.length === 0 &&
     next.gaps.length === 0 &&
     LABEL_LINE.test(open.text) &&
     INLINE_LIST.test(open.text) &&
-    open.width >= width * 0.6 &&
+    open.width >= (width ?? 100) * 0.6 &&
+    open.width <= 120 &&
     !/[.:]$/u.test(before)
   )
-    return !LABEL_LINE.test(text)
+    return !LABEL_LINE.test(text) && !/^(?:§(?!§)|\d)/u.test(text)
   if (isEntry(next.text) && (isEntry(open.text.slice(0, 200)) || open.gaps.length > 0)) return false
   if (open.gaps.length > 0) {
     // A form in columns: only what goes on in the value's own column is its continuation.
@@ -481,7 +481,13 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
     !/^(?:§|\d)/u.test(text)
   )
     return true
-  if (width !== null && !next.gapBefore && /^\d/u.test(text) && WANTS_FIGURE.test(before)) return true
+  if (
+    open.width >= (width ?? 60) * 0.5 &&
+    !next.gapBefore &&
+    /^\d(?!\d?[.)]\s)/u.test(text) &&
+    WANTS_FIGURE.test(before)
+  )
+    return true
   if (/^(?:[a-z]|\d{1,2})[.)]\s/u.test(text)) return false
   const hyphen = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
   if (hyphen) return true
