@@ -16,7 +16,7 @@ describe('pages made from the code', () => {
   })
 })
 
-describe('docs/record.schema.json', () => {
+describe('docs/record.schema.json', { timeout: 60_000 }, () => {
   const schema = JSON.parse(readFileSync(new URL('docs/record.schema.json', ROOT), 'utf8'))
   const ajv = new Ajv2020({ allErrors: true, strict: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } })
   const validate = ajv.compile(schema)
@@ -48,7 +48,7 @@ describe('docs/record.schema.json', () => {
   })
 })
 
-describe('the codes of findings', () => {
+describe('the codes of findings', { timeout: 60_000 }, () => {
   const stages = ['read', 'minutes', 'resolve', 'load', 'cli']
   const used = new Map<string, string>()
   for (const stage of stages) {
