@@ -4,11 +4,11 @@ import { findingKind } from '../model/finding-codes.ts'
 import type { Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { findFiles, read } from '../read/index.ts'
-import { readRegister } from '../read/register.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { excerptOf } from './excerpt.ts'
 import { recordOf } from './record.ts'
+import { loadRegister } from './register.ts'
 import { interrupted } from './shutdown.ts'
 
 const SEVERITIES = ['info', 'warning', 'error'] as const
@@ -42,7 +42,7 @@ Examples:
 }
 
 async function check(paths: string[], { json = false, minSeverity }: Options): Promise<void> {
-  const register = await readRegister()
+  const register = await loadRegister()
   const files = await findFiles(paths)
   const least = SEVERITIES.indexOf(minSeverity)
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,22 +11,19 @@ import type { Facts } from '../model/facts.ts'
 import { Problem } from '../model/problem.ts'
 import type { Finding, Minutes } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
-import { linesOf, type Source } from '../model/source.ts'
 import { findFiles, read } from '../read/index.ts'
-import { readRegister } from '../read/register.ts'
 import { isLoadable, type ReadDocument, resolve } from '../resolve/index.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { withGraph } from './graph.ts'
 import { recordOf } from './record.ts'
+import { loadRegister } from './register.ts'
 import { rulesRevision } from './rules.ts'
 import { interrupted } from './shutdown.ts'
+import { readAgain, readDocument } from './stored.ts'
 
 /** The protocols that come with the program. */
 export const SEED_PROTOCOLS = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
-
-/** The version of the program, as the revision of the rules that read a document. */
-const RULES: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 
 /** What an import did, for people and for programs. */
 export interface ImportReport extends Loaded {
@@ -122,7 +118,7 @@ export interface Reading {
 
 /** Reads files, before any of them is imported. */
 export async function readFiles(files: readonly string[], { silent = false }: Options = {}): Promise<Reading> {
-  const register = await readRegister()
+  const register = await loadRegister()
   const given: ReadDocument[] = []
   const refused: ImportReport['refused'][number][] = []
   const watch = stopwatch()
@@ -197,7 +193,7 @@ export async function importedBefore(graph: Graph, files: readonly string[]): Pr
   // A file that cannot be read is told of by the one who reads it.
   const readable = given.filter((file) => file !== null)
   if (readable.length < files.length) return null
-  const last = await known(graph, readable, await rulesRevision(await readRegister()))
+  const last = await known(graph, readable, await rulesRevision(await loadRegister()))
   if (last === null) return null
   return {
     files: files.length,
@@ -250,33 +246,14 @@ function reasonsOf({ findings }: Minutes): Finding[] {
   return errors.length > 0 ? errors : [unclear]
 }
 
-function readDocument(source: Source, minutes: Minutes): ReadDocument {
-  const pages = source.lines.map(({ page }) => page ?? 0)
-  return {
-    minutes,
-    text: source.text,
-    importer: RULES,
-    pages: pages.some((page) => page > 0) ? pages : [],
-    readFindings: JSON.stringify(source.findings),
-  }
-}
-
 /** The given documents and the stored ones, these read again from their texts by the rules of now. */
 function together(given: readonly ReadDocument[], stored: Stored, register: Register): ReadDocument[] {
-  const again = stored.documents.map(({ id, fileName, text, pages, readFindings }) => {
-    const lines = linesOf(text).map((line, index) => {
-      const page = pages[index]
-      return page ? { ...line, page } : line
-    })
-    const source: Source = { file: fileName, sha256: id, text, lines, findings: JSON.parse(readFindings) }
-    return { ...readDocument(source, recordOf(source, register)), isKept: true }
-  })
   const named = given.map((document) => {
     const { file, sha256 } = document.minutes.document
     const name = [basename(file), stored.fileNames.get(sha256!)].filter((known) => known !== undefined).sort()[0]!
     return { ...document, minutes: { ...document.minutes, document: { ...document.minutes.document, file: name } } }
   })
-  return [...named, ...again]
+  return [...named, ...readAgain(stored, register)]
 }
 
 function countsOf(facts: Facts): ImportReport['graph'] {

@@ -4,8 +4,11 @@ import { Command, CommanderError } from 'commander'
 import { registerCheck } from './check.ts'
 import { registerDb } from './db.ts'
 import { printError, STATUS } from './errors.ts'
+import { registerForget } from './forget.ts'
 import { registerImport } from './import.ts'
 import { registerParse } from './parse.ts'
+import { withRegisterOption } from './register.ts'
+import { registerReview } from './review.ts'
 import { registerServe } from './serve.ts'
 import { interruptStatus, listenForInterrupts } from './shutdown.ts'
 import { registerStart } from './start.ts'
@@ -16,6 +19,8 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerImport,
   registerParse,
   registerCheck,
+  registerReview,
+  registerForget,
   registerDb,
   registerServe,
 ]
@@ -54,9 +59,11 @@ Examples:
   protokollgraf import minutes/           read a folder of minutes into the graph
   protokollgraf parse a.txt --json        what one file says, without a database
   protokollgraf check minutes/            what is doubtful in them, and where
+  protokollgraf review                    who may be the same person: settle it
   protokollgraf serve --port 4000         answer GraphQL
   protokollgraf db status                 is the local Neo4j running, and where`,
     )
+  withRegisterOption(program)
   for (const register of COMMANDS) register(program)
   return program
 }

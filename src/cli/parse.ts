@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import type { Command } from 'commander'
 import type { Attendance, Finding, Item, Meeting, Minutes } from '../model/record.ts'
 import { read } from '../read/index.ts'
-import { readRegister } from '../read/register.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { isRefused, recordOf } from './record.ts'
+import { loadRegister } from './register.ts'
 import { interrupted } from './shutdown.ts'
 
 /** `protokollgraf parse FILE...`: what files say, without a database. */
@@ -28,7 +28,7 @@ Examples:
 }
 
 async function parse(files: string[], options: { json?: boolean }): Promise<void> {
-  const register = await readRegister()
+  const register = await loadRegister()
   for (const file of files) {
     if (interrupted.aborted) return
     const record = recordOf(await read(file), register)

@@ -107,7 +107,7 @@ export const FINDING_KINDS = {
   POSSIBLE_SAME_PERSON: {
     severity: 'WARNING',
     meaning: 'Two names may be of one person; they are kept apart.',
-    advice: 'Judge it: add a row SAME, DIFFERENT or UNSURE to seed/judgements.csv.',
+    advice: 'Judge it: protokollgraf review shows both sides and writes what you rule, SAME, DIFFERENT or UNSURE.',
     example: '*Anna Rydberg* in the list, *Anna Rydholm* in the text.',
   },
   NUMBERING_BROKEN: {

@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { Problem } from '../model/problem.ts'
-import type { Register } from '../model/register.ts'
+import type { Register, Judgement as Ruling } from '../model/register.ts'
 
 const Names = z.array(z.string().min(1)).default([])
 const Id = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens only')
@@ -40,7 +40,8 @@ const Judgement = z.object({
 export const seedFolder = new URL('../../seed/', import.meta.url)
 
 /**
- * Reads the register from a folder laid out as `seed/` is.
+ * Reads the register from a folder laid out as `seed/` is. A file that the folder does not have is taken from the
+ * package's own, so that a folder with judgements alone is a register.
  * @throws Problem REGISTER_INVALID that names the file and the entry that cannot be used
  */
 export async function readRegister(folder: URL = seedFolder): Promise<Register> {
@@ -74,9 +75,32 @@ async function entries<Schema extends z.ZodType>(
   parse: (text: string) => unknown,
   schema: Schema,
 ): Promise<z.output<Schema>> {
+  let text: string
+  try {
+    text = await registerText(file, folder)
+  } catch (failure) {
+    throw invalid(file, failure instanceof Error ? failure.message : String(failure))
+  }
+  return entriesIn(text, file, parse, schema)
+}
+
+/**
+ * The rows of a judgements.csv.
+ * @throws Problem REGISTER_INVALID
+ */
+export function judgementsIn(text: string): Ruling[] {
+  return entriesIn(text, 'judgements.csv', csv, z.array(Judgement))
+}
+
+function entriesIn<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  parse: (text: string) => unknown,
+  schema: Schema,
+): z.output<Schema> {
   let written: unknown
   try {
-    written = parse(await readFile(new URL(file, folder), 'utf8'))
+    written = parse(text)
   } catch (failure) {
     throw invalid(file, failure instanceof Error ? failure.message : String(failure))
   }
@@ -84,6 +108,16 @@ async function entries<Schema extends z.ZodType>(
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw invalid(file, `${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
+}
+
+/** The text of a file of a register, of the package's own where the folder has none. */
+export async function registerText(file: string, folder: URL): Promise<string> {
+  try {
+    return await readFile(new URL(file, folder), 'utf8')
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== 'ENOENT') throw failure
+    return readFile(new URL(file, seedFolder), 'utf8')
+  }
 }
 
 function csv(text: string): unknown {

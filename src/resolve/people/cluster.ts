@@ -102,6 +102,7 @@ export function groupOf(sightings: readonly Sighting[], directory?: Directory): 
   const { key, affiliation } = sightings[0]!
   const dates = sightings.map(({ gathering }) => gathering.date)
   const known = dates.filter((date) => date !== null)
+  const circles = new Set(sightings.map(({ gathering }) => gathering.circle))
   return {
     key,
     affiliation,
@@ -109,8 +110,12 @@ export function groupOf(sightings: readonly Sighting[], directory?: Directory): 
     sightings,
     first: known.length < dates.length ? null : known[0]!,
     last: known.length < dates.length ? null : known.at(-1)!,
-    circles: new Set(sightings.map(({ gathering }) => gathering.circle)),
-    judged: { key, affiliations: affiliation === null ? [] : (directory?.namesOf(affiliation) ?? [affiliation]) },
+    circles,
+    judged: {
+      key,
+      // Of whom no organization is known, a judgement says whose meetings the name is met in.
+      affiliations: (affiliation === null ? [...circles] : [affiliation]).flatMap((id) => directory?.namesOf(id) ?? id),
+    },
   }
 }
 

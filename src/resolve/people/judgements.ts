@@ -4,7 +4,7 @@ import { byText, nameKey, slug } from '../names.ts'
 /** What a judgement can point at: a name, and whom it stands for. */
 export interface Judged {
   readonly key: string
-  /** Names of the organization, the present one and those written; [] where it is unknown. */
+  /** Names of the organization, the present one and former ones; where it is unknown, of those whose meetings it was met in. */
   readonly affiliations: readonly string[]
 }
 
