@@ -92,7 +92,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: ABSENT_MEMBER,
     pattern:
-      '(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
+      '(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud(?: från)?|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
   },
   {
     kind: 'ATTENDANCE',
@@ -122,7 +122,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'SECRETARY',
     pattern:
-      '(?:mötes|protokoll)?sekreterare|sekr\\.?|vid protokollet|vid tangenterna|vid anteckningarna|vid pennan|antecknare|protokollförare|som ovan|[\\p{L}-]+ som ovan|dag som ovan|[\\p{L}-]+ dag som ovan|protokoll(?:et)? förs av|protokollet fördes av|anteckningar(?:na)? (?:förda|gjorda|skrivna|fördes) av|protokoll fört av|för protokollet|för anteckningarna|nedtecknat av|anteckningar|antecknat av',
+      '(?:mötes|protokoll)?sekreterare|sekr\\.?|vid protokollet|vid tangenterna|vid anteckningarna|vid pennan|vid tangentbordet|antecknare|protokollförare|som ovan|[\\p{L}-]+ som ovan|dag som ovan|[\\p{L}-]+ dag som ovan|protokoll(?:et)? förs av|protokollet fördes av|anteckningar(?:na)? (?:förda|gjorda|skrivna|fördes) av|protokoll fört av|för protokollet|för anteckningarna|nedtecknat av|anteckningar|antecknat av',
   },
   {
     kind: 'ADJUSTER',
