@@ -101,6 +101,9 @@ function valuesOf(
 
 const MEETING_NOUN = '(?:möte(?:t|n)?|sammanträde(?:t)?|sammankomst|träff|konferens|årsmöte|workshop)'
 
+/** Cells of the head that are looked at for names: a head is short, and the cost of looking is bounded. */
+const MAX_CELLS = 60
+
 /** The body that decides and the organization it belongs to, from the title, the labels and the text. */
 function nameOfHouse(
   cells: readonly Cell[],
@@ -128,7 +131,7 @@ function nameOfHouse(
       organization ??= known.organization
       return true
     }
-    const split = /^(?<body>.+?)\s+(?:i|inom|vid|för|hos|-|–)\s+(?<house>\p{Lu}.*)$/u.exec(clean)
+    const split = /^(?<body>.+?)(?:,|\s+(?:i|inom|vid|för|hos|-|–))\s+(?<house>\p{Lu}.*)$/u.exec(clean)
     if (split && isBody(split.groups!.body!)) {
       const house = split.groups!.house!
       const inner = registered(split.groups!.body!)
@@ -146,7 +149,7 @@ function nameOfHouse(
     }
     return false
   }
-  for (const { text } of cells) {
+  for (const { text } of cells.slice(0, MAX_CELLS)) {
     if (text.length > 140) continue
     const plain = text
       .replace(/\s+/g, ' ')
@@ -190,10 +193,11 @@ function nameOfHouse(
     )
       continue
     const meeting = new RegExp(
-      `^(?<of>.{3,60}?)s?\\s?${MEETING_NOUN}(?:\\s+(?:nr|nummer)?\\.?\\s*\\d+(?:/\\d+)?)?(?:\\s+(?:i|inom|för|med)\\s+(?<house>\\p{Lu}.*))?$`,
+      `^(?<of>.{2,60}?)s?\\s?${MEETING_NOUN}(?:\\s+(?:nr|nummer)?\\.?\\s*\\d+(?:/\\d+)?)?(?:\\s+(?:i|inom|för|med)\\s+(?<house>\\p{Lu}.*))?$`,
       'iu',
     ).exec(plain)
     if (meeting) {
+      if (/^\p{Lu}{2,5}-$/u.test(meeting.groups!.of!)) body ??= meeting.groups!.of!.slice(0, -1)
       const whole = plain.replace(/\s+(?:i|inom|för|med)\s+\p{Lu}.*$/u, '')
       const known = registered(whole)
       if (known) {

@@ -274,7 +274,7 @@ const WITHDRAWN = new RegExp(
   'iu',
 )
 const POSTPONED = new RegExp(
-  `(?:${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|sköts upp|skjuts upp|sköts fram|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordläggning)(?![\\p{L}])`,
+  `(?:(?:^|[.!?]\\s)(?:frågan|ärendet|punkten|diskussionen)[^.!?]{0,80}?\\s(?:sköts|skjuts)\\s+upp|${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|sköts upp|skjuts upp|sköts fram|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordläggning)(?![\\p{L}])`,
   'iu',
 )
 const POSTPONED_DECISION =

@@ -417,8 +417,9 @@ function wrapWidth(source: Source): number | null {
   for (let index = 0; index + 1 < source.lines.length; index++) {
     const line = source.lines[index]!
     if (line.end - line.start > 400) return null
+    const below = source.lines[index + 1]!
     const here = source.text.slice(line.start, line.end).trimEnd()
-    const next = source.text.slice(source.lines[index + 1]!.start, source.lines[index + 1]!.end).trim()
+    const next = source.text.slice(below.start, Math.min(below.end, below.start + 400)).trim()
     if (here.trim() === '' || next === '') continue
     if (here.length > 150) return null
     pairs++

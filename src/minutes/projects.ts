@@ -28,7 +28,7 @@ function nameAt(phrase: string): string {
   return words
     .slice(0, end)
     .join(' ')
-    .replace(/\s(?:i|på|och|för|av|utan)$/u, '')
+    .replace(/\s(?:i|på|och|för|av|utan)(?:\s\d{4})?$/u, '')
 }
 
 /** Verbs and the like that a capitalised run must not swallow, and nouns that are no names. */

@@ -42,7 +42,7 @@ const ASSIGN: readonly RegExp[] = [
 ]
 
 const ROLE_END =
-  /(?:direktör(?:en|er|erna)?|rektor(?:n|er|erna)?|arkivarie(?:n|r|rna)?|chef(?:en|erna)?|ledare(?:n|ns|rna)?|sekreterare(?:n|n)?|samordnare(?:n|n)?|strateg(?:en|erna)?|ekonom(?:en|erna)?|jurist(?:en|erna)?|ordförande(?:n|na)?|koordinator(?:n|erna)?|controller(?:n|s)?|utredare(?:n|n)?|handläggare(?:n|n)?|kommunikatör(?:en|erna)?|planerare(?:n|n)?|konsult(?:en|erna)?|representant(?:en|er|erna)?|ledamot|ledamöter(?:na)?|kommun(?:en|er|erna)?|förvaltning(?:en|ar|arna)?|sekretariat(?:et)?|kansli(?:et)?|enhet(?:en)?|bolag(?:et)?|avdelning(?:en)?|kontor(?:et)?|organisation(?:en)?|parterna|deltagarna|medlemmarna|medlemskommun(?:er|erna)?|ägarna|kommunerna|tjänstepersonerna|alla|samtliga|var och en|processledare(?:n)?|arbetsgrupp(?:en)?|verksamhet(?:en|er|erna)?|region(?:en)?)$/iu
+  /(?:direktör(?:en|er|erna)?|rektor(?:n|er|erna)?|arkivarie(?:n|r|rna)?|chef(?:en|erna)?|ledare(?:n|ns|rna)?|sekreterare(?:n|n)?|samordnare(?:n|n)?|strateg(?:en|erna)?|ekonom(?:en|erna)?|jurist(?:en|erna)?|ordförande(?:n|na)?|koordinator(?:n|erna)?|controller(?:n|s)?|utredare(?:n|n)?|handläggare(?:n|n)?|kommunikatör(?:en|erna)?|planerare(?:n|n)?|konsult(?:en|erna)?|representant(?:en|er|erna)?|ledamot|ledamöter(?:na)?|kommun(?:en|er|erna)?|förvaltning(?:en|ar|arna)?|sekretariat(?:et)?|kansli(?:et)?|enhet(?:en)?|bolag(?:et)?|avdelning(?:en)?|kontor(?:et)?|organisation(?:en)?|parterna|deltagarna|medlemmarna|medlemskommun(?:er|erna)?|ägarna|kommunerna|tjänstepersonerna|alla|samtliga|var och en|processledare(?:n)?|arbetsgrupp(?:en)?|förening(?:en|arna)?|sökande(?:n)?|leverantör(?:en)?|entreprenör(?:en)?|projekt(?:et)?ledning(?:en)?|verksamhet(?:en|er|erna)?|region(?:en)?)$/iu
 const BODY_END = new RegExp(`${BODY_NOUN}$`, 'iu')
 const GROUP_START =
   /^(?:respektive|varje|alla|samtliga|de kommuner|de medlemmar|kommuner som|övriga|var och en|berörda?|ansvarig[ae]?|de|deltagande)(?:\s|\p{L})/iu
@@ -179,7 +179,7 @@ function whoIn(sentence: string, context: TaskContext): string[] {
   const names = whoActs(sentence, context)
   if (names.length > 0) return names
   // … godkänna rekvisitionen och att Otto kompletterar …
-  const second = /\s(?:och|samt)\s+(?=att\s)/iu.exec(sentence)
+  const second = /\s(?:och|samt|förslag(?:et)?)\s+(?=att\s)/iu.exec(sentence)
   return second ? whoActs(sentence.slice(second.index + second[0].length), context) : []
 }
 
