@@ -105,12 +105,17 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
     !(looksLikeName(name) && beginsWithGivenName(name)) &&
     !isRoleWord(name) &&
     looksLikeName(rest.split(/\s*(?:[,(]|\soch\s)/u)[0]!.trim()) &&
-    labelOf(name) === null
+    labelOf(name) === null &&
+    !OTHER_LABEL.test(name)
   return listed ? { place: { kind: 'ORGANIZATION', name, corrected: null }, length: match[0].length } : null
 }
 
 /** How far a list is looked at around an *och*, in characters. */
 const NEAR = 120
+
+/** What begins like this before a colon is a label that no rule knows, not an organization. */
+export const OTHER_LABEL =
+  /^(?:vid|på|av|att|till|om|utsed\p{L}*|utses|val|för|från|mötet|protokoll\p{L}*|juster\p{L}*|skriv\p{L}*|anteckn\p{L}*|ansvarig\p{L}*)(?:\s|$)/iu
 
 /** `för Tanums kommun planchef Görel Antonsson`: the affiliation stated before the person. */
 function statedPlace(text: string, context: ListContext): { place: Place; length: number } | null {

@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from './paragraph.ts'
-import { type AttendanceKind, type LabelKind, labelOf } from './vocabulary.ts'
+import { type AttendanceKind, type LabelKind, labelOf, listLabelOf } from './vocabulary.ts'
 
 /** A labelled field of the form at a protocol's head: its label and the lines below or beside it. */
 export interface Field {
@@ -202,7 +202,7 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
     const words = lead.split(' ')
     for (let from = 0; from < words.length; from++) {
       const label = words.slice(from).join(' ')
-      const rule = labelOf(label)
+      const rule = labelOf(label) ?? (from === 0 && match.index === 0 ? listLabelOf(label) : null)
       if (!rule) continue
       const at = match.index + lead.length - label.length
       const open =

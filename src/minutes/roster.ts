@@ -1,6 +1,14 @@
 import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { attend, type Entry, type ListContext, leadingPlace, listFindings, readList } from './attendance.ts'
+import {
+  attend,
+  type Entry,
+  type ListContext,
+  leadingPlace,
+  listFindings,
+  OTHER_LABEL,
+  readList,
+} from './attendance.ts'
 import { clocksIn } from './dates.ts'
 import type { Field, Form } from './form.ts'
 import { looksLikeName, type People } from './names.ts'
@@ -121,6 +129,9 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
     }
     const text = paragraph.text.slice(span.start, span.end)
     if (/^(?:ingen|inga|-|–|—|alla|samtliga|se|enligt)(?:\s.{0,60})?$/iu.test(text.trim().replace(/\.$/, ''))) return
+    // A label that no rule knows ends nothing and adds nobody: its line stays unread and says so.
+    const unknown = /^(?<label>\p{L}[\p{L}\s]{3,40}):\s/u.exec(text)?.groups?.label
+    if (unknown && OTHER_LABEL.test(unknown)) return
     const sub = subheading(text)
     if (sub) {
       current = sub

@@ -187,6 +187,25 @@ export function labelOf(text: string): LabelRule | null {
   return LABEL_RULES.find((rule) => rule.regexp.test(plain)) ?? null
 }
 
+/** Stems that say of a label no rule knows what list it heads; absence first: nobody absent may be read as present. */
+const LIST_STEMS: readonly { readonly stem: RegExp; readonly attendance: AttendanceKind }[] = [
+  { stem: /återbud|förhind|frånvar|(?:ej|inte|icke) (?:närvar|delta|med)|sjukanmäl/iu, attendance: ABSENT_MEMBER },
+  { stem: /gäst|inbjud|adjunger|särskilt inb/iu, attendance: { status: 'PRESENT', role: 'GUEST' } },
+  { stem: /ersättare|suppleant/iu, attendance: { status: 'PRESENT', role: 'SUBSTITUTE' } },
+  {
+    stem: /(?:övrig|även|dessutom|därutöver|utöver).*(?:närvar|delta)|tjänste(?:män|person)/iu,
+    attendance: { status: 'PRESENT', role: 'OFFICIAL' },
+  },
+  { stem: /närvar|deltag|deltog|beslutande|ledamöter/iu, attendance: PRESENT_MEMBER },
+]
+
+/** A label before a colon that no rule has whole (*Återbud från*, *Närvarande kommuner och gäster*), by its stem. */
+export function listLabelOf(text: string): LabelRule | null {
+  if (text.length > 45 || text.split(' ').length > 6) return null
+  const found = LIST_STEMS.find(({ stem }) => stem.test(text))
+  return found ? { kind: 'ATTENDANCE', pattern: '', attendance: found.attendance } : null
+}
+
 const LABEL_HEADS = LABELS.map((rule) => rule.pattern).join('|')
 
 /** A line that begins with a label and its colon, or is one. */
