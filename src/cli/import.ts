@@ -291,7 +291,10 @@ export function printReport(report: ImportReport): void {
     ['Items', String(graph.items)],
     ['Decisions', String(graph.decisions)],
     ['Projects', String(graph.projects)],
-    ['Findings', [ERROR && `${ERROR} errors`, `${WARNING} warnings`, `${INFO} notes`].filter(Boolean).join(', ')],
+    [
+      'Findings',
+      [ERROR && many(ERROR, 'error'), many(WARNING, 'warning'), many(INFO, 'note')].filter(Boolean).join(', '),
+    ],
   )
   const seconds = (stage: Stage) => `${stage} ${(milliseconds[stage] / 1000).toFixed(1)} s`
   const { added, changed, removed } = report
@@ -307,6 +310,10 @@ export function printReport(report: ImportReport): void {
     colors.dim(STAGES.map(seconds).join(', ')),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function many(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 /** What a file says goes to a terminal without its control characters. */

@@ -72,7 +72,8 @@ async function announce(graph: Graph, url: string, graphiql: boolean): Promise<v
   const colors = colorsFor(process.stdout)
   const queries = briefQueries(await findExamples(graph))
   const open = graphiql ? ' (in a browser: a page to ask on)' : ''
-  console.log(`\nGraphQL answers at ${colors.bold(colors.cyan(url))}${open}.`)
+  console.log(`\nPages to look around on: ${colors.bold(colors.cyan(new URL('/', url).href))}`)
+  console.log(`GraphQL answers at ${colors.bold(colors.cyan(url))}${open}.`)
   if (queries.length > 0) console.log(`To try:\n\n${queries.map((query) => `  ${query}`).join('\n\n')}\n`)
   else console.log('The graph is empty as yet: protokollgraf import PATH reads minutes into it.')
   console.log('Ctrl-C ends it.')
