@@ -23,7 +23,7 @@ export async function read(path: string): Promise<Source> {
   try {
     bytes = await readFile(path)
   } catch (failure) {
-    return source(path, null, refuse('UNREADABLE', unreadable(path, failure)))
+    return source(path, null, refuse('UNREADABLE', unreadable(failure)))
   }
   return readBytes(bytes, path)
 }
@@ -54,12 +54,12 @@ function source(file: string, sha256: string | null, { text, findings, pages }: 
 async function whyUnreadable(path: string): Promise<Decoded | null> {
   try {
     const status = await stat(path)
-    if (status.isDirectory()) return refuse('UNREADABLE', `${path} is a folder; give the files in it.`)
+    if (status.isDirectory()) return refuse('UNREADABLE', 'It is a folder; give the files in it.')
     // A device could go on for ever; a pipe ends, and is how a shell hands over a command's output.
-    if (!status.isFile() && !status.isFIFO()) return refuse('UNREADABLE', `${path} is not a file.`)
+    if (!status.isFile() && !status.isFIFO()) return refuse('UNREADABLE', 'It is not a file.')
     return status.size > largest ? refuse('TOO_LARGE', tooLarge(status.size)) : null
   } catch (failure) {
-    return refuse('UNREADABLE', unreadable(path, failure))
+    return refuse('UNREADABLE', unreadable(failure))
   }
 }
 
@@ -76,7 +76,8 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads in a ring',
 }
 
-function unreadable(path: string, failure: unknown): string {
+/** Why; the file is named by whoever shows the finding. */
+function unreadable(failure: unknown): string {
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : null
-  return `${path} cannot be read: ${(code && reasons[code]) ?? code ?? String(failure)}.`
+  return `It cannot be read: ${(code && reasons[code]) ?? code ?? String(failure)}.`
 }
