@@ -11,6 +11,8 @@ import { createSchema } from './schema.ts'
 export interface ApiOptions {
   /** Whether `/graphql` shows the query page to a browser; true unless set. */
   readonly graphiql?: boolean
+  /** Sites whose pages may ask too; `*` is any. None unless set. */
+  readonly origins?: readonly string[]
   /** Takes defects, for the log; to the error stream unless set. */
   readonly report?: (defect: unknown) => void
 }
@@ -19,7 +21,10 @@ export interface ApiOptions {
  * GraphQL over a graph, as a handler of web requests (`api.fetch`) and of Node's http server:
  * `/graphql`, `/health` (the server answers), `/ready` (the database does too), `/documents/ID`.
  */
-export function createApi(graph: Pick<Graph, 'read'>, { graphiql = true, report = console.error }: ApiOptions = {}) {
+export function createApi(
+  graph: Pick<Graph, 'read'>,
+  { graphiql = true, origins = [], report = console.error }: ApiOptions = {},
+) {
   return createYoga<object, ApiContext>({
     schema: createSchema(),
     context: () => createContext(graph),
@@ -27,7 +32,7 @@ export function createApi(graph: Pick<Graph, 'read'>, { graphiql = true, report 
     healthCheckEndpoint: '/health',
     landingPage: false,
     logging: false,
-    cors: false,
+    cors: origins.length > 0 && { origin: [...origins], methods: ['GET', 'POST'], credentials: !origins.includes('*') },
     graphiql:
       graphiql && (async () => ({ title: 'Protokollgraf', defaultQuery: openingQuery(await examplesOf(graph)) })),
     renderGraphiQL: renderQueryPage,

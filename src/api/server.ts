@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
+import { isIP } from 'node:net'
 import { Problem } from '../model/problem.ts'
+import { THIS_MACHINE } from './gate/settings.ts'
 
 /** A server that listens. */
 export interface ApiServer {
@@ -10,16 +12,15 @@ export interface ApiServer {
   close(): Promise<void>
 }
 
-const HOST = '127.0.0.1'
 const GRACE_MILLISECONDS = 2000
 
 /**
- * Serves the handler to this machine alone.
+ * Serves the handler, to this machine alone unless another address is given.
  *
  * @param port 0 takes any free one
- * @throws Problem PORT_TAKEN, PORT_FORBIDDEN
+ * @throws Problem PORT_TAKEN, PORT_FORBIDDEN, BAD_HOST
  */
-export async function listen(handler: RequestListener, port: number): Promise<ApiServer> {
+export async function listen(handler: RequestListener, port: number, host: string = THIS_MACHINE): Promise<ApiServer> {
   let closing = false
   const server = createServer((request, response) => {
     // A connection kept alive for a next question would hold up the end.
@@ -27,14 +28,14 @@ export async function listen(handler: RequestListener, port: number): Promise<Ap
     handler(request, response)
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port)))
-    server.listen(port, HOST, resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port, host)))
+    server.listen(port, host, resolve)
   })
   const address = server.address()
   const actual = typeof address === 'object' && address ? address.port : port
   return {
     port: actual,
-    url: `http://${HOST}:${actual}/graphql`,
+    url: `http://${nameOf(host)}:${actual}/graphql`,
     close: () =>
       new Promise((resolve) => {
         closing = true
@@ -48,11 +49,25 @@ export async function listen(handler: RequestListener, port: number): Promise<Ap
   }
 }
 
-function listenProblem(error: NodeJS.ErrnoException, port: number): Error {
+/** What an address is called in a URL; a server that listens on all of them is asked on this machine's own. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return THIS_MACHINE
+  return isIP(host) === 6 ? `[${host}]` : host
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN') {
+    return new Problem(
+      'BAD_HOST',
+      `This machine has no address "${host}" to listen on.`,
+      ['127.0.0.1 is for this machine alone; 0.0.0.0 for all of its addresses.'],
+      { cause: error },
+    )
+  }
   if (error.code === 'EADDRINUSE') {
     return new Problem(
       'PORT_TAKEN',
-      `Port ${port} of ${HOST} is taken by another program.`,
+      `Port ${port} of ${host} is taken by another program.`,
       [
         `Choose another: --port ${port + 1} or PORT=${port + 1}; --port 0 takes any free one.`,
         'Or end the program that has it; perhaps it is an earlier protokollgraf.',

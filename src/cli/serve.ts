@@ -1,6 +1,17 @@
 import type { RequestListener } from 'node:http'
 import type { Command } from 'commander'
-import { briefQueries, createApi, findExamples, listen, portFrom } from '../api/index.ts'
+import {
+  briefQueries,
+  createApi,
+  createLog,
+  createMetrics,
+  findExamples,
+  gate,
+  gateSettings,
+  isThisMachine,
+  listen,
+  portFrom,
+} from '../api/index.ts'
 import type { Graph } from '../graph/index.ts'
 import { colorsFor } from './colors.ts'
 import { withGraph } from './graph.ts'
@@ -8,6 +19,8 @@ import { beforeExit, untilInterrupted } from './shutdown.ts'
 
 export interface ServeOptions {
   readonly port?: string
+  readonly host?: string
+  readonly open?: boolean
   readonly graphiql: boolean
 }
 
@@ -18,12 +31,22 @@ export function registerServe(program: Command): void {
     .addHelpText(
       'after',
       `
-Listens on 127.0.0.1 only. Beside /graphql there are /health (the server answers),
-/ready (its database does too) and /documents/ID (a source text). Ctrl-C ends it.
+Listens on 127.0.0.1 only, unless told otherwise. Beside /graphql there are /health
+(the server answers), /ready (its database does too), /metrics (for Prometheus) and
+/documents/ID (a source text). Ctrl-C ends it.
+
+Variables:
+  API_TOKENS     who asks has to send one of these ("Authorization: Bearer TOKEN"), separated
+                 by commas, written out or as sha256:HEX; needed beyond 127.0.0.1
+  CORS_ORIGINS   sites whose pages may ask too, such as https://dashboard.example.org
+  RATE_LIMIT     requests a minute for each client (600 beyond 127.0.0.1; 0: any number)
+  MAX_REQUESTS   requests under way at once before others get 503 (200)
+  LOG_LEVEL      info: a line of JSON for each request on standard error
 
 Examples:
   protokollgraf serve
-  protokollgraf serve --port 4100 --no-graphiql`,
+  protokollgraf serve --port 4100 --no-graphiql
+  API_TOKENS=sha256:$(printf %s "$TOKEN" | sha256sum | cut -c 1-64) protokollgraf serve --host 0.0.0.0`,
     )
     .action((options: ServeOptions) => serve(options))
 }
@@ -31,7 +54,9 @@ Examples:
 /** The options that `serve` and `start` share. */
 export function withServeOptions(command: Command): Command {
   return command
-    .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one (default: PORT, else 4000)')
+    .option('--port <number>', 'port to listen on; 0 takes any free one (default: PORT, else 4000)')
+    .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1: this machine alone)')
+    .option('--open', 'let everybody ask who reaches the address, without a token')
     .option('--no-graphiql', 'do not show the query page to browsers')
 }
 
@@ -42,17 +67,24 @@ export function withServeOptions(command: Command): Command {
  * @param prepare what is to be done with the graph before the first question is answered
  */
 export async function serve(
-  { port, graphiql }: ServeOptions,
+  { port, host, open = false, graphiql }: ServeOptions,
   prepare: (graph: Graph) => Promise<void> = async () => {},
 ): Promise<void> {
+  const settings = gateSettings({ host, open }, process.env)
+  const log = createLog(process.env.LOG_LEVEL?.trim())
+  const metrics = createMetrics()
   let handler: RequestListener = answerNotYet
-  const server = await listen((request, response) => handler(request, response), portFrom(port, process.env.PORT))
+  const entered = gate((request, response) => handler(request, response), settings, metrics, log)
+  const server = await listen(entered, portFrom(port, process.env.PORT), settings.host)
   const forget = beforeExit(server.close)
   try {
     await withGraph(async (graph) => {
       await prepare(graph)
-      handler = createApi(graph, { graphiql })
+      const { origins } = settings
+      handler = createApi(metrics.counting(graph), { graphiql, origins, report: log.defect })
       await announce(graph, server.url, graphiql)
+      const isOpen = !isThisMachine(settings.host) && settings.tokens.length === 0
+      if (isOpen) console.log(`Everybody who reaches ${settings.host} may ask, without a token (--open).`)
       await untilInterrupted()
       // First the questions under way are answered, then the graph is let go.
       await server.close()

@@ -1,7 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql'
+import {
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { createSchema, readTypeDefinitions } from '../../src/api/index.ts'
 import { statementNames } from '../../src/graph/index.ts'
@@ -53,5 +63,32 @@ describe('the statements of cypher/read', () => {
   it('are the only way to the database: nowhere is Cypher put together in code', () => {
     const cypher = /\b(?:runText|UNWIND|MERGE|OPTIONAL MATCH|MATCH \()/u
     expect(sources.filter(({ text }) => cypher.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('what clients build on', () => {
+  const RELEASED = fileURLToPath(new URL('released-schema.txt', import.meta.url))
+  const now = buildSchema(readTypeDefinitions())
+  const released = existsSync(RELEASED) ? buildSchema(readFileSync(RELEASED, 'utf8')) : now
+
+  it('stays: nothing is taken away or changed, only added to', () => {
+    expect(findBreakingChanges(released, now)).toEqual([])
+  })
+
+  it('is written down: UPDATE=1 adds what is new, once it is meant to stay', () => {
+    const text = `${printSchema(lexicographicSortSchema(now))
+      .replace(/^ *"""[\s\S]*?"""\n/gmu, '')
+      .replaceAll('\n\n  ', '\n  ')}\n`
+    if (process.env.UPDATE && findBreakingChanges(released, now).length === 0) writeFileSync(RELEASED, text)
+    expect(readFileSync(RELEASED, 'utf8')).toBe(text)
+  })
+
+  it('would be missed', () => {
+    const without = (text: string) => buildSchema(readTypeDefinitions().replace(text, ''))
+    const gone = findBreakingChanges(
+      now,
+      without('  "The clause, white space folded, such as `att notera informationen`."\n  text: String!\n'),
+    )
+    expect(gone.map(({ description }) => description)).toEqual(['Decision.text was removed.'])
   })
 })
