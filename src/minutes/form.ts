@@ -55,6 +55,8 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       continue
     }
     if (pieces.labelled.length === 0) {
+      // Under *Dagordning* stand its numbered points; anything else is the head going on.
+      if (current?.kind === 'AGENDA' && paragraph.bullet === null && !/^(?:§|\d)/u.test(paragraph.text)) current = null
       const apart = paragraph.gapBefore && current !== null && isProse(paragraph.text)
       if (current && !apart) current.values.push({ paragraph, span: pieces.rest ?? whole(paragraph) })
       else free.push(paragraph)

@@ -45,6 +45,8 @@ export function minutes(source: Source, register: Register): Minutes {
   }
   const read = itemsOf(paragraphs, headings, end, context, register)
   noteComingAndGoing(paragraphs.slice(structure.bodyStart, end), roster.attendance, people)
+  const away = absentees(roster)
+  for (const item of read.items) item.presenters = item.presenters.filter((name) => !away.has(name))
   const presenters = presentersOf(source, read.presenters, roster.attendance, places, organization)
   const { chair, secretary } = officers(roster, signatures, paragraphs, people, organization)
   const record = {
@@ -197,6 +199,14 @@ function peopleOf(roster: Roster, signatures: SignatureBlock, text: readonly Par
   return people
 }
 
+/** Those listed as absent and nowhere as present: their question may be raised, but not by them. */
+function absentees(roster: Roster): Set<string> {
+  const away = new Set<string>()
+  for (const { person, status } of roster.attendance) if (person && status === 'ABSENT') away.add(person)
+  for (const { person, status } of roster.attendance) if (person && status === 'PRESENT') away.delete(person)
+  return away
+}
+
 /** Presenters on no list get an entry of their own, with the affiliation that stands at their name. */
 function presentersOf(
   source: Source,
@@ -301,6 +311,9 @@ function adjusting(signatures: SignatureBlock['signatures'], secretary: string |
 
 const TITLE = new RegExp(`(?<![\\p{L}])(?:${TITLE_WORDS})(?![\\p{L}])|möte|sammanträde`, 'iu')
 
+/** Titles that only what calls to a meeting bears. */
+const CALL = /^(?:kallelse|föredragningslista|inbjudan)(?![\p{L}])/iu
+
 function notMinutes(source: Source, paragraphs: readonly Paragraph[], structure: Structure): Finding | null {
   const { form, headings } = structure
   const opening = paragraphs.slice(0, 6)
@@ -322,7 +335,8 @@ function notMinutes(source: Source, paragraphs: readonly Paragraph[], structure:
       message: message('This is an agenda (kallelse, dagordning), not minutes.'),
       evidence,
     }
-  if (agenda && !titled && !decides)
+  const calls = opening.slice(0, 2).some((paragraph) => CALL.test(paragraph.text))
+  if ((calls && !titled) || (agenda && !titled && !decides))
     return {
       code: 'NOT_MINUTES',
       severity: 'ERROR',
