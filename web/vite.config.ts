@@ -15,6 +15,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     reportCompressedSize: false,
+    // Where a build spent its time, on a machine that is busy, is nothing for who installs the program.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { proxy: { '/graphql': API, '/documents': API } },
 })

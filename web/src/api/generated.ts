@@ -183,10 +183,17 @@ export type MeetingNameFragment = { id: string, date: string | null, number: str
 
 export type ItemNameFragment = { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null };
 
-export type PeriodFragment = { id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+export type PeriodFragment = { id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
     | { id: string, name: string }
     | { id: string, name: string }
-  , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> };
+   };
+
+export type SightingFragment = { key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } };
+
+export type PeriodSpanFragment = { id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+    | { id: string, name: string }
+    | { id: string, name: string }
+   };
 
 export type NoticeFragment = { id: string, code: string, severity: FindingSeverity, message: string, evidence: { line: number, start: number, end: number, quote: string, url: string } | null };
 
@@ -307,28 +314,28 @@ export type OrganizationQueryVariables = Exact<{
 export type OrganizationQuery = { municipality?: { __typename: 'Municipality', code: string, id: string, name: string, names: Array<string>, kind: OrganizationKind, memberOf: Array<
       | { __typename: 'Municipality', id: string, name: string }
       | { __typename: 'GenericOrganization', id: string, name: string }
-    >, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+    >, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
         | { id: string, name: string }
         | { id: string, name: string }
-      , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+       }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
             | { __typename: 'Person', id: string, name: string }
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'GenericOrganization', id: string, name: string }
             | { __typename: 'Body', id: string, name: string }
            | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }> } } | null, organization?:
-    | { __typename: 'Municipality', id: string, name: string, names: Array<string>, kind: OrganizationKind, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+    | { __typename: 'Municipality', id: string, name: string, names: Array<string>, kind: OrganizationKind, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
           | { id: string, name: string }
           | { id: string, name: string }
-        , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+         }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'Municipality', id: string, name: string }
               | { __typename: 'GenericOrganization', id: string, name: string }
               | { __typename: 'Body', id: string, name: string }
              | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }> } }
-    | { __typename: 'GenericOrganization', id: string, name: string, names: Array<string>, kind: OrganizationKind, members: Array<{ id: string, name: string }>, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+    | { __typename: 'GenericOrganization', id: string, name: string, names: Array<string>, kind: OrganizationKind, members: Array<{ id: string, name: string }>, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
           | { id: string, name: string }
           | { id: string, name: string }
-        , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+         }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
               | { __typename: 'Person', id: string, name: string }
               | { __typename: 'Municipality', id: string, name: string }
               | { __typename: 'GenericOrganization', id: string, name: string }
@@ -336,20 +343,20 @@ export type OrganizationQuery = { municipality?: { __typename: 'Municipality', c
              | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }> } }
    | null };
 
-type OrganizationFacts_Municipality_Fragment = { __typename: 'Municipality', id: string, name: string, names: Array<string>, kind: OrganizationKind, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+type OrganizationFacts_Municipality_Fragment = { __typename: 'Municipality', id: string, name: string, names: Array<string>, kind: OrganizationKind, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
       | { id: string, name: string }
       | { id: string, name: string }
-    , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+     }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'Municipality', id: string, name: string }
           | { __typename: 'GenericOrganization', id: string, name: string }
           | { __typename: 'Body', id: string, name: string }
          | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }> } };
 
-type OrganizationFacts_GenericOrganization_Fragment = { __typename: 'GenericOrganization', id: string, name: string, names: Array<string>, kind: OrganizationKind, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+type OrganizationFacts_GenericOrganization_Fragment = { __typename: 'GenericOrganization', id: string, name: string, names: Array<string>, kind: OrganizationKind, bodies: Array<{ id: string, name: string }>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
       | { id: string, name: string }
       | { id: string, name: string }
-    , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+     }>, unnamed: { nodes: Array<{ key: string, status: AttendanceStatus, person: { id: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'Municipality', id: string, name: string }
           | { __typename: 'GenericOrganization', id: string, name: string }
@@ -366,10 +373,10 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { person: { id: string, name: string, names: Array<string>, reasons: Array<string>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+export type PersonQuery = { person: { id: string, name: string, names: Array<string>, reasons: Array<string>, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
         | { id: string, name: string }
         | { id: string, name: string }
-      , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }>, attendances: { totalCount: number, nodes: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, party: string | null, written: string | null, from: string | null, to: string | null, partial: boolean, organizationReason: string | null, organization:
+       }>, attendances: { totalCount: number, nodes: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, party: string | null, written: string | null, from: string | null, to: string | null, partial: boolean, organizationReason: string | null, organization:
           | { __typename: 'Municipality', id: string, name: string }
           | { __typename: 'GenericOrganization', id: string, name: string }
          | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, presentations: { totalCount: number, nodes: Array<{ written: string | null, item: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, concerns: Array<{ project: { id: string, name: string } }> }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }, assignments: { totalCount: number, nodes: Array<{ id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
@@ -414,21 +421,24 @@ export type ProjectsQueryVariables = Exact<{
 
 export type ProjectsQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number }>, timeline: { totalCount: number, nodes: Array<{ meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> } }> } };
 
-export type RepresentationQueryVariables = Exact<{ [key: string]: never; }>;
+export type RepresentationQueryVariables = Exact<{
+  sightings: boolean;
+}>;
 
 
-export type RepresentationQuery = { municipalities: Array<{ id: string, name: string, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, person: { id: string, name: string }, organization:
+export type RepresentationQuery = { municipalities: Array<{ id: string, name: string, representation: Array<{ id: string, from: string, to: string, meetings: number, present: number, absent: number, partial: number, roles: Array<AttendanceRole>, attendances?: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }>, person: { id: string, name: string }, organization:
         | { id: string, name: string }
         | { id: string, name: string }
-      , attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, partial: boolean, from: string | null, to: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> }> }> };
+       }> }> };
 
 export type CoverageQueryVariables = Exact<{
   period?: PeriodFilter | null | undefined;
   body?: string | null | undefined;
+  people: boolean;
 }>;
 
 
-export type CoverageQuery = { coverage: Array<{ municipality: { id: string, name: string }, cells: Array<{ status: CoverageStatus, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, attendances: Array<{ key: string, role: AttendanceRole | null, status: AttendanceStatus, from: string | null, to: string | null, person: { id: string, name: string } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }> }> };
+export type CoverageQuery = { coverage: Array<{ municipality: { id: string, name: string }, cells: Array<{ status: CoverageStatus, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, attendances?: Array<{ key: string, role: AttendanceRole | null, status: AttendanceStatus, from: string | null, to: string | null, person: { id: string, name: string } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }> }> };
 
 export type AttendanceByYearQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -974,8 +984,8 @@ fragment ItemName on AgendaItem {
   status
   deferredTo
 }`, {"fragmentName":"ThreadItem"}) as unknown as TypedDocumentString<ThreadItemFragment, unknown>;
-export const PeriodFragmentDoc = new TypedDocumentString(`
-    fragment Period on Representation {
+export const PeriodSpanFragmentDoc = new TypedDocumentString(`
+    fragment PeriodSpan on Representation {
   id
   from
   to
@@ -992,19 +1002,21 @@ export const PeriodFragmentDoc = new TypedDocumentString(`
     id
     name
   }
-  attendances {
-    key
-    status
-    role
-    partial
-    from
-    to
-    evidence {
-      ...Quote
-    }
-    meeting {
-      ...MeetingName
-    }
+}
+    `, {"fragmentName":"PeriodSpan"}) as unknown as TypedDocumentString<PeriodSpanFragment, unknown>;
+export const SightingFragmentDoc = new TypedDocumentString(`
+    fragment Sighting on Attendance {
+  key
+  status
+  role
+  partial
+  from
+  to
+  evidence {
+    ...Quote
+  }
+  meeting {
+    ...MeetingName
   }
 }
     fragment Quote on Evidence {
@@ -1019,6 +1031,61 @@ fragment MeetingName on Meeting {
   date
   number
   body {
+    id
+    name
+  }
+}`, {"fragmentName":"Sighting"}) as unknown as TypedDocumentString<SightingFragment, unknown>;
+export const PeriodFragmentDoc = new TypedDocumentString(`
+    fragment Period on Representation {
+  ...PeriodSpan
+  attendances {
+    ...Sighting
+  }
+}
+    fragment Quote on Evidence {
+  line
+  start
+  end
+  quote
+  url
+}
+fragment MeetingName on Meeting {
+  id
+  date
+  number
+  body {
+    id
+    name
+  }
+}
+fragment Sighting on Attendance {
+  key
+  status
+  role
+  partial
+  from
+  to
+  evidence {
+    ...Quote
+  }
+  meeting {
+    ...MeetingName
+  }
+}
+fragment PeriodSpan on Representation {
+  id
+  from
+  to
+  meetings
+  present
+  absent
+  partial
+  roles
+  person {
+    id
+    name
+  }
+  organization {
     id
     name
   }
@@ -1171,6 +1238,26 @@ fragment MeetingName on Meeting {
   }
 }
 fragment Period on Representation {
+  ...PeriodSpan
+  attendances {
+    ...Sighting
+  }
+}
+fragment Sighting on Attendance {
+  key
+  status
+  role
+  partial
+  from
+  to
+  evidence {
+    ...Quote
+  }
+  meeting {
+    ...MeetingName
+  }
+}
+fragment PeriodSpan on Representation {
   id
   from
   to
@@ -1186,20 +1273,6 @@ fragment Period on Representation {
   organization {
     id
     name
-  }
-  attendances {
-    key
-    status
-    role
-    partial
-    from
-    to
-    evidence {
-      ...Quote
-    }
-    meeting {
-      ...MeetingName
-    }
   }
 }`, {"fragmentName":"OrganizationFacts"}) as unknown as TypedDocumentString<OrganizationFactsFragment, unknown>;
 export const AxisDocument = new TypedDocumentString(`
@@ -1891,6 +1964,26 @@ fragment MeetingName on Meeting {
   }
 }
 fragment Period on Representation {
+  ...PeriodSpan
+  attendances {
+    ...Sighting
+  }
+}
+fragment Sighting on Attendance {
+  key
+  status
+  role
+  partial
+  from
+  to
+  evidence {
+    ...Quote
+  }
+  meeting {
+    ...MeetingName
+  }
+}
+fragment PeriodSpan on Representation {
   id
   from
   to
@@ -1906,20 +1999,6 @@ fragment Period on Representation {
   organization {
     id
     name
-  }
-  attendances {
-    key
-    status
-    role
-    partial
-    from
-    to
-    evidence {
-      ...Quote
-    }
-    meeting {
-      ...MeetingName
-    }
   }
 }
 fragment OrganizationFacts on Organization {
@@ -2093,6 +2172,26 @@ fragment ItemName on AgendaItem {
   deferredTo
 }
 fragment Period on Representation {
+  ...PeriodSpan
+  attendances {
+    ...Sighting
+  }
+}
+fragment Sighting on Attendance {
+  key
+  status
+  role
+  partial
+  from
+  to
+  evidence {
+    ...Quote
+  }
+  meeting {
+    ...MeetingName
+  }
+}
+fragment PeriodSpan on Representation {
   id
   from
   to
@@ -2108,20 +2207,6 @@ fragment Period on Representation {
   organization {
     id
     name
-  }
-  attendances {
-    key
-    status
-    role
-    partial
-    from
-    to
-    evidence {
-      ...Quote
-    }
-    meeting {
-      ...MeetingName
-    }
   }
 }
 fragment PossibleSame on Candidate {
@@ -2370,12 +2455,15 @@ export const ProjectsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
 export const RepresentationDocument = new TypedDocumentString(`
-    query Representation {
+    query Representation($sightings: Boolean!) {
   municipalities {
     id
     name
     representation {
-      ...Period
+      ...PeriodSpan
+      attendances @include(if: $sightings) {
+        ...Sighting
+      }
     }
   }
 }
@@ -2395,7 +2483,21 @@ fragment MeetingName on Meeting {
     name
   }
 }
-fragment Period on Representation {
+fragment Sighting on Attendance {
+  key
+  status
+  role
+  partial
+  from
+  to
+  evidence {
+    ...Quote
+  }
+  meeting {
+    ...MeetingName
+  }
+}
+fragment PeriodSpan on Representation {
   id
   from
   to
@@ -2412,23 +2514,9 @@ fragment Period on Representation {
     id
     name
   }
-  attendances {
-    key
-    status
-    role
-    partial
-    from
-    to
-    evidence {
-      ...Quote
-    }
-    meeting {
-      ...MeetingName
-    }
-  }
 }`) as unknown as TypedDocumentString<RepresentationQuery, RepresentationQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
-    query Coverage($period: PeriodFilter, $body: String) {
+    query Coverage($period: PeriodFilter, $body: String, $people: Boolean!) {
   coverage(period: $period, body: $body) {
     municipality {
       id
@@ -2439,7 +2527,7 @@ export const CoverageDocument = new TypedDocumentString(`
       meeting {
         ...MeetingName
       }
-      attendances {
+      attendances @include(if: $people) {
         key
         role
         status

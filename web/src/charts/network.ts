@@ -23,6 +23,7 @@ export function drawNetwork(
 ): () => void {
   const colour = (name: string) => getComputedStyle(box).getPropertyValue(name).trim()
   const near = new Set(edges.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : [])))
+  const narrow = box.clientWidth < 600
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const drawing = cytoscape({
     container: box,
@@ -83,11 +84,11 @@ export function drawNetwork(
       name: 'concentric',
       concentric: (node) => (node as unknown as cytoscape.NodeSingular).data('ring'),
       levelWidth: () => 1,
-      minNodeSpacing: 70,
-      spacingFactor: nodes.length < 10 ? 1.5 : 1,
+      minNodeSpacing: narrow ? 24 : 70,
+      spacingFactor: nodes.length < 10 && !narrow ? 1.5 : 1,
       // The first neighbour to the right: labels along a level line are read easiest.
-      startAngle: 0,
-      padding: 48,
+      startAngle: narrow ? Math.PI / 2 : 0,
+      padding: narrow ? 24 : 48,
       animate: !calm,
       animationDuration: 250,
     },

@@ -144,7 +144,13 @@ function Period({
 }) {
   return (
     <g class={bar.faint ? 'period faint' : 'period'}>
-      <line class="between" x1={place(bar.from)} x2={place(bar.to)} y1={y} y2={y} />
+      <line
+        class={bar.sightings.length > 0 ? 'between' : 'between whole'}
+        x1={place(bar.from)}
+        x2={place(bar.to)}
+        y1={y}
+        y2={y}
+      />
       <SvgLink href={bar.href} label={bar.name} worded>
         <text class="period-name" x={textX} y={y - 10} text-anchor={anchor}>
           {bar.name}

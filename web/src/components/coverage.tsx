@@ -69,7 +69,8 @@ function ByYear() {
 function ByMeeting({ period }: { readonly period: number | null }) {
   const words = useWords()
   const links = useLinks()
-  const variables = { period: period === null ? null : { year: period }, body: null }
+  // Of a whole year of many meetings, only whether; who, the meeting's own page says.
+  const variables = { period: period === null ? null : { year: period }, body: null, people: period === null }
   const asked = useQuery(CoverageDocument, variables)
   return (
     <Answered asked={asked}>
@@ -208,7 +209,7 @@ function alignedCells(cells: readonly Cell[], meetings: readonly { readonly id: 
 
 function CellMark({ cell, links, words }: { readonly cell: Cell; readonly links: Links; readonly words: Dictionary }) {
   const { status, meeting, attendances } = cell
-  const evidence = attendances.find((attendance) => attendance.evidence)?.evidence
+  const evidence = attendances?.find((attendance) => attendance.evidence)?.evidence
   const people = peopleOf(cell)
   const label = [words.coverageStatuses[status], people].filter(Boolean).join(': ')
   const sign = (
@@ -218,7 +219,7 @@ function CellMark({ cell, links, words }: { readonly cell: Cell; readonly links:
     </>
   )
   const style = `cell cell-${status.toLowerCase()}`
-  if (!evidence) {
+  if (!evidence && status === 'NOT_LISTED') {
     return (
       <span class={style} title={label}>
         {sign}
@@ -226,14 +227,14 @@ function CellMark({ cell, links, words }: { readonly cell: Cell; readonly links:
     )
   }
   return (
-    <a class={style} href={links.quote(meeting, evidence)} title={label}>
+    <a class={style} href={evidence ? links.quote(meeting, evidence) : links.of(meeting.id)!} title={label}>
       {sign}
     </a>
   )
 }
 
 function peopleOf({ attendances }: Cell): string {
-  return attendances.flatMap(({ person }) => (person ? [person.name] : [])).join(', ')
+  return (attendances ?? []).flatMap(({ person }) => (person ? [person.name] : [])).join(', ')
 }
 
 type Stat = import('../api/generated.ts').AttendanceByYearQuery['attendanceStats'][number]

@@ -9,7 +9,8 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const words = useWords()
   const links = useLinks()
   const { url, path } = useLocation()
-  const start = path === links.to('/')
+  // There the box is in the page itself.
+  const searching = path === links.to('/') || path === links.to('/search')
   const pages = [
     ['/projects', words.nav.projects],
     ['/representation', words.nav.representation],
@@ -44,7 +45,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
             ))}
           </ul>
         </nav>
-        {!start && <SearchBox compact key={url} />}
+        {!searching && <SearchBox compact key={url} />}
         <a
           class="language"
           href={inOtherLanguage(url)}

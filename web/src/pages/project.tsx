@@ -173,18 +173,23 @@ function useWholeTimeline(project: Project): readonly Node[] {
   const [more, setMore] = useState<readonly Node[]>([])
   useEffect(() => {
     let current = true
+    let drawn = nodes.length
     const fetchFrom = async (after: string | null, known: readonly Node[]): Promise<void> => {
       const next = await ask(ProjectDocument, { id: project.id, after })
       if (!current || !next.project) return
       const all = [...known, ...next.project.timeline.nodes]
-      setMore(all)
       const { hasNextPage, endCursor } = next.project.timeline.pageInfo
+      // Drawn anew each time there is twice as much, not with every part.
+      if (!hasNextPage || all.length >= 2 * drawn) {
+        drawn = all.length
+        setMore(all)
+      }
       if (hasNextPage) await fetchFrom(endCursor, all)
     }
     if (pageInfo.hasNextPage) fetchFrom(pageInfo.endCursor, []).catch(() => undefined)
     return () => {
       current = false
     }
-  }, [project.id, pageInfo.hasNextPage, pageInfo.endCursor])
+  }, [project.id, nodes.length, pageInfo.hasNextPage, pageInfo.endCursor])
   return more.length > 0 ? [...nodes, ...more] : nodes
 }

@@ -1,5 +1,5 @@
 import type { RepresentationQuery } from '../api/generated.ts'
-import { AxisDocument, CoverageDocument, RepresentationDocument } from '../api/generated.ts'
+import { AxisDocument, type AxisQuery, CoverageDocument, RepresentationDocument } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { type PeriodRow, Periods } from '../charts/periods.tsx'
 import { AsOf } from '../components/as-of.tsx'
@@ -12,6 +12,8 @@ import { formatDate } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks, useParameter } from '../links.ts'
 import { barOf, periodSpan, spoke } from '../sightings.ts'
+
+const MOST_MEETINGS = 60
 
 type Municipality = RepresentationQuery['municipalities'][number]
 type Period = Municipality['representation'][number]
@@ -29,11 +31,20 @@ export function RepresentationPage() {
 }
 
 function AllPeriods() {
+  const axis = useQuery(AxisDocument, {})
+  return <Answered asked={axis}>{(data) => <PeriodsAsked axis={data} />}</Answered>
+}
+
+function PeriodsAsked({ axis }: { readonly axis: AxisQuery }) {
   const words = useWords()
-  const asked = useQuery(RepresentationDocument, {})
+  // Every sighting of hundreds of meetings is too much to draw: then a bar stands for a period.
+  const few = axis.meetings.totalCount <= MOST_MEETINGS
+  const asked = useQuery(RepresentationDocument, { sightings: few })
   return (
     <Answered asked={asked}>
-      {({ municipalities }) => <PeriodsFigure municipalities={municipalities} title={words.representation} />}
+      {({ municipalities }) => (
+        <PeriodsFigure municipalities={municipalities} title={words.representation} axis={axis} few={few} />
+      )}
     </Answered>
   )
 }
@@ -41,17 +52,19 @@ function AllPeriods() {
 function PeriodsFigure({
   municipalities,
   title,
+  axis,
+  few,
 }: {
   readonly municipalities: readonly Municipality[]
   readonly title: string
+  readonly axis: AxisQuery
+  readonly few: boolean
 }) {
   const words = useWords()
   const links = useLinks()
   const [asOf] = useParameter('asOf')
   const [guests, setGuests] = useParameter('guests')
-  const axis = useQuery(AxisDocument, {})
-  const few = (axis.data?.meetings.totalCount ?? Number.POSITIVE_INFINITY) <= MOST_MEETINGS_FOR_UNNAMED
-  const coverage = useQuery(CoverageDocument, few ? { period: null, body: null } : null)
+  const coverage = useQuery(CoverageDocument, few ? { period: null, body: null, people: true } : null)
   const rows = municipalities.map(({ id, name, representation }): PeriodRow => {
     const cells = coverage.data?.coverage.find(({ municipality }) => municipality.id === id)?.cells ?? []
     return {
@@ -62,7 +75,7 @@ function PeriodsFigure({
         .filter((period) => guests === 'yes' || spoke(period))
         .map((period) => barOf(words, links, period, 'person')),
       unnamed: cells.flatMap(({ status, meeting, attendances }) => {
-        const evidence = attendances[0]?.evidence
+        const evidence = attendances?.[0]?.evidence
         if (status !== 'UNNAMED' || !meeting.date) return []
         return [
           {
@@ -74,7 +87,7 @@ function PeriodsFigure({
       }),
     }
   })
-  const dates = (axis.data?.meetings.nodes ?? []).flatMap(({ date }) => (date ? [date] : []))
+  const dates = axis.meetings.nodes.flatMap(({ date }) => (date ? [date] : []))
   const columns: Column<Period>[] = [
     {
       title: words.municipality,
@@ -95,6 +108,7 @@ function PeriodsFigure({
       rows={municipalities.flatMap(({ representation }) => representation)}
       columns={columns}
       query={RepresentationDocument}
+      variables={{ sightings: few }}
       file={words.representation}
     >
       <div class="controls">
@@ -113,8 +127,6 @@ function PeriodsFigure({
     </Figure>
   )
 }
-
-const MOST_MEETINGS_FOR_UNNAMED = 60
 
 function AllAsOf({
   municipalities,
