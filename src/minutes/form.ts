@@ -95,6 +95,23 @@ function isAttendanceHeader(paragraph: Paragraph): boolean {
   )
 }
 
+/** The values of a form's fields of some kinds, in order. */
+export function valuesOf(
+  form: Form,
+  ...kinds: readonly string[]
+): { field: Field; paragraph: Paragraph; span: Span; text: string }[] {
+  return form.fields
+    .filter((field) => kinds.includes(field.kind))
+    .flatMap((field) =>
+      field.values.map(({ paragraph, span }) => ({
+        field,
+        paragraph,
+        span,
+        text: paragraph.text.slice(span.start, span.end),
+      })),
+    )
+}
+
 interface Piece {
   readonly kind: LabelKind
   readonly label: string

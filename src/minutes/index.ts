@@ -1,20 +1,22 @@
 import type { Attendance, Finding, Minutes } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
-import { type Range, unaccountedLines } from './accounting.ts'
+import { unaccountedLines } from './accounting.ts'
 import { affiliationAt, attend } from './attendance.ts'
+import { concludeDate } from './contradictions.ts'
 import type { DecisionContext } from './decisions.ts'
-import { type Form, formOf } from './form.ts'
-import { concludeDate, headerOf } from './header.ts'
-import { type Heading, headingsOf, isPause, isSection } from './headings.ts'
+import { furnitureOf } from './furniture.ts'
+import { headerOf } from './header.ts'
 import { itemsOf } from './items.ts'
-import { looksLikeName, People } from './names.ts'
-import { evidenceOf, offsetOf, type Paragraph, paragraphsOf } from './paragraph.ts'
+import { People } from './names.ts'
+import { officers } from './officers.ts'
+import { type Paragraph, paragraphsOf } from './paragraph.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Presenter } from './presenters.ts'
+import { notMinutes } from './refusal.ts'
 import { noteComingAndGoing, type Roster, rosterOf } from './roster.ts'
-import { type SignatureBlock, signaturesOf } from './signatures.ts'
-import { AGENDA_TITLE, labelOf, TITLE_WORDS } from './vocabulary.ts'
+import type { SignatureBlock } from './signatures.ts'
+import { structureOf } from './structure.ts'
 
 /**
  * Reads what one document says: the minutes record of docs/record.schema.json. Pure: the same
@@ -79,109 +81,6 @@ export function minutes(source: Source, register: Register): Minutes {
   return { ...record, findings: sorted([...record.findings, ...unread]) }
 }
 
-interface Structure {
-  readonly head: Paragraph[]
-  readonly form: Form
-  readonly headings: Heading[]
-  readonly signatures: SignatureBlock
-  /** Index of the paragraph after the last item's text. */
-  readonly end: number
-  readonly bodyStart: number
-}
-
-/** Divides a document into head (title, form, attendance), items and signatures. */
-function structureOf(paragraphs: readonly Paragraph[], places: Places): Structure {
-  const bodyStart = headEnd(paragraphs)
-  const signatures = signaturesOf(paragraphs, bodyStart)
-  const lateList = lateListStart(paragraphs, bodyStart)
-  const end = Math.max(Math.min(signatures.start, lateList), bodyStart)
-  const headings = headingsOf(paragraphs, bodyStart, end, places)
-  const first = headings[0]?.index ?? end
-  const head = paragraphs.slice(0, first)
-  const form = formOf(head)
-  if (lateList < paragraphs.length) {
-    const after = formOf(paragraphs.slice(lateList))
-    form.fields.push(...after.fields.filter((field) => field.attendance))
-  }
-  return { head, form, headings, signatures, end, bodyStart }
-}
-
-/** Some houses list those present after the items: where that list begins, or the number of paragraphs. */
-function lateListStart(paragraphs: readonly Paragraph[], from: number): number {
-  let start = paragraphs.length
-  for (let index = Math.max(from, paragraphs.length - 60); index < paragraphs.length - 1; index++) {
-    const { text } = paragraphs[index]!
-    if (
-      /^(?:närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|närvarande(?: ledamöter)?|beslutande|deltagare)\s*:?$/iu.test(
-        text,
-      ) &&
-      isListEntry(paragraphs, index + 1)
-    ) {
-      start = index
-      break
-    }
-  }
-  return start
-}
-
-/** Where the head's form ends at the earliest: after the last label of the form that stands before any decision. */
-function headEnd(paragraphs: readonly Paragraph[]): number {
-  let last = 0
-  for (let index = 0; index < Math.min(paragraphs.length, 120); index++) {
-    const { text, gaps } = paragraphs[index]!
-    if (last > 0 && beginsItems(paragraphs[index]!)) break
-    if (/^(?:beslut|bakgrund)\s*:?$/iu.test(text)) break
-    const head = gaps.length > 0 ? text.slice(0, gaps[0]) : text.includes(':') ? text.slice(0, text.indexOf(':')) : text
-    const rule = labelOf(head.replace(/[\s:]+$/u, ''))
-    if (rule && (rule.attendance || ['DATE', 'TIME', 'PLACE', 'TIME_AND_PLACE'].includes(rule.kind))) last = index + 1
-  }
-  if (last === 0) return Math.min(1, paragraphs.length)
-  // The entries of the last list belong to it.
-  while (last < paragraphs.length && isListEntry(paragraphs, last)) last++
-  return last
-}
-
-/** A numbered line that is no entry of a list of people: the items begin. */
-function beginsItems({ text, heading }: Paragraph): boolean {
-  if (/^(?:\p{Lu}{1,5}\s)?§\s*\d/u.test(text)) return true
-  const number = /^(?:punkt\s)?\d{1,3}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/iu.exec(text)
-  return (
-    number !== null &&
-    (heading > 0 ||
-      !looksLikeName(
-        text
-          .slice(number[0].length)
-          .split(/\s*[,(]/u)[0]!
-          .trim(),
-      ))
-  )
-}
-
-function isListEntry(paragraphs: readonly Paragraph[], index: number): boolean {
-  const { text, cells, indent, heading, bullet } = paragraphs[index]!
-  if (heading > 0) return false
-  if (cells || paragraphs[index]!.running) return true
-  if (/^(?:§|\d{1,2}[.:]\d{2}\s|\d{1,3}(?:\.|\s)\s?\p{Lu})/u.test(text)) return false
-  const rule = labelOf(text.replace(/[\s:]+$/u, ''))
-  if (
-    rule &&
-    !rule.attendance &&
-    !['CHAIR', 'SECRETARY', 'ADJUSTER', 'SIGNATURE', 'PARAGRAPHS', 'DATE', 'TIME', 'PLACE', 'NUMBER'].includes(
-      rule.kind,
-    )
-  )
-    return false
-  if (indent >= 8 || bullet !== null) return true
-  if (rule || /^[\p{L}\s/]{3,40}:\s/u.test(text)) return true
-  return (
-    /^(?:\p{Ll}+\s)?\p{Lu}[\p{L}'’-]+\s(?:(?:von|af|de|da|van)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*\s?(?:[,(–:]|$)/u.test(
-      text,
-    ) &&
-    text.length < 200 &&
-    !/[.!?]$/u.test(text)
-  )
-}
-
 /** Everyone the document names in full: on its lists, among the signatures, in the text. */
 function peopleOf(roster: Roster, signatures: SignatureBlock, text: readonly Paragraph[], places: Places): People {
   const people = new People((word) => places.isMunicipality(word))
@@ -237,128 +136,6 @@ function presentersOf(
   return added
 }
 
-/** Chair and secretary: from the lists, from labels, from the signatures, from the text; the official who signs where nobody is called secretary. */
-function officers(
-  roster: Roster,
-  block: SignatureBlock,
-  paragraphs: readonly Paragraph[],
-  people: People,
-  organization: string | null,
-): { chair: string | null; secretary: string | null } {
-  const { signatures } = block
-  const role = (pattern: RegExp) =>
-    signatures.find((signature) => signature.role && pattern.test(signature.role) && !/vice/iu.test(signature.role))
-      ?.name ?? null
-  const under = (kind: 'SECRETARY' | 'ADJUSTER' | 'CHAIR') =>
-    signatures.find((signature) => signature.under === kind)?.name ?? null
-  const full = (name: string | null) => (name ? (people.complete(name) ?? name) : null)
-  const secretary =
-    roster.secretary ??
-    under('SECRETARY') ??
-    role(/sekreterare/iu) ??
-    statedAs('sekreterare', paragraphs, people) ??
-    official(roster, signatures, organization)
-  const chair =
-    roster.chair ??
-    under('CHAIR') ??
-    role(/^(?:mötes)?ordf/iu) ??
-    statedAs('ordförande', paragraphs, people) ??
-    adjusting(signatures, secretary, roster)
-  return { chair: full(chair), secretary: full(secretary) }
-}
-
-/** *Ordförande Anna Berg öppnade mötet*, *Anna Berg (ordförande)*. */
-function statedAs(role: 'ordförande' | 'sekreterare', paragraphs: readonly Paragraph[], people: People): string | null {
-  for (const { text } of paragraphs) {
-    if (!new RegExp(role, 'iu').test(text)) continue
-    const match = new RegExp(`(?<!vice |v\\. )(?<![\\p{L}])(?:mötes)?${role}(?:n)?\\s+(?=\\p{Lu})`, 'iu').exec(text)
-    if (!match) continue
-    const [mention] = people.mentions(text.slice(match.index + match[0].length))
-    if (mention && mention.start === 0 && people.has(mention.name)) return mention.name
-  }
-  return null
-}
-
-/** Where nobody is called secretary: the official of the secretariat who signs. */
-function official(
-  roster: Roster,
-  signatures: SignatureBlock['signatures'],
-  organization: string | null,
-): string | null {
-  const officials = new Set(
-    roster.attendance
-      .filter((entry) => entry.role === 'SECRETARIAT' || (organization && entry.organization === organization))
-      .map((entry) => entry.person),
-  )
-  return (
-    signatures.find((signature) => officials.has(signature.name) || /sekretariat|kansli/iu.test(signature.role ?? ''))
-      ?.name ?? null
-  )
-}
-
-/** Where nobody is called chair, a member who alone adjusts the minutes beside the secretary led the meeting. */
-function adjusting(signatures: SignatureBlock['signatures'], secretary: string | null, roster: Roster): string | null {
-  const others = signatures.filter((signature) => signature.under === 'ADJUSTER' && signature.name !== secretary)
-  const [only] = others
-  return only &&
-    others.length === 1 &&
-    roster.attendance.some((entry) => entry.person === only.name && entry.role === 'MEMBER')
-    ? only.name
-    : null
-}
-
-// ---- refusals and accounting --------------------------------------------------------------------------------------
-
-const TITLE = new RegExp(`(?<![\\p{L}])(?:${TITLE_WORDS})(?![\\p{L}])|möte|sammanträde`, 'iu')
-
-/** Titles that only what calls to a meeting bears. */
-const CALL = /^(?:kallelse|föredragningslista|inbjudan)(?![\p{L}])/iu
-
-function notMinutes(source: Source, paragraphs: readonly Paragraph[], structure: Structure): Finding | null {
-  const { form, headings } = structure
-  const opening = paragraphs.slice(0, 6)
-  const agenda = opening.find((paragraph) => AGENDA_TITLE.test(paragraph.text) && paragraph.text.length < 120)
-  const titled = opening.some((paragraph) =>
-    new RegExp(`(?<![\\p{L}])(?:${TITLE_WORDS})(?![\\p{L}])`, 'iu').test(paragraph.text),
-  )
-  const attendance = form.fields.some((field) => field.attendance)
-  const decides = paragraphs.some((paragraph) =>
-    /^(?:beslut\s*:?$|beslut:|.{0,60}beslutar|.{0,60}beslutade)/iu.test(paragraph.text),
-  )
-  const message = (why: string) =>
-    `${why} Minutes name a meeting, those who took part, and its items; give the file of the minutes themselves.`
-  const evidence = paragraphs[0] ? evidenceOf(source, agenda ?? paragraphs[0]) : null
-  if (agenda && !attendance && !decides)
-    return {
-      code: 'NOT_MINUTES',
-      severity: 'ERROR',
-      message: message('This is an agenda (kallelse, dagordning), not minutes.'),
-      evidence,
-    }
-  const calls = opening.slice(0, 2).some((paragraph) => CALL.test(paragraph.text))
-  if ((calls && !titled) || (agenda && !titled && !decides))
-    return {
-      code: 'NOT_MINUTES',
-      severity: 'ERROR',
-      message: message('This is an agenda (kallelse, dagordning), not minutes.'),
-      evidence,
-    }
-  const signs = [
-    titled || opening.some((paragraph) => TITLE.test(paragraph.text)),
-    attendance,
-    headings.length > 0,
-    decides,
-    form.fields.some((field) => ['DATE', 'TIME', 'TIME_AND_PLACE'].includes(field.kind)),
-  ]
-  if (signs.filter(Boolean).length >= 3 && (attendance || decides)) return null
-  return {
-    code: 'NOT_MINUTES',
-    severity: 'ERROR',
-    message: message('No meeting with attendance and items was found in this text.'),
-    evidence,
-  }
-}
-
 function missingDate(): Finding {
   return {
     code: 'DATE_MISSING',
@@ -366,36 +143,6 @@ function missingDate(): Finding {
     message: 'No date of the meeting was found in the head of the document.',
     evidence: null,
   }
-}
-
-const HOUSEKEEPING =
-  /@|https?:|^(?:ordföranden?|mötet|sammanträdet|.{3,40}\s(?:hälsa|öppna))\s*(?:hälsa|öppna|inled|avsluta|tacka|förklara|ajournera)?/iu
-
-/** Stretches that are known to hold no facts: page headers, titles, the form, pauses, signatures, words of welcome and thanks. */
-function furnitureOf(structure: Structure, paragraphs: readonly Paragraph[]): Range[] {
-  const { form, signatures, headings, end } = structure
-  const known = new Set<Paragraph>()
-  for (const field of form.fields) {
-    known.add(field.paragraph)
-    if (!field.attendance) for (const { paragraph } of field.values) known.add(paragraph)
-  }
-  for (const heading of headings) if (heading.titleIndex !== heading.index) known.add(heading.paragraph)
-  paragraphs.forEach((paragraph, index) => {
-    const title = index < (headings[0]?.index ?? end) && (index < 2 || TITLE.test(paragraph.text))
-    if (
-      paragraph.running ||
-      title ||
-      index >= signatures.start ||
-      isPause(paragraph.text) ||
-      isSection(paragraph.text) ||
-      HOUSEKEEPING.test(paragraph.text)
-    )
-      known.add(paragraph)
-  })
-  return [...known].map((paragraph) => ({
-    start: offsetOf(paragraph, 0),
-    end: offsetOf(paragraph, paragraph.text.length - 1) + 1,
-  }))
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {
