@@ -1,4 +1,5 @@
-import { createYoga, type GraphiQLOptions } from 'graphql-yoga'
+import { execute } from 'graphql'
+import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
 import { type ApiContext, createContext } from './context.ts'
 import { maskError } from './errors.ts'
@@ -38,8 +39,15 @@ export function createApi(
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
     multipart: false,
-    plugins: [...limitPlugins(), etags(graph), routes(graph, report)],
+    plugins: [inOrder, ...limitPlugins(), etags(graph), routes(graph, report)],
   })
+}
+
+/** The reference execution gives the fields of an answer in the order of the question; another, as they come in. */
+const inOrder: Plugin = {
+  onExecute({ setExecuteFn }) {
+    setExecuteFn(execute)
+  },
 }
 
 /** The query page with all its scripts in it, so that it works without a network; loaded when first asked for. */

@@ -55,7 +55,10 @@ Examples:
 export function withServeOptions(command: Command): Command {
   return command
     .option('--port <number>', 'port to listen on; 0 takes any free one (default: PORT, else 4000)')
-    .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1: this machine alone)')
+    .option(
+      '--host <address>',
+      'address to listen on (default: PROTOKOLLGRAF_HOST, else 127.0.0.1: this machine alone)',
+    )
     .option('--open', 'let everybody ask who reaches the address, without a token')
     .option('--no-graphiql', 'do not show the query page to browsers')
 }
@@ -71,7 +74,7 @@ export async function serve(
   prepare: (graph: Graph) => Promise<void> = async () => {},
 ): Promise<void> {
   const settings = gateSettings({ host, open }, process.env)
-  const log = createLog(process.env.LOG_LEVEL?.trim())
+  const log = createLog(process.env.LOG_LEVEL?.trim().toLowerCase())
   const metrics = createMetrics()
   let handler: RequestListener = answerNotYet
   const entered = gate((request, response) => handler(request, response), settings, metrics, log)

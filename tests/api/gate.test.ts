@@ -103,7 +103,9 @@ describe('settings', () => {
     'localhost.example.org',
   ])('do not let %s be listened on without a token or --open', (host) => {
     expect(() => gateSettings({ host }, {})).toThrow(expect.objectContaining({ code: 'TOKENS_NEEDED' }))
-    expect(() => gateSettings({}, { HOST: host })).toThrow(expect.objectContaining({ code: 'TOKENS_NEEDED' }))
+    expect(() => gateSettings({}, { PROTOKOLLGRAF_HOST: host })).toThrow(
+      expect.objectContaining({ code: 'TOKENS_NEEDED' }),
+    )
     expect(gateSettings({ host }, { API_TOKENS: TOKEN })).toMatchObject({ host, perMinute: 600, isPrivate: false })
     expect(gateSettings({ host, open: true }, {})).toMatchObject({ host, tokens: [], isPrivate: false })
   })

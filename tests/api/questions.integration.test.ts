@@ -379,3 +379,11 @@ describe('statements', () => {
     expect(statements).toHaveLength(count)
   })
 })
+
+it('fields of an answer stand in the order of the question, whichever was found first', async () => {
+  const fields = ['name', 'bodies { name }', 'kind', 'representation { from }', 'id', 'memberOf { name }', 'names']
+  for (const order of [fields, fields.toReversed()]) {
+    const { data } = await ask(`{ municipality(name: "Bjuv") { ${order.join(' ')} } }`)
+    expect(Object.keys(data.municipality)).toEqual(order.map((field) => field.split(' ')[0]))
+  }
+})

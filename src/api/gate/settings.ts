@@ -26,7 +26,7 @@ const USUAL_PER_MINUTE = 600
 const USUAL_AT_ONCE = 200
 
 /**
- * The settings by options, and by HOST, API_TOKENS, CORS_ORIGINS, RATE_LIMIT (requests a minute for each client; 0 for
+ * The settings by options, and by PROTOKOLLGRAF_HOST, API_TOKENS, CORS_ORIGINS, RATE_LIMIT (requests a minute for each client; 0 for
  * any number) and MAX_REQUESTS (at once).
  *
  * @throws Problem TOKENS_NEEDED where others could ask without a token and `open` does not allow it; BAD_TOKEN, BAD_SETTING
@@ -35,7 +35,7 @@ export function gateSettings(
   { host: given, open = false }: { readonly host?: string | undefined; readonly open?: boolean },
   environment: Environment,
 ): GateSettings {
-  const host = given ?? (environment.HOST?.trim() || THIS_MACHINE)
+  const host = given ?? (environment.PROTOKOLLGRAF_HOST?.trim() || THIS_MACHINE)
   const tokens = tokensFrom(environment.API_TOKENS)
   const isLocal = isThisMachine(host)
   if (!isLocal && tokens.length === 0 && !open) {
