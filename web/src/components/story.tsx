@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type {
   ClauseFragment,
   ItemNameFragment,
@@ -31,14 +32,43 @@ export function anchorOf(item: Pick<ItemNameFragment, 'id'>): string {
   return `item-${item.id.replace(/[^\w-]/gu, '-')}`
 }
 
-/** A project or matter, meeting by meeting. */
+const AT_ONCE = 40
+
+/** A project or matter, meeting by meeting. Of a long story the parts near the window are drawn, and all when it is printed. */
 export function Story({ entries }: { readonly entries: readonly StoryEntry[] }) {
+  const [shown, setShown] = useState(AT_ONCE)
+  const end = useRef<HTMLDivElement>(null)
+  const more = shown < entries.length
+  useEffect(() => {
+    const all = () => setShown(Number.POSITIVE_INFINITY)
+    const jump = () => {
+      if (location.hash && !document.getElementById(location.hash.slice(1))) all()
+    }
+    addEventListener('beforeprint', all)
+    addEventListener('hashchange', jump)
+    return () => {
+      removeEventListener('beforeprint', all)
+      removeEventListener('hashchange', jump)
+    }
+  }, [])
+  useEffect(() => {
+    if (!more || !end.current) return
+    const observer = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setShown(shown + AT_ONCE),
+      { rootMargin: '1500px' },
+    )
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [more, shown])
   return (
-    <ol class="story">
-      {entries.map((entry) => (
-        <Entry key={entry.item.id} entry={entry} />
-      ))}
-    </ol>
+    <>
+      <ol class="story">
+        {entries.slice(0, shown).map((entry) => (
+          <Entry key={entry.item.id} entry={entry} />
+        ))}
+      </ol>
+      {more && <div ref={end} class="story-end" />}
+    </>
   )
 }
 
