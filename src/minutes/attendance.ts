@@ -224,7 +224,8 @@ function blank(span: Span): Entry {
 
 function readToken(token: Token, entries: Entry[], context: ListContext): void {
   const { places } = context
-  let text = token.text
+  const short = /^(?<role>(?:v\.?\s?)?ordf|led|ers|sekr|just)\.\s+(?=\p{Lu})/iu.exec(token.text)
+  let text = short ? token.text.slice(short[0].length) : token.text
   const notes: string[] = []
   text = text
     .replace(/[([]([^)\]]*)[)\]]?/gu, (_, note: string) => {
@@ -261,10 +262,22 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
     }
   }
   const owner = entries.at(-1)
+  if (owner && short && owner.person)
+    applyRole(owner, SHORT_ROLES[short.groups!.role!.toLowerCase().slice(0, 1)]!, context)
   if (owner) {
     for (const note of notes) for (const part of note.split(/\s*[,;]\s*(?!\d)/u)) applyNote(owner, part, context)
     if (notes.length) extend(owner, token.end)
   }
+}
+
+/** Roles written short before a name: *Ordf.*, *V. ordf.*, *Led.*, *Ers.*, *Sekr.* */
+const SHORT_ROLES: Readonly<Record<string, string>> = {
+  o: 'ordförande',
+  v: 'vice ordförande',
+  l: 'ledamot',
+  e: 'ersättare',
+  s: 'sekreterare',
+  j: 'justerare',
 }
 
 function extend(entry: Entry, end: number): void {
@@ -425,7 +438,8 @@ function isAffiliation(
   return before.every((entry) => entry.municipality || entry.organization || entry.linked || !entry.person)
 }
 
-function affiliate(entry: Entry, place: Place): void {
+/** Gives a person on a list the municipality or organization that a place stands for. */
+export function affiliate(entry: Entry, place: Place): void {
   if (place.kind === 'MUNICIPALITY') {
     entry.municipality = place.name
     entry.corrected ??= place.corrected
@@ -435,7 +449,7 @@ function affiliate(entry: Entry, place: Place): void {
 const NOTE =
   /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
-function isNote(text: string): boolean {
+export function isNote(text: string): boolean {
   return NOTE.test(text)
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from './paragraph.ts'
-import { type AttendanceKind, type LabelKind, labelOf, listLabelOf } from './vocabulary.ts'
+import { type AttendanceKind, type LabelKind, labelOf, listLabelOf, TITLE } from './vocabulary.ts'
 
 /** A labelled field of the form at a protocol's head: its label and the lines below or beside it. */
 export interface Field {
@@ -143,10 +143,34 @@ function isProse(text: string): boolean {
   return text.length > 60 && /[.!]$/u.test(text) && !/^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+[ ,(]/u.test(text)
 }
 
+/** Lists told in a sentence: *I mötet deltog Anna Berg (Mora), …*. */
+const SENTENCE_LISTS: readonly { readonly lead: RegExp; readonly attendance: AttendanceKind }[] = [
+  {
+    lead: /^(?:i|på|vid) (?:mötet|sammanträdet|träffen) (?:deltog|deltar|närvarade|medverkade)\s*:?\s+/iu,
+    attendance: { status: 'PRESENT', role: 'MEMBER' },
+  },
+  { lead: /^närvarande var\s*:?\s+/iu, attendance: { status: 'PRESENT', role: 'MEMBER' } },
+  {
+    lead: /^(?:förhinder|frånvaro|återbud)\s+(?:hade\s+|har\s+)?(?:anmälts|meddelats|lämnats|anmäldes|lämnades)\s+av\s+/iu,
+    attendance: { status: 'ABSENT', role: 'MEMBER' },
+  },
+]
+
 const INLINE_LABEL = /(?<=^|[.;,|]\s|\s{1})(?<label>\p{L}[\p{L}\s/&,§-]{0,58}?)\s?:\s*/gu
 
 function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
   const { text, gaps } = paragraph
+  const told = SENTENCE_LISTS.find(({ lead }) => lead.test(text))
+  if (told) {
+    const value: Span = { start: told.lead.exec(text)![0].length, end: text.length }
+    return {
+      labelled: [
+        { kind: 'ATTENDANCE', label: text.slice(0, value.start), attendance: told.attendance, value, continues: false },
+      ],
+      rest: null,
+      half: null,
+    }
+  }
   const starts: {
     label: string
     rule: NonNullable<ReturnType<typeof labelOf>>
@@ -171,7 +195,9 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
     }
   // A whole line that is a label.
   const bare = text.replace(/[\s:]+$/u, '')
-  const alone = labelOf(bare)
+  // *Anteckningar* alone is a title, not who took them.
+  const ruled = labelOf(bare)
+  const alone = ruled?.kind === 'SECRETARY' && !text.endsWith(':') && TITLE.test(bare) ? null : ruled
   if (alone && gaps.length === 0)
     return {
       labelled: [

@@ -36,7 +36,7 @@ const PARAGRAPH_SIGN =
 const NUMBER = /^(?:punkt\s+|ärende\s+|p\.?\s?)?(?<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):]|\s[–-])?\s+(?=\S)/iu
 const CLOCK =
   /^(?:kl(?:ockan|\.)?\s*)?(?<time>\d{1,2}[.:]\d{2})(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s*[.:,–-]?\s+(?=\S)/iu
-const CAPITAL = /^(?<number>[A-ZÅÄÖ])\s?[).]\s+(?=\p{Lu})/u
+const CAPITAL = /^(?<number>[A-ZÅÄÖ]|[IVX]{1,5})\s?[).]\s+(?=\p{Lu})/u
 const LETTER = /^(?<number>[a-zåäö])\s?[).]\s+(?=\S)/u
 const REFERENCE = /\s*[([]?(?:d\.?nr|diarie\p{L}*|ärende ?nr|ref)(?![\p{L}])[.:]?\s*[\p{L}\d/.\s:-]*[)\]]?$/iu
 /** A pause is no item. */
@@ -71,7 +71,7 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
     )
   }
   const capitals = candidates.filter((candidate) => candidate.style === 'CAPITAL')
-  if (capitals.length >= 2 && capitals[0]!.number === 'A' && capitals[1]!.number === 'B') {
+  if (capitals.length >= 2 && /^(?:A B|I II)$/u.test(`${capitals[0]!.number} ${capitals[1]!.number}`)) {
     return depthsOf(
       candidates.filter(
         (candidate) => candidate.style === 'CAPITAL' || candidate.style === 'LETTER' || candidate.style === 'BULLET',

@@ -50,6 +50,7 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
   },
   { pattern: 'tusen\\s+euro|keur|teur|k€', factor: 1e3, currency: 'EUR' },
   { pattern: 'kronor|kronors|krona|kr|sek|:-', factor: 1, currency: 'SEK' },
+  { pattern: 'öre', factor: 0.01, currency: 'SEK' },
   { pattern: 'euro|eur|€', factor: 1, currency: 'EUR' },
   { pattern: 'norska kronor|nok', factor: 1, currency: 'NOK' },
   { pattern: 'danska kronor|dkk', factor: 1, currency: 'DKK' },
@@ -63,7 +64,7 @@ const WORDS = Object.keys(NUMBER_WORDS)
   .join('|')
 const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
-const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv\\.?|innevånare|kommuninvånare|person och kommun))'
+const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
   `(?<![\\p{L}\\p{N}.,–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
   'giu',

@@ -36,6 +36,15 @@ export function officers(
 /** *Ordförande Anna Berg öppnade mötet*, *Anna Berg (ordförande)*. */
 function statedAs(role: 'ordförande' | 'sekreterare', paragraphs: readonly Paragraph[], people: People): string | null {
   for (const { text } of paragraphs) {
+    // Anna Berg var ordförande, Bo Ek förde anteckningar
+    const verb =
+      role === 'ordförande'
+        ? /\s(?:var|är) (?:mötes)?ordförande(?![\p{L}])/iu.exec(text)
+        : /\s(?:förde|för|skrev) (?:protokoll|anteckningar|minnesanteckningar|mötesanteckningar)(?:et|na)?(?![\p{L}])|\s(?:var|är) (?:mötes)?sekreterare(?![\p{L}])/iu.exec(
+            text,
+          )
+    const subject = verb ? people.mentions(text.slice(0, verb.index)).at(-1) : undefined
+    if (verb && subject && subject.end >= verb.index - 1 && people.has(subject.name)) return subject.name
     if (!new RegExp(role, 'iu').test(text)) continue
     const match = new RegExp(`(?<!vice |v\\. )(?<![\\p{L}])(?:mötes)?${role}(?:n)?\\s+(?=\\p{Lu})`, 'iu').exec(text)
     if (!match) continue

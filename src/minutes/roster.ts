@@ -1,8 +1,10 @@
 import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import {
+  affiliate,
   attend,
   type Entry,
+  isNote,
   type ListContext,
   leadingPlace,
   listFindings,
@@ -143,6 +145,31 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
     const under = lead ? lead.place : null
     const place = context.places.lookup(text.replace(/[:\s]+$/u, ''), false)
     const next = field.values[index + 1]
+    if (/^(?:kommun|organisation|kommun\s*\/\s*organisation|namn|titel|roll)$/iu.test(text.trim())) return
+    // A table's cells on lines of their own: the name, then the place it stands for.
+    const before = listed.at(-1)
+    const last = field.values[index - 1]
+    if (
+      place &&
+      before &&
+      last &&
+      before.paragraph === last.paragraph &&
+      !paragraph.gapBefore &&
+      before.entry.person &&
+      !before.entry.municipality &&
+      !before.entry.organization &&
+      group === null
+    ) {
+      affiliate(before.entry, place)
+      listed[listed.length - 1] = {
+        ...before,
+        attendance: {
+          ...attend(source, before.paragraph, before.entry, current, context),
+          evidence: before.attendance.evidence,
+        },
+      }
+      return
+    }
     if (place && next && startsBareName(next.paragraph, next.span)) {
       group = place
       return
@@ -203,7 +230,7 @@ function startsBareName(paragraph: Paragraph, span: Span): boolean {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  return rest.every((part) => isRoleWord(part) && !/\s\p{Lu}/u.test(part))
+  return rest.every((part) => isNote(part) || (isRoleWord(part) && !/\s\p{Lu}/u.test(part)))
 }
 
 type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'NOTE' | 'DEPUTY'

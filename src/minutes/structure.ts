@@ -61,6 +61,12 @@ function headEnd(paragraphs: readonly Paragraph[]): number {
     if (/^(?:beslut|bakgrund)\s*:?$/iu.test(text)) break
     const head = gaps.length > 0 ? text.slice(0, gaps[0]) : text.includes(':') ? text.slice(0, text.indexOf(':')) : text
     const rule = labelOf(head.replace(/[\s:]+$/u, ''))
+    if (
+      /^(?:i|på|vid) (?:mötet|sammanträdet|träffen) (?:deltog|deltar|närvarade|medverkade)|^(?:förhinder|frånvaro|återbud)\s+(?:hade|har)?\s*(?:anmälts|meddelats|lämnats)/iu.test(
+        text,
+      )
+    )
+      last = index + 1
     if (rule && (rule.attendance || ['DATE', 'TIME', 'PLACE', 'TIME_AND_PLACE'].includes(rule.kind))) last = index + 1
   }
   if (last === 0) return Math.min(1, paragraphs.length)

@@ -111,9 +111,16 @@ const NOT_BY =
   /(?:från och med|fr\.?\s?o\.?\s?m\.?|till och med|t\.?\s?o\.?\s?m\.?|gälla(?:nde)?|gäller|mellan|sedan|per|enligt|daterad(?:e|t)?|beslut(?:ade|et)?|protokoll(?:et)?(?: från)?|skrivelse|tidigare|under perioden|bordlägg\p{L}*(?:\s\p{L}+){0,3}\s+till(?:\s\p{L}+){0,2}|flytt\p{L}+\s(?:\p{L}+\s){0,2}till(?:\s\p{L}+){0,2}|tas upp(?: igen)?(?: på| vid)?(?:\s\p{L}+){0,2}|från|för perioden|till|(?:förläng|gäll|pågå|löp|vila|dispon)\p{L}*(?:\s\p{L}+){0,2}\s+till)\s+(?:den\s+)?$/iu
 const STRICT = /(?:senast|före|innan|ska(?:ll)? vara klar\p{L}*|klart?)(?:\s+\p{L}+){0,5}\s*$/iu
 
+/** A date by which something is to be done: strict after *senast*, loose where only a month is named (*i november*). */
+interface Deadline {
+  readonly mention: DateMention
+  readonly strict: boolean
+  readonly loose: boolean
+}
+
 /** Dates of a sentence by which something is to be done, in order. */
-export function deadlinesIn(sentence: string): { mention: DateMention; strict: boolean }[] {
-  const found: { mention: DateMention; strict: boolean }[] = []
+export function deadlinesIn(sentence: string): Deadline[] {
+  const found: Deadline[] = []
   for (const mention of datesIn(sentence)) {
     const before = sentence.slice(Math.max(0, mention.start - 70), mention.start)
     const after = sentence.slice(mention.end, mention.end + 30)
@@ -130,7 +137,7 @@ export function deadlinesIn(sentence: string): { mention: DateMention; strict: b
     const cued = strict || BY.test(before)
     const scheduled = mention.week !== null || (mention.day === null && /(?:^|\s)i\s+$/iu.test(before))
     if (mention.month === null && mention.week === null) continue
-    if (cued || scheduled) found.push({ mention, strict })
+    if (cued || scheduled) found.push({ mention, strict, loose: !cued && mention.week === null })
   }
   return found
 }
@@ -160,7 +167,11 @@ export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span):
     } else if (dues.length > 0) {
       const open = tasks.at(-1)
       if (open && open.due === null && open.assignees.length > 0 && deadlines[0]!.strict) open.due = dues[0]!
-      else for (const due of dues) tasks.push({ assignees: [], due, span: place })
+      else
+        deadlines.forEach(({ mention, loose }) => {
+          const due = edtf(mention, context.date)
+          if (due && !loose) tasks.push({ assignees: [], due, span: place })
+        })
     }
   }
   return tasks.map((task) => ({

@@ -74,7 +74,7 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     kind: 'BODY',
-    pattern: 'organ|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
+    pattern: 'organ|grupp|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
   },
   {
     kind: 'DATE',
@@ -95,7 +95,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: ABSENT_MEMBER,
     pattern:
-      '(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud(?: från)?|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
+      '(?:har\\s+)?frånv\\.?|(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud(?: från)?|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
   },
   {
     kind: 'ATTENDANCE',
@@ -144,7 +144,7 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     kind: 'DECISION',
-    pattern: `(?:${BODY_WORD}s?\\s+)?beslut(?:\\s+(?:i ärendet|§\\s*\\d+|vid mötet|av ${BODY_WORD}))?|(?:\\p{L}+s\\s+)beslut|(?:${BODY_WORD}\\s+)?(?:beslutar|beslutade)(?:\\s+(?:enhälligt|därmed|därför|sålunda|således|att|följande))?|beslut och (?:uppdrag|åtgärder)|att-satser|mötets beslut|gruppens beslut`,
+    pattern: `(?:${BODY_WORD}s?\\s+)?beslut(?:\\s+(?:i ärendet|§\\s*\\d+|vid mötet|av ${BODY_WORD}))?|(?:\\p{L}+s\\s+)beslut|(?:${BODY_WORD}\\s+)?(?:beslutar|beslutade)(?:\\s+(?:enhälligt|därmed|därför|sålunda|således|att|följande))?|beslutas(?: att)?|ställningstaganden?|beslut och (?:uppdrag|åtgärder)|att-satser|mötets beslut|gruppens beslut`,
   },
   {
     kind: 'TASK',
@@ -199,7 +199,10 @@ const LIST_STEMS: readonly { readonly stem: RegExp; readonly attendance: Attenda
     stem: /(?:övrig|även|dessutom|därutöver|utöver).*(?:närvar|delta)|tjänste(?:män|person)/iu,
     attendance: { status: 'PRESENT', role: 'OFFICIAL' },
   },
-  { stem: /närvar|deltag|deltog|beslutande|ledamöter/iu, attendance: PRESENT_MEMBER },
+  {
+    stem: /närvar|deltag|deltog|beslutande|ledamöter|^[\p{L}-]*(?:gruppen|nämnden|styrelsen|direktionen|rådet|utskottet|presidiet)$/iu,
+    attendance: PRESENT_MEMBER,
+  },
 ]
 
 /** A label before a colon that no rule has whole (*Återbud från*, *Närvarande kommuner och gäster*), by its stem. */
@@ -228,7 +231,7 @@ export const BODY_NOUN =
 
 /** Words that are a person's role or profession, alone or as the end of a compound; see {@link isRoleWord}. */
 const ROLE_WORD =
-  /^(?:(?:tf|t\.f\.|bitr(?:ädande|\.)?|vice|vik(?:arierande|\.)?|förste|andre|1:e|2:e|1:a|2:a|första|andra|stf|ställföreträdande|operativ|tillförordnad|avgående|tillträdande|nya?|f\.d\.|extern)\s+)*[\p{L}-]*(?:ordförande|ordf\.?|direktör(?:en)?|chef(?:en)?|sekreterare(?:n)?|antecknare|strateg(?:en)?|ledare(?:n)?|samordnare(?:n)?|koordinator(?:n)?|controller(?:n)?|ekonom(?:en)?|jurist(?:en)?|utredare(?:n)?|handläggare(?:n)?|konsult(?:en)?|utvecklare(?:n)?|planerare(?:n)?|ingenjör(?:en)?|arkitekt(?:en)?|råd(?:et)?|ledamot|ersättare|suppleant|rektor(?:n)?|assistent(?:en)?|administratör(?:en)?|ansvarig|representant|företrädare|revisor(?:n)?|expert(?:en)?|analytiker(?:n)?|kommunikatör(?:en)?|specialist(?:en)?|inspektör(?:en)?|sakkunnig|praktikant|trainee|forskare|professor|lektor|adjunkt|pedagog(?:en)?|lots|moderator|processledare|föreläsare|antagningschef|intendent(?:en)?|bibliotekarie|överläkare|sjuksköterska|polis|kommunpolis|kanslist|registrator|justerare|protokollförare|insynsplats|gruppledare|vd|ceo|cio|hr-partner|borgmästare|landshövding|advokat|förbundschef|nämndsekreterare)(?:\s+\p{Ll}[\p{L}-]*){0,4}$/u
+  /^(?:(?:tf|t\.f\.|v\.|bitr(?:ädande|\.)?|vice|vik(?:arierande|\.)?|förste|andre|1:e|2:e|1:a|2:a|första|andra|stf|ställföreträdande|operativ|tillförordnad|avgående|tillträdande|nya?|f\.d\.|extern)\s+)*[\p{L}-]*(?:ordförande|ordf\.?|direktör(?:en)?|chef(?:en)?|sekreterare(?:n)?|antecknare|strateg(?:en)?|ledare(?:n)?|samordnare(?:n)?|koordinator(?:n)?|controller(?:n)?|ekonom(?:en)?|jurist(?:en)?|utredare(?:n)?|handläggare(?:n)?|konsult(?:en)?|utvecklare(?:n)?|planerare(?:n)?|ingenjör(?:en)?|arkitekt(?:en)?|råd(?:et)?|ledamot|ersättare|suppleant|rektor(?:n)?|assistent(?:en)?|administratör(?:en)?|ansvarig|representant|företrädare|revisor(?:n)?|expert(?:en)?|analytiker(?:n)?|kommunikatör(?:en)?|specialist(?:en)?|inspektör(?:en)?|sakkunnig|praktikant|trainee|forskare|professor|lektor|adjunkt|pedagog(?:en)?|lots|moderator|processledare|föreläsare|antagningschef|intendent(?:en)?|bibliotekarie|överläkare|sjuksköterska|polis|kommunpolis|kanslist|registrator|justerare|protokollförare|insynsplats|gruppledare|vd|ceo|cio|hr-partner|borgmästare|landshövding|advokat|förbundschef|nämndsekreterare)(?:\s+\p{Ll}[\p{L}-]*){0,4}$/u
 
 /** Whether a text is a role: *kommunchef*, *vice ordförande*, *HR-chef för vård och omsorg*. */
 export function isRoleWord(text: string): boolean {
