@@ -2,6 +2,7 @@ import { execute } from 'graphql'
 import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
 import { type ApiContext, createContext } from './context.ts'
+import { csvAnswers } from './csv.ts'
 import { maskError } from './errors.ts'
 import { etags } from './etag.ts'
 import { type Examples, findExamples, openingQuery } from './examples.ts'
@@ -39,7 +40,7 @@ export function createApi(
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
     multipart: false,
-    plugins: [inOrder, ...limitPlugins(), etags(graph), routes(graph, report)],
+    plugins: [inOrder, ...limitPlugins(), etags(graph), csvAnswers(), routes(graph, report)],
   })
 }
 
