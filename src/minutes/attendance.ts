@@ -477,7 +477,7 @@ function applyRole(entry: Entry, text: string, context: ListContext): void {
   }
   entry.title ??= text
   if (
-    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|vid (?:protokollet|anteckningarna|tangenterna|pennan)|antecknare|protokollförare)(?:$|[^\p{L}])/iu.test(
+    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|sekr\.?|vid (?:protokollet|anteckningarna|tangenterna|pennan)|antecknare|protokollförare)(?:$|[^\p{L}])/iu.test(
       text,
     )
   )

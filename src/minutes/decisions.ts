@@ -277,7 +277,7 @@ function handedTo(text: string): string | null {
 /** *att föreslå styrelsen att …* within one clause: the body it is proposed to. */
 function proposedTo(text: string): string | null {
   const direct =
-    /^(?:att\s+)?(?:i övrigt\s+)?(?:föreslå|hemställa (?:hos|till)|rekommendera|tillstyrka för)\s+(?<to>[^.,;:]{3,60}?)\s+(?:att|besluta)(?:\s|$)/iu.exec(
+    /^(?:att\s+)?(?:i övrigt\s+)?(?:föreslå|hemställa (?:hos|till)|rekommendera|tillstyrka för)\s+(?<to>[^.;:]{3,80}?)\s+(?:att|besluta)(?:\s|$)/iu.exec(
       text,
     )?.groups?.to
   if (direct) return direct.trim()

@@ -81,6 +81,8 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       }
       if (piece.value.end > piece.value.start) current.values.push({ paragraph, span: piece.value })
     }
+    // A list told in a sentence ends with it.
+    if (SENTENCE_LISTS.some(({ lead }) => lead.test(paragraph.text))) current = null
   }
   if (waiting && current) current.values.push(waiting)
   return { fields, free }

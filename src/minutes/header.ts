@@ -218,7 +218,7 @@ function cleanPlace(text: string): string | null {
   for (const mention of [...clocksIn(rest)].reverse())
     rest = `${rest.slice(0, mention.start)}\u25a0${rest.slice(mention.end)}`
   rest = rest.replace(
-    /(?<![\p{L}])(?:kl(?:ockan)?\.?|den|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?)\s*(?=\u25a0|[,;]|$)/giu,
+    /(?<![\p{L}])(?:kl(?:ockan)?\.?|den|mellan|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?)\s*(?=\u25a0|[,;]|$)/giu,
     '\u25a0',
   )
   const pieces = rest

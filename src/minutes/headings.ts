@@ -162,6 +162,7 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     !isWhollyBold(paragraph)
   )
     return null
+  if (/^(?:d\.?nr|diarie\p{L}*|ärende ?nr)[.:]?\s/iu.test(text)) return null
   const sign = PARAGRAPH_SIGN.exec(text)
   if (sign && !/^\s*(?:[-–,]\s*\d|och\s+\d|i\s+\p{Ll})/u.test(text.slice(sign[0].length - 1)))
     return make('PARAGRAPH', (sign.groups!.number ?? sign.groups!.before)!.replace(/\s/g, ''), sign[0].length)

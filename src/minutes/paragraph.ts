@@ -506,7 +506,7 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
     return (
       open.width >= (width ?? 100) * 0.6 && (!/[.!?:]$/u.test(before) || (width !== null && ABBREVIATED.test(before)))
     )
-  if (width === null) return false
+  if (width === null || LEAD_LINE.test(text)) return false
   if (/^(?:§|\d+[.)]?\s|\d\d[.:]\d\d)/u.test(text) && /[.!?:]$/u.test(before)) return false
   return open.width >= width * 0.82
 }
@@ -515,6 +515,9 @@ const ABBREVIATED = /(?:^|\s)(?:ca|kl|bl\.a|t\.ex|dvs|m\.m|nr|ev|resp|inkl|exkl|
 
 /** A label with a list of people on the same line: *Närvarande: Anna Berg, Mora, Bo …*. */
 const INLINE_LIST = /^\p{L}[\p{L}\s]{3,40}:\s*\p{L}[^:]*,/u
+
+/** A line that leads in a decision stands on its own. */
+const LEAD_LINE = /^\p{Lu}[^.!?]{3,90}\s(?:beslutar|beslutade|beslöt|besluta)\s*:?$/u
 
 /** A word after which a figure must follow: *senast den / 15 april*. */
 const WANTS_FIGURE =
