@@ -39,12 +39,18 @@ export interface ReadDocument {
   readonly isKept?: boolean
 }
 
+/** Told how the work goes; for measuring. */
+interface Watch {
+  /** How many pairs of persons were compared. */
+  readonly onCompared?: (pairs: number) => void
+}
+
 /**
  * Puts documents together: who is who, which organization is meant, what belongs to which project and
  * what became of it. Pure; the same documents and register give the same facts whatever their
  * order. Documents that are no minutes (no meeting, or an ERROR finding) give nothing.
  */
-export function resolve(documents: readonly ReadDocument[], register: Register): Facts {
+export function resolve(documents: readonly ReadDocument[], register: Register, watch: Watch = {}): Facts {
   const usable = usableDocuments(documents)
   const directory = directoryOf(register)
   const minutes = usable.map(({ given }) => given).filter((given) => isLoadable(given.minutes))
@@ -55,6 +61,7 @@ export function resolve(documents: readonly ReadDocument[], register: Register):
   const read = groupItems(rosters, items)
   for (const [roster, own] of read) meetInText(roster, own, directory)
   const people = resolvePeople(rosters, register, directory)
+  watch.onCompared?.(people.compared)
   const attendances = concludeOrganizations(
     rosters.flatMap((roster) => attendancesOf(roster, people, directory)),
     byId,

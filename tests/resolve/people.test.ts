@@ -88,6 +88,54 @@ describe('two persons', () => {
     expect(ids).toHaveLength(2)
   })
 
+  test('of one name, one on the list and one absent without a municipality: two, and a candidate', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+      { date: '2016-01-10', members: ['Ragnhild Tibell, Bjuv'], absent: ['Ragnhild Tibell'] },
+    ])
+    expect(ids).toEqual(['ragnhild-tibell', 'ragnhild-tibell-samverkan-nordslatt'])
+    expect(pairs).toEqual(['ragnhild-tibell ragnhild-tibell-samverkan-nordslatt'])
+  })
+
+  test('of one name twice on one list of the absent', () => {
+    expect(people([{ date: '2015-01-10', absent: ['Ragnhild Tibell', 'Ragnhild Tibell'] }]).ids).toHaveLength(2)
+  })
+
+  test('of one name: an absentee without a municipality is neither, unless the list has the one', () => {
+    const both = ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan']
+    const absentee = (members: readonly string[]) => {
+      const { attendances } = people([
+        { date: '2015-01-10', members: both },
+        { date: '2016-01-10', members, absent: ['Ragnhild Tibell'] },
+        { date: '2017-01-10', members: both },
+      ])
+      return attendances.find(({ status }) => status === 'ABSENT')!.person
+    }
+    expect(absentee([])).toBe('ragnhild-tibell-samverkan-nordslatt')
+    expect(absentee(['Ragnhild Tibell, Bjuv'])).toBe('ragnhild-tibell-klippan')
+    expect(absentee(['Ragnhild Tibell, Klippan'])).toBe('ragnhild-tibell')
+  })
+
+  test('of one name known as two in another organization: who moved there is a candidate', () => {
+    const elsewhere = { organization: 'Norrbottens Råd', body: 'Styrelsen' }
+    const { ids } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { ...elsewhere, date: '2016-01-10', members: ['Ragnhild Tibell, Kiruna'] },
+      { ...elsewhere, date: '2018-01-10', members: ['Ragnhild Tibell, Helsingborg'] },
+    ])
+    expect(ids).toHaveLength(4)
+  })
+
+  test('of one misprint, for two municipalities that have the name nearly so', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { date: '2016-01-10', members: ['Ragnhild Tiebll, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { date: '2017-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ragnhild Tiebll, Klippan'] },
+    ])
+    expect(ids).toHaveLength(4)
+    expect(pairs).toContain('ragnhild-tibell ragnhild-tiebll')
+  })
+
   test('where one name goes back and forth between municipalities: a candidate', () => {
     const { ids, pairs } = people([
       { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv'] },
@@ -96,6 +144,15 @@ describe('two persons', () => {
     ])
     expect(ids).toHaveLength(2)
     expect(pairs).toEqual(['ragnhild-tibell ragnhild-tibell-klippan'])
+  })
+
+  test('of one name in two organizations, one after the other: a candidate where the name is not common', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: ['Anna Tibell, Bjuv'] },
+      { date: '2016-01-11', organization: 'Norrbottens Råd', body: 'Styrelsen', members: ['Anna Tibell, Kiruna'] },
+    ])
+    expect(ids).toHaveLength(2)
+    expect(pairs).toEqual(['anna-tibell anna-tibell-kiruna'])
   })
 
   test('of a common name, once a guest for one municipality and later a member for another: a candidate', () => {

@@ -47,6 +47,8 @@ interface Seen {
 export interface Seats {
   /** Whether another person than of that name was seen as MEMBER for the organization on or after the date. */
   hasSuccessor(affiliation: string, key: string, date: string): boolean
+  /** Whether a name that this one could be a misprint of was seen as MEMBER for the organization. */
+  hasLikeName(affiliation: string, key: string): boolean
 }
 
 /**
@@ -124,13 +126,16 @@ function steady(group: Group, directory: Directory): string {
   return `${group.sightings.length} meetings ${group.first ?? ''}–${group.last ?? ''}: ${explain(features)}`
 }
 
-/** Merges groups of one circle that follow each other in time: one person who moved. */
+/**
+ * Merges groups of one circle that follow each other in time: one person who moved. Where the name is known to be
+ * several persons', in whatever circle, nobody knows which of them went where.
+ */
 function joinMoves(bundles: Bundle[], rulings: Rulings, seats: Seats, directory: Directory): void {
   const groups = bundles.flatMap((bundle) => bundle.groups)
   const circles = [...new Set(groups.flatMap((group) => [...group.circles]))].sort(byText)
-  for (const circle of circles) {
-    const there = groups.filter((group) => group.circles.has(circle)).toSorted(byFirst)
-    if (there.length < 2 || overlap(there)) continue
+  const byCircle = circles.map((circle) => groups.filter((group) => group.circles.has(circle)).toSorted(byFirst))
+  if (byCircle.some(overlap)) return
+  for (const there of byCircle) {
     for (let index = 1; index < there.length; index += 1) {
       const [before, after] = [there[index - 1]!, there[index]!]
       const features = movedFeatures(before, after, seats, directory)
@@ -162,6 +167,9 @@ export function movedFeatures(before: Group, after: Group, seats: Seats, directo
     features.push({ says: 'in the same kind of role', weight: 1 })
   if (seats.hasSuccessor(before.affiliation!, before.key, after.first!))
     features.push({ says: `another represents ${from} by then`, weight: 1 })
+  for (const { affiliation, key } of [before, after])
+    if (seats.hasLikeName(affiliation!, key))
+      features.push({ says: `a name nearly the same is seen for ${directory.nameOf(affiliation!)}`, weight: -3 })
   if (years(before.last!, after.first!) > 10) features.push({ says: 'more than ten years between', weight: -2 })
   if (before.party !== null && after.party !== null && before.party !== after.party)
     features.push({ says: 'another party', weight: -6 })
@@ -172,7 +180,12 @@ export function movedFeatures(before: Group, after: Group, seats: Seats, directo
 function placeGroup(group: Group, bundles: Bundle[], rulings: Rulings): void {
   const [circle] = group.circles
   const there = bundles.filter((bundle) => bundle.groups.some((other) => other.circles.has(circle!)))
-  const only = there.length === 1 && !isForbidden(there[0]!.groups, [group], rulings) ? there[0]! : null
+  const isBeside = (bundle: Bundle) => group.sightings.some(({ gathering }) => bundle.seen.meetings.has(gathering))
+  if (there.length > 1 || (there[0] && isBeside(there[0]))) {
+    placeNamesakes(group, there, bundles, rulings)
+    return
+  }
+  const only = there[0] && !isForbidden(there[0].groups, [group], rulings) ? there[0] : null
   const own: Bundle[] = []
   for (const sighting of group.sightings) {
     const fitting = [...(only ? [only] : []), ...own].find(
@@ -192,8 +205,48 @@ function placeGroup(group: Group, bundles: Bundle[], rulings: Rulings): void {
   bundles.push(...own)
 }
 
+/**
+ * Where several bear a name, one without a municipality may be any of them, and two such are not each other: each is a
+ * person of its own, for somebody to judge. Only where no other was there at that time, or there are two and the
+ * list has the one, it is the other.
+ */
+function placeNamesakes(group: Group, there: readonly Bundle[], bundles: Bundle[], rulings: Rulings): void {
+  // What is concluded of one sighting is no ground for the next: else their order would count.
+  const known = there.map((bundle) => ({ bundle, seen: { ...bundle.seen, meetings: new Set(bundle.seen.meetings) } }))
+  for (const sighting of group.sightings) {
+    const { gathering } = sighting
+    const then = known.filter(({ seen }) => isOfTime(seen, gathering.date))
+    const [other, ...more] = then.filter(({ seen }) => !seen.meetings.has(gathering))
+    const isOne = other !== undefined && more.length === 0 && then.length <= 2 && isWithin(other.seen, sighting)
+    if (isOne && !isForbidden(other.bundle.groups, [group], rulings)) {
+      const features = placeFeatures(other, sighting)
+      if (then.length === 2) features.push({ says: 'the other of that name is on the list', weight: 1 })
+      if (total(features) >= enoughToMerge) {
+        other.bundle.reasons.push(`${gathering.date}, without a municipality: ${explain(features)}`)
+        add(other.bundle, groupOf([sighting]))
+        continue
+      }
+    }
+    bundles.push(bundleOf(groupOf([sighting])))
+  }
+}
+
+/** Years before the first and after the last meeting somebody is seen at, in which the name may still be theirs. */
+const margin = 2
+
+function isOfTime({ first, last }: Seen, date: string | null): boolean {
+  if (date === null || first === null || last === null) return true
+  return years(date, first) <= margin && years(last, date) <= margin
+}
+
+/** Whether a meeting lies between others, of the same body, that a person is known at. */
+function isWithin(seen: Seen, { gathering: { date, body } }: Sighting): boolean {
+  if (date === null || body === null || !seen.bodies.has(body) || seen.first === null) return false
+  return seen.first <= date && seen.last! >= date
+}
+
 /** What speaks for a name without a municipality being a person known from other meetings of the circle. */
-function placeFeatures({ seen }: Bundle, sighting: Sighting): Feature[] {
+function placeFeatures({ seen }: Pick<Bundle, 'seen'>, sighting: Sighting): Feature[] {
   const features = [sameName(sighting.key), { says: 'meetings of one organization', weight: 2 }]
   const { body, date } = sighting.gathering
   if (body !== null && seen.bodies.has(body)) features.push({ says: 'of one body', weight: 1 })
@@ -278,7 +331,8 @@ const kinds: Readonly<Record<Role, string>> = {
   PRESENTER: 'visitor',
 }
 
-function rolesOf(sighting: Sighting): string[] {
+/** The kinds of role somebody has at a meeting. */
+export function rolesOf(sighting: Sighting): string[] {
   return [...sighting.roles].map((role) => kinds[role])
 }
 

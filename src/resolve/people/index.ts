@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { CandidateFact, PersonFact } from '../../model/facts.ts'
 import type { Register } from '../../model/register.ts'
 import { groupBy } from '../group.ts'
@@ -65,7 +66,14 @@ function seatsOf(sightings: readonly Sighting[]) {
   return {
     hasSuccessor: (affiliation: string, key: string, date: string) =>
       (top.get(affiliation) ?? []).some(([name, seen]) => name !== key && seen >= date),
+    hasLikeName: (affiliation: string, key: string) =>
+      [...(latest.get(affiliation)?.keys() ?? [])].some((name) => name !== key && isLike(name, key)),
   }
+}
+
+/** A slip of one or two letters. */
+function isLike(left: string, right: string): boolean {
+  return Math.abs(left.length - right.length) <= 2 && distance(left, right) <= 2
 }
 
 /** Puts together what a SAME says, unless another ruling keeps them apart or a bare name is several persons'. */

@@ -65,6 +65,7 @@ export function nearName(left: string, right: string): Feature | null {
   const given = one.given === two.given ? 'same given name' : 'given names sound alike'
   const letters = distance(one.surname, two.surname)
   if (sound(one.surname) === sound(two.surname)) return { says: `${given}, surnames sound alike`, weight: 5 }
+  if (isSwap(one.surname, two.surname)) return { says: `${given}, two letters of the surname swapped`, weight: 4 }
   if (bothIn(commonSurnames, one.surname, two.surname))
     return letters === 1 ? { says: `${given}, one letter between two common surnames`, weight: 1 } : null
   if (letters === 1) return { says: `${given}, one letter in the surname`, weight: 4 }
@@ -72,6 +73,13 @@ export function nearName(left: string, right: string): Feature | null {
     return { says: `${given}, two letters in the surname`, weight: 3 }
   if (one.surname.slice(0, 3) === two.surname.slice(0, 3)) return { says: `${given}, surnames begin alike`, weight: 2 }
   return null
+}
+
+/** Whether two neighbouring letters have changed places. */
+function isSwap(left: string, right: string): boolean {
+  const at = [...left].findIndex((letter, index) => letter !== right[index])
+  if (left.length !== right.length || at < 0) return false
+  return left.slice(0, at) + left[at + 1] + left[at] + left.slice(at + 2) === right
 }
 
 function bothIn(names: ReadonlySet<string>, left: string, right: string): boolean {

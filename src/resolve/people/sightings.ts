@@ -163,12 +163,27 @@ export function affiliationOf(
 function isSame(other: Sighting, row: Row, ofThatName: readonly Sighting[]): boolean {
   const { party, role } = row.attendance
   if (other.party !== null && party !== null && other.party !== party) return false
+  if (row.affiliation === null && other.rows.some((mine) => isTwice(mine, row))) return false
   if (other.affiliation === row.affiliation) return true
+  // Present on one list and absent on another, once with a municipality and once without: two of one name, most likely.
+  if (isListed(row) && other.rows.some((mine) => isListed(mine) && mine.attendance.status !== row.attendance.status))
+    return false
   if (other.affiliation === null || row.affiliation === null) return ofThatName.length === 1
   // Who is on a list for a municipality may speak in the text for a project; nobody has two municipalities.
   const isMunicipality = (id: string) => id.startsWith('municipality-')
   const bothMunicipalities = isMunicipality(other.affiliation) && isMunicipality(row.affiliation)
   return role === 'PRESENTER' && ofThatName.length === 1 && !bothMunicipalities
+}
+
+/** Twice on one list of the absent, both times as a bare name. */
+function isTwice(one: Row, two: Row): boolean {
+  const isBare = ({ attendance, affiliation }: Row) =>
+    affiliation === null && attendance.role === 'MEMBER' && attendance.status === 'ABSENT'
+  return one.document === two.document && isBare(one) && isBare(two)
+}
+
+function isListed({ attendance }: Row): boolean {
+  return attendance.role !== 'PRESENTER'
 }
 
 function spelled(sighting: Sighting, written: string): void {

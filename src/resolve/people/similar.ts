@@ -1,5 +1,6 @@
 import { byText, partsOf, sound } from '../names.ts'
 import type { Directory } from '../organizations.ts'
+import { rolesOf } from './cluster.ts'
 import type { Judged, Rulings } from './judgements.ts'
 import { certainty, enoughToAsk, type Feature, nearName, sameName, total } from './score.ts'
 import type { Sighting } from './sightings.ts'
@@ -74,11 +75,12 @@ function blocksOf({ keys, circles, affiliations }: Known): string[] {
       `begins ${heard} ${surname.slice(0, 3)}`,
       `heard ${heard} ${sound(surname)}`,
       `last ${last} ${given[0]}`,
+      `letters ${heard} ${[...surname].sort().join('')}`,
       ...(last.endsWith('sson') ? [] : [`ends ${heard} ${last.slice(-4)}`]),
     ]
     const places = [...circles, ...affiliations]
     const here = places.flatMap((place) => names.map((name) => `${place} ${name}`))
-    return sameName(key).weight >= 6 ? [...here, `everywhere ${key}`] : here
+    return sameName(key).weight >= 5 ? [...here, `everywhere ${key}`] : here
   })
 }
 
@@ -129,23 +131,47 @@ function circumstances(left: Known, right: Known, directory: Directory): Feature
     features.push({ says: 'never for the same organization', weight: -2 })
   if (near) features.push({ says: 'meetings of one organization', weight: isSameName ? 2 : 1 })
   else if (isSameName && shared.length === 0) features.push({ says: 'meetings of different organizations', weight: -1 })
+  if (isSameName && shared.length === 0) features.push(...succession(left, right))
   const together = meetingsTogether(left, right)
-  if (together.listed) features.push({ says: `both on the list of ${together.listed}`, weight: -10 })
+  if (together.contradicted)
+    features.push({ says: `present and absent on the lists of ${together.contradicted}`, weight: -2 })
+  else if (together.listed) features.push({ says: `both on the list of ${together.listed}`, weight: -10 })
   else if (together.named)
     features.push({ says: `one is on no list where the other is (${together.named})`, weight: isSameName ? -2 : 2 })
   return features
 }
 
+/** What speaks for one person who went from one organization to another. */
+function succession(left: Known, right: Known): Feature[] {
+  const [one, two] = [left, right].map(({ sightings }) => {
+    const dates = sightings.flatMap(({ gathering: { date } }) => (date === null ? [] : [date])).sort(byText)
+    return { first: dates[0], last: dates.at(-1), roles: new Set(sightings.flatMap(rolesOf)) }
+  }) as [{ first?: string; last?: string; roles: Set<string> }, { first?: string; last?: string; roles: Set<string> }]
+  if (!one.first || !two.first || (one.last! >= two.first && two.last! >= one.first)) return []
+  const [before, after] = one.first < two.first ? [one, two] : [two, one]
+  const features = [{ says: `the one seen until ${before.last}, the other from ${after.first}`, weight: 0.5 }]
+  if ([...before.roles].some((role) => after.roles.has(role)))
+    features.push({ says: 'in the same kind of role', weight: 1 })
+  return features
+}
+
 /** A meeting that lists both, and one that lists one of them where the other is only named in the text. */
-function meetingsTogether(left: Known, right: Known): { listed: string | null; named: string | null } {
+function meetingsTogether(
+  left: Known,
+  right: Known,
+): { listed: string | null; named: string | null; contradicted: string | null } {
   const [fewer, more] = left.sightings.length <= right.sightings.length ? [left, right] : [right, left]
   const byMeeting = new Map(fewer.sightings.map((sighting) => [sighting.gathering, sighting]))
   let named: string | null = null
+  let contradicted: string | null = null
   for (const other of more.sightings) {
     const one = byMeeting.get(other.gathering)
     if (!one) continue
-    if (one.listed && other.listed) return { listed: other.gathering.date ?? other.gathering.id, named: null }
-    named ??= other.gathering.date ?? other.gathering.id
+    const when = other.gathering.date ?? other.gathering.id
+    const isBare = (one.affiliation === null) !== (other.affiliation === null)
+    if (one.listed && other.listed && one.key === other.key && isBare) contradicted ??= when
+    else if (one.listed && other.listed) return { listed: when, named: null, contradicted: null }
+    else named ??= when
   }
-  return { listed: null, named }
+  return { listed: null, named, contradicted }
 }
