@@ -62,6 +62,12 @@ const START = new RegExp(
   'giu',
 )
 
+/** A day and a month's name; *31 februari* is no date, and not the month alone either. */
+const NO_DAY = new RegExp(
+  `^(?:den\\s+)?(?<day>\\d{1,2})(?::?e|:?a)?\\s+(?<month>${MONTHS.join('|')})(?![\\p{L}])`,
+  'iu',
+)
+
 /** Every date written in a text, from left to right. */
 export function datesIn(text: string): DateMention[] {
   const mentions: DateMention[] = []
@@ -70,6 +76,11 @@ export function datesIn(text: string): DateMention[] {
   for (let match = START.exec(text); match; match = START.exec(text)) {
     START.lastIndex = match.index + 1
     if (match.index < from) continue
+    const none = NO_DAY.exec(text.slice(match.index, match.index + 30))
+    if (none && !isDay(2024, monthOf(none.groups!.month!), Number(none.groups!.day!))) {
+      from = match.index + none[0].length
+      continue
+    }
     const mention = mentionAt(text, match.index)
     if (mention) {
       mentions.push(mention)
@@ -89,6 +100,8 @@ function mentionAt(text: string, index: number): DateMention | null {
     // 100 000 kr, 08.30–12, 150612-1234, § 12/3: digits that are something else.
     if (/^(?:[ \u00a0]?\d{3}(?!\d)|\s*(?:kr|kkr|tkr|mnkr|procent|%|sek)|[.:]\d)/iu.test(after) && !month) continue
     if (/^\s*(?:kr|kkr|tkr|mnkr|procent|%|milj)/iu.test(after)) continue
+    // A number of a person or a telephone: 150612-1234.
+    if (/^-\d{4}(?!\d)/u.test(after) && !month) continue
     const written = match[0]
     const monthNumber = month ? monthOf(month) : number ? Number(number) : null
     const value: DateMention = {

@@ -145,6 +145,10 @@ function isProse(text: string): boolean {
   return text.length > 60 && /[.!]$/u.test(text) && !/^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+[ ,(]/u.test(text)
 }
 
+/** Labels that a narrow column breaks in two: *Ej tjänstgörande / ersättare*, *Justeringens / plats och tid*. */
+const HALF_LABEL =
+  /^(?:(?:ej|icke|inte)\s+tjänst\p{L}*|tjänstgörande|justeringens|övriga|plats och|tid och|datum och|närvarande|anmält|meddelat|inbjudna|särskilt|protokoll\p{L}*|utses|sammanträdes|mötes|ansvarig|ordinarie|beslutande)(?:\s\p{L}+)?$/iu
+
 /** Lists told in a sentence: *I mötet deltog Anna Berg (Mora), …*. */
 const SENTENCE_LISTS: readonly { readonly lead: RegExp; readonly attendance: AttendanceKind }[] = [
   {
@@ -269,7 +273,7 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
   }))
   const first = starts[0]
   const cell = gaps.length > 0 ? text.slice(0, gaps[0]) : text
-  const hasHalf = gaps.length > 0 && labelled.length === 0 && cell.length <= 40 && /^\p{Lu}[^:]*$/u.test(cell)
+  const hasHalf = gaps.length > 0 && labelled.length === 0 && HALF_LABEL.test(cell)
   return {
     labelled,
     rest: first

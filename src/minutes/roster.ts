@@ -133,7 +133,13 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
     if (/^(?:ingen|inga|-|–|—|alla|samtliga|se|enligt)(?:\s.{0,60})?$/iu.test(text.trim().replace(/\.$/, ''))) return
     // A label that no rule knows ends nothing and adds nobody: its line stays unread and says so.
     const unknown = /^(?<label>\p{L}[\p{L}\s]{3,40}):\s/u.exec(text)?.groups?.label
-    if (unknown && OTHER_LABEL.test(unknown)) return
+    const apart =
+      unknown !== undefined &&
+      index > 0 &&
+      paragraph.gapBefore &&
+      context.places.lookup(unknown, true) === null &&
+      !/kansli|sekretariat/iu.test(unknown)
+    if (unknown && (OTHER_LABEL.test(unknown) || apart)) return
     const sub = subheading(text)
     if (sub) {
       current = sub
@@ -182,8 +188,17 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
   })
 }
 
-const COMES_OR_GOES =
-  /(?<verb>lämna(?:r|de)|avvek|avviker|gick|anlän(?:der|de)|anslut(?:er)?|anslöt|ansluter|kom(?:mer)?|inträ(?:der|dde))\s+(?:till\s+|från\s+)?(?:mötet|sammanträdet|lokalen)?\s*(?=(?:kl|klockan)?\.?\s*\d{1,2}[.:]\d{2})/iu
+const VERB =
+  '(?<verb>lämna(?:r|de)|avvek|avviker|gick|anlän(?:der|de)|anslut(?:er)?|anslöt|ansluter|kom(?:mer)?|inträ(?:der|dde))'
+/** *Anna Berg lämnar mötet kl. 10.45*; *Kl. 10.15 anslöt Anna Berg*. */
+const COMES_OR_GOES = new RegExp(
+  `${VERB}\\s+(?:till\\s+|från\\s+)?(?:mötet|sammanträdet|lokalen)?\\s*(?=(?:kl|klockan)?\\.?\\s*\\d{1,2}[.:]\\d{2})`,
+  'iu',
+)
+const THEN_COMES = new RegExp(
+  `(?:^|[.!?]\\s)kl(?:ockan)?\\.?\\s*(?<clock>\\d{1,2}[.:]\\d{2})\\s+${VERB}\\s+(?=\\p{Lu})`,
+  'iu',
+)
 
 /** *Ronny Källsby lämnar mötet kl. 10.45* in the text: from when or until when somebody on a list took part. */
 export function noteComingAndGoing(
@@ -192,12 +207,15 @@ export function noteComingAndGoing(
   people: People,
 ): void {
   for (const { text } of paragraphs) {
-    const match = COMES_OR_GOES.exec(text)
+    const before = COMES_OR_GOES.exec(text)
+    const match = before ?? THEN_COMES.exec(text)
     if (!match) continue
-    const mention = people.mentions(text.slice(Math.max(0, match.index - 80), match.index)).at(-1)
-    const [clock] = clocksIn(
-      text.slice(match.index + match[0].length, match.index + match[0].length + 12).replace(/^(?!kl)/iu, 'kl '),
-    )
+    const behind = match.index + match[0].length
+    const mention = before
+      ? people.mentions(text.slice(Math.max(0, match.index - 80), match.index)).at(-1)
+      : people.mentions(text.slice(behind, behind + 60)).find((found) => found.start === 0)
+    const written = match.groups!.clock ?? text.slice(behind, behind + 12).replace(/^kl(?:ockan)?\.?\s*/iu, '')
+    const [clock] = clocksIn(`kl ${written}`)
     const entry = mention && attendance.find((listed) => listed.person === mention.name && listed.status === 'PRESENT')
     if (!entry || !clock?.from) continue
     entry.partial = true
