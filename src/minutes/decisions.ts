@@ -173,7 +173,8 @@ function leadingLabel(
   context: DecisionContext,
 ): { mode: Mode; end: number; isText: boolean } | null {
   const { text } = paragraph
-  if (CLAUSE_START.test(text)) return null
+  // *Att göra:* is a label, not a clause.
+  if (CLAUSE_START.test(text) && labelOf(text.replace(/[\s:]+$/u, '')) === null) return null
   const colon = text.indexOf(':')
   const opening = openingOf(text)
   if (opening) return { mode: opening, end: text.length, isText: true }

@@ -81,9 +81,10 @@ function itemOf(
     amounts.push(...money.amounts)
     findings.push(...money.findings)
     const words = paragraph.text.slice(span.start, span.end)
-    if (paragraph.cells) {
+    if (isRow(passage, rows)) {
       rows.push(passage)
-      if (passages[index + 1]?.paragraph.cells) return
+      const next = passages[index + 1]
+      if (next && isRow(next, rows)) return
       tasks.push(...tableTasks(rows, context))
       rows = []
       return
@@ -199,20 +200,17 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
     const due = (dueLabel ? dueIn(value.slice(dueLabel.index), context) : null) ?? nextDue(passages, index, context)
     return who.length > 0 ? [{ assignees: who, due, evidence }] : []
   }
-  const read = tasksIn(context, paragraph, span)
+  // Hanna Mårtensson: boka lokal, senast den 22 mars
+  const who = /^(?<who>\p{Lu}[^:–-]{2,60}?)\s*[:–-]\s+/u.exec(words)?.groups?.who
+  const names = who ? namedAssignees(who, context).filter((name) => context.people.has(name)) : []
+  const read = names.length > 0 ? [] : tasksIn(context, paragraph, span)
   if (read.length > 0) {
     if (read.length === 1 && read[0]!.due === null) read[0]!.due = nextDue(passages, index, context)
     return read
   }
-  const who = /^(?<who>[^:–-]{3,60}?)\s*[:–-]\s+/u.exec(words)?.groups?.who
-  const names = who ? namedAssignees(who, context) : []
   if (/^nästa (?:möte|sammanträde|träff)/iu.test(words)) return []
   const due = dueIn(words, context) ?? nextDue(passages, index, context)
-  return names.length > 0 && context.people.complete(names[0]!)
-    ? [{ assignees: names, due, evidence }]
-    : due
-      ? [{ assignees: [], due, evidence }]
-      : []
+  return names.length > 0 ? [{ assignees: names, due, evidence }] : due ? [{ assignees: [], due, evidence }] : []
 }
 
 function wordsOf(passage: Passage): string {
@@ -247,7 +245,7 @@ function tableTasks(rows: readonly Passage[], context: DecisionContext): Task[] 
   const [header, ...others] = rows
   if (!header) return []
   const names = cellTexts(header).map((cell) => cell.toLowerCase())
-  const who = names.findIndex((name) => /^(?:vem|ansvarig\p{L}*|utförare|vem gör|ansvar)/u.test(name))
+  const who = names.findIndex((name) => IN_CHARGE.test(name))
   if (who < 0) return []
   const when = names.findIndex((name) =>
     /^(?:när|klart?|senast|datum|deadline|tid|tidpunkt|klar senast|slutdatum)/u.test(name),
@@ -262,9 +260,21 @@ function tableTasks(rows: readonly Passage[], context: DecisionContext): Task[] 
   })
 }
 
-function cellTexts(row: Passage): string[] {
-  return row.paragraph.cells!.map((cell) => row.paragraph.text.slice(cell.start, cell.end))
+function cellTexts({ paragraph }: Passage): string[] {
+  if (paragraph.cells) return paragraph.cells.map((cell) => paragraph.text.slice(cell.start, cell.end))
+  const edges = [-1, ...paragraph.gaps, paragraph.text.length]
+  return edges.slice(1).map((edge, index) => paragraph.text.slice(edges[index]! + 1, edge).trim())
 }
+
+/** A row of a table: of one with bars, or of one set in columns under a header that names who is in charge. */
+function isRow(passage: Passage, above: readonly Passage[]): boolean {
+  if (passage.paragraph.cells) return true
+  if (passage.paragraph.gaps.length === 0) return false
+  return above.length > 0 || cellTexts(passage).some((cell) => IN_CHARGE.test(cell))
+}
+
+/** Headers of the column that says who is to do it. */
+const IN_CHARGE = /^(?:vem|ansvarig\p{L}*|utförare|vem gör|ansvar)$/iu
 
 // ---- status -------------------------------------------------------------------------------------------------------
 
