@@ -147,8 +147,8 @@ function candidatesOf(paragraphs: readonly Paragraph[], from: number, to: number
 function candidate(paragraphs: readonly Paragraph[], index: number, to: number, places: Places): Heading | null {
   const paragraph = paragraphs[index]!
   const { text } = paragraph
-  const make = (style: HeadingStyle, number: string | null, lead: number, time: string | null = null): Heading => {
-    const own = titleSpan(paragraph, lead)
+  const make = (style: HeadingStyle, number: string | null, lead: number, stated: string | null = null): Heading => {
+    const { title: own, time } = timed(paragraph, titleSpan(paragraph, lead), stated)
     if (own.end > own.start) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
     const next = nextTitle(paragraphs, index, to)
     if (next === null) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
@@ -203,6 +203,19 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   if (isBulletHeading(paragraphs, index, to)) return make('BULLET', null, 0)
   if (isPlainHeading(paragraphs, index, to, places)) return make('PLAIN', null, 0)
   return null
+}
+
+/** *1. 09.00 Öppnande*, *1. Öppnande (kl. 9.00)*: a clock time is no part of the title. */
+function timed(paragraph: Paragraph, title: Span, stated: string | null): { title: Span; time: string | null } {
+  if (stated !== null) return { title, time: stated }
+  const text = paragraph.text.slice(title.start, title.end)
+  const before = CLOCK.exec(text)
+  const after =
+    /\s*[(,]\s*kl(?:ockan|\.)?\s*(?<time>\d{1,2}(?:[.:]\d{2})?)(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?\)?$/iu.exec(text)
+  const [clock] = clocksIn(`kl ${before?.groups?.time ?? after?.groups?.time ?? ''}`)
+  if (!clock?.from) return { title, time: null }
+  if (before) return { title: { start: title.start + before[0].length, end: title.end }, time: clock.from }
+  return { title: { start: title.start, end: title.start + after!.index }, time: clock.from }
 }
 
 /** The title without a reference number at its end, or one set in a column of its own. */

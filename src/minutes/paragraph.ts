@@ -449,6 +449,18 @@ function continues(open: Draft, next: Draft, width: number | null, afterFurnitur
   if (open.text.length + text.length > MAX_PARAGRAPH) return false
   if (open.heading > 0 || next.heading > 0 || open.cells || next.cells || next.bullet) return false
   if (open.hardBreak && !afterFurniture) return false
+  // A clause set in goes on set in: *att godkänna /    budgeten*.
+  if (
+    !next.gapBefore &&
+    next.gaps.length === 0 &&
+    next.indent > open.indent &&
+    next.indent < 12 &&
+    /^\p{Ll}/u.test(text) &&
+    CLAUSE_START.test(open.text) &&
+    !CLAUSE_START.test(text) &&
+    !/[.:;,]$/u.test(before)
+  )
+    return true
   if (next.gaps.length > 0 || (open.gaps.length === 0 && next.indent >= open.indent + 6)) return false
   if (
     !next.gapBefore &&
