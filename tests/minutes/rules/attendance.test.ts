@@ -1,0 +1,224 @@
+import { readParts, rowOf, rows, twins } from './protocol.ts'
+
+const TWO = ['Anna Berg, Bjuv', 'Bo Lind, Åstorp']
+
+twins<string[]>('lists in each layout', rows, [], {
+  reads: [
+    ['Närvarande: Anna Berg, Bjuv, Bo Lind, Åstorp', TWO],
+    ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp', TWO],
+    ['Närvarande: Anna Berg (Bjuv), Bo Lind (Åstorp)', TWO],
+    ['Närvarande: Anna Berg Bjuv, Bo Lind Åstorp', TWO],
+    ['Närvarande\nAnna Berg, Bjuv\nBo Lind, Åstorp', TWO],
+    ['Närvarande:\n- Anna Berg, Bjuv\n- Bo Lind, Åstorp', TWO],
+    ['Närvarande:\n• Anna Berg, Bjuv\n• Bo Lind, Åstorp', TWO],
+    ['Närvarande:\n\n| Namn | Kommun |\n|---|---|\n| Anna Berg | Bjuv |\n| Bo Lind | Åstorp |', TWO],
+    ['Närvarande:\nBjuv: Anna Berg\nÅstorp: Bo Lind', TWO],
+    ['**Närvarande:** Anna Berg, Bjuv; Bo Lind, Åstorp', TWO],
+  ],
+  doesNotRead: [
+    'Distribution: Anna Berg, Bjuv; Bo Lind, Åstorp',
+    'Kopia till: Anna Berg, Bjuv; Bo Lind, Åstorp',
+    'Kontakt: Anna Berg, Bjuv',
+  ],
+  missed: [
+    ['Närvarande:\nAnna Berg\tBjuv\nBo Lind\tÅstorp', TWO, 'the first column is not read where a line has two'],
+    ['Närvarande:\nAnna Berg        Bjuv\nBo Lind          Åstorp', TWO, 'the same with spaces for the tab'],
+  ],
+})
+
+/** The rows a list with this label gives, as of a document that has a list of members before it. */
+const labelled = (label: string) =>
+  rows(`Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp\n\n${label}: Eva Ström, Klippan`).filter(
+    (row) => !TWO.includes(row),
+  )
+
+twins<string[]>('labels of lists', labelled, [], {
+  reads: [
+    ['Deltagare', ['Eva Ström, Klippan']],
+    ['Beslutande', ['Eva Ström, Klippan']],
+    ['Ledamöter', ['Eva Ström, Klippan']],
+    ['Ersättare', ['Eva Ström, Klippan SUBSTITUTE']],
+    ['Ej tjänstgörande ersättare', ['Eva Ström, Klippan SUBSTITUTE']],
+    ['Tjänstgörande ersättare', ['Eva Ström, Klippan SUBSTITUTE']],
+    ['Övriga närvarande', ['Eva Ström, Klippan OFFICIAL']],
+    ['Övriga deltagare', ['Eva Ström, Klippan OFFICIAL']],
+    ['Tjänstepersoner', ['Eva Ström, Klippan OFFICIAL']],
+    ['Inbjudna gäster', ['Eva Ström, Klippan GUEST']],
+    ['Gäst', ['Eva Ström, Klippan GUEST']],
+    ['Adjungerade', ['Eva Ström, Klippan GUEST']],
+    ['Anmält förhinder', ['Eva Ström, Klippan ABSENT']],
+    ['Frånvarande', ['Eva Ström, Klippan ABSENT']],
+    ['Förhinder', ['Eva Ström, Klippan ABSENT']],
+    ['Ej närvarande', ['Eva Ström, Klippan ABSENT']],
+    ['Återbud', ['Eva Ström, Klippan ABSENT']],
+  ],
+  doesNotRead: ['Kopia till', 'Skickas till'],
+  taken: [
+    ['Kontaktperson', 'a label that heads no list is passed over, and its name joins the list before'],
+    ['Nästa värd', 'the same'],
+  ],
+})
+
+const entry = (text: string) => rows(`Närvarande:\nBo Lind, Åstorp\n${text}`).filter((row) => row !== 'Bo Lind, Åstorp')
+
+twins<string[]>('titles, parties and the way of taking part', entry, [], {
+  reads: [
+    ['Anna Berg, kommundirektör, Bjuv', ['Anna Berg, Bjuv']],
+    ['Kommundirektör Anna Berg, Bjuv', ['Anna Berg, Bjuv']],
+    ['Anna Berg (S), Bjuv', ['Anna Berg, Bjuv (S)']],
+    ['Anna Berg (KD), Bjuv', ['Anna Berg, Bjuv (KD)']],
+    ['Anna Berg, Bjuv, via Teams', ['Anna Berg, Bjuv']],
+    ['Anna Berg, Bjuv (via Teams)', ['Anna Berg, Bjuv']],
+    ['Anna Berg, Bjuv, på distans', ['Anna Berg, Bjuv']],
+  ],
+  doesNotRead: ['Vakant', 'Ingen', 'Se bifogad närvarolista'],
+})
+
+const span = (text: string) =>
+  readParts({ lists: `Närvarande:\nBo Lind, Åstorp\nAnna Berg, Bjuv${text}` })
+    .attendance.filter(({ person }) => person === 'Anna Berg')
+    .map(({ from, to, partial }) => ({ from, to, partial }))[0]
+const whole = { from: null, to: null, partial: false }
+
+twins('who was there for a part of the meeting', span, whole, {
+  reads: [
+    [', från kl. 10.15', { from: '10:15', to: null, partial: true }],
+    [' (från kl. 10.15)', { from: '10:15', to: null, partial: true }],
+    [', fr.o.m. kl. 10.15', { from: '10:15', to: null, partial: true }],
+    [', till kl 10.40', { from: null, to: '10:40', partial: true }],
+    [', t.o.m. kl 10.40', { from: null, to: '10:40', partial: true }],
+    [', kl. 9.30–11.00', { from: '09:30', to: '11:00', partial: true }],
+    [', §§ 48–62, 65', { from: null, to: null, partial: true }],
+    [' (§ 3)', { from: null, to: null, partial: true }],
+    [', delar av mötet', { from: null, to: null, partial: true }],
+    [' (del av mötet)', { from: null, to: null, partial: true }],
+    [', deltar ej i § 4 på grund av jäv', { from: null, to: null, partial: true }],
+    [', ej § 4', { from: null, to: null, partial: true }],
+  ],
+  doesNotRead: ['', ', via Teams', ', kommundirektör', ', hela mötet', ', ordförande'],
+})
+
+const leaving = (text: string) =>
+  readParts({ items: `1. Öppnande\nVälkomna.\n\n2. Budget\n${text}` })
+    .attendance.filter(({ person }) => person === 'Anna Berg')
+    .map(({ from, to, partial }) => ({ from, to, partial }))[0]
+
+twins('who comes and goes in the text', leaving, whole, {
+  reads: [
+    ['Anna Berg lämnar mötet kl. 14.20.', { from: null, to: '14:20', partial: true }],
+    ['Anna Berg lämnade mötet kl. 10.40.', { from: null, to: '10:40', partial: true }],
+  ],
+  doesNotRead: [
+    'Anna Berg lämnar en rapport kl. 14.20.',
+    'Anna Berg lämnar över ordet till Bo Lind.',
+    'Bo Lind lämnar mötet kl. 14.20.',
+    'Anna Berg informerar om att direktören lämnar sitt uppdrag.',
+  ],
+  missed: [
+    [
+      'Kl. 10.15 anslöt Anna Berg till mötet.',
+      { from: '10:15', to: null, partial: true },
+      'the verb before the name is not read',
+    ],
+    [
+      'Anna Berg deltar ej i § 2 på grund av jäv.',
+      { from: null, to: null, partial: true },
+      'a disqualification told in the text is not read',
+    ],
+  ],
+})
+
+twins<string[]>('deputies', entry, [], {
+  reads: [
+    ['Anna Berg, Bjuv, ersättare för Eva Ström', ['Anna Berg, Bjuv SUBSTITUTE']],
+    ['Anna Berg (ersättare för Eva Ström), Bjuv', ['Anna Berg, Bjuv SUBSTITUTE']],
+    ['Anna Berg (S), Bjuv, tjg ers', ['Anna Berg, Bjuv (S) SUBSTITUTE']],
+    ['Anna Berg (S), tjg ers, Bjuv', ['Anna Berg, Bjuv (S) SUBSTITUTE']],
+    ['Anna Berg (S), tjänstgörande ersättare för Eva Ström (S), Bjuv', ['Anna Berg, Bjuv (S) SUBSTITUTE']],
+  ],
+  doesNotRead: [],
+})
+
+const deputised = (text: string) => entry(text).filter((row) => row.endsWith('SUBSTITUTE'))
+
+twins<string[]>('who is no deputy', deputised, [], {
+  reads: [['Anna Berg, Bjuv, ersättare', ['Anna Berg, Bjuv SUBSTITUTE']]],
+  doesNotRead: ['Anna Berg, Bjuv', 'Anna Berg, biträdande kommundirektör, Bjuv', 'Anna Berg, vice ordförande, Bjuv'],
+})
+
+twins<string[]>('absence', (text) => rows(text).filter((row) => row.includes('ABSENT')), [], {
+  reads: [
+    ['Närvarande: Bo Lind, Åstorp\nAnmält förhinder: Anna Berg, Bjuv', ['Anna Berg, Bjuv ABSENT']],
+    [
+      'Närvarande: Bo Lind, Åstorp\nFrånvarande:\nAnna Berg, Bjuv\nEva Ström, Klippan',
+      ['Anna Berg, Bjuv ABSENT', 'Eva Ström, Klippan ABSENT'],
+    ],
+    ['Närvarande:\nBo Lind, Åstorp\n~~Anna Berg, Bjuv~~', ['Anna Berg, Bjuv ABSENT']],
+    ['Närvarande: Bo Lind, Åstorp; ~~Anna Berg, Bjuv~~; Eva Ström, Klippan', ['Anna Berg, Bjuv ABSENT']],
+    ['Närvarande:\nBo Lind, Åstorp\nAnna Berg, Bjuv (förhinder)', ['Anna Berg, Bjuv ABSENT']],
+  ],
+  doesNotRead: [
+    'Närvarande: Bo Lind, Åstorp; Anna Berg, Bjuv',
+    'Närvarande:\nBo Lind, Åstorp\n**Anna Berg, Bjuv**',
+    'Närvarande: Bo Lind, Åstorp\nFrånvarande: ingen',
+    'Närvarande: Bo Lind, Åstorp\nFrånvarande: –',
+  ],
+})
+
+twins<string[]>('names and municipalities that are not one to one', rows, [], {
+  reads: [
+    [
+      'Närvarande: Bo Lind och Anna Berg, Bjuv; Eva Ström, Klippan',
+      ['Bo Lind, Bjuv', 'Anna Berg, Bjuv', 'Eva Ström, Klippan'],
+    ],
+    [
+      'Närvarande:\nBjuv: Bo Lind, Anna Berg\nKlippan: Eva Ström',
+      ['Bo Lind, Bjuv', 'Anna Berg, Bjuv', 'Eva Ström, Klippan'],
+    ],
+    ['Närvarande: Bo Lind, Åstorp; Klippan; Anna Berg, Bjuv', ['Bo Lind, Åstorp', '–, Klippan', 'Anna Berg, Bjuv']],
+    ['Närvarande:\nBo Lind, Åstorp\nEva Ström\nAnna Berg, Bjuv', ['Bo Lind, Åstorp', 'Eva Ström', 'Anna Berg, Bjuv']],
+  ],
+  doesNotRead: [],
+})
+
+twins<string[]>(
+  'the secretariat and the secretary',
+  (text) => rows(text).filter((row) => row.includes('SECRETARIAT')),
+  [],
+  {
+    reads: [
+      ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, sekreterare', ['Eva Ström SECRETARIAT']],
+      ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp\nFrån sekretariatet: Eva Ström', ['Eva Ström SECRETARIAT']],
+    ],
+    doesNotRead: [
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Region Skåne',
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Klippan',
+    ],
+  },
+)
+
+const cooperation = (lists: string) =>
+  readParts({ title: 'Familjen Helsingborg\nProtokoll\nKommundirektörsgruppen', lists })
+    .attendance.filter(({ role }) => role === 'SECRETARIAT')
+    .map(rowOf)
+
+twins<string[]>('officials of the cooperation itself', cooperation, [], {
+  reads: [
+    [
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Familjen Helsingborg',
+      ['Eva Ström, Familjen Helsingborg SECRETARIAT'],
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Skåne Nordväst',
+      ['Eva Ström, Familjen Helsingborg SECRETARIAT'],
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, sekretariatet',
+      ['Eva Ström, Familjen Helsingborg SECRETARIAT'],
+    ],
+  ],
+  doesNotRead: [
+    'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Region Skåne',
+    'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Helsingborgs stad',
+  ],
+})

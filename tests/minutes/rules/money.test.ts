@@ -1,0 +1,85 @@
+import { codes, itemWith, readParts, twins } from './protocol.ts'
+
+const shownAmount = ({
+  value,
+  currency,
+  basis,
+  cap,
+}: {
+  value: number
+  currency: string
+  basis: string
+  cap: boolean
+}) => [value, currency, basis === 'TOTAL' ? null : basis, cap && 'CAP'].filter(Boolean).join(' ')
+const amounts = (sum: string) => itemWith(`Kostnaden beräknas till ${sum} för hela perioden.`).amounts.map(shownAmount)
+
+twins<string[]>('sums', amounts, [], {
+  reads: [
+    ['100 000 kr', ['100000 SEK']],
+    ['100 000 kronor', ['100000 SEK']],
+    ['100\u00a0000 kr', ['100000 SEK']],
+    ['100.000 kr', ['100000 SEK']],
+    ['25000 kr', ['25000 SEK']],
+    ['25 000:-', ['25000 SEK']],
+    ['200 kkr', ['200000 SEK']],
+    ['100 tkr', ['100000 SEK']],
+    ["100' kr", ['100000 SEK']],
+    ['1,5 mnkr', ['1500000 SEK']],
+    ['3 mkr', ['3000000 SEK']],
+    ['2 miljoner kronor', ['2000000 SEK']],
+    ['två miljoner kronor', ['2000000 SEK']],
+    ['1,35 miljoner kr', ['1350000 SEK']],
+    ['50 000 SEK', ['50000 SEK']],
+    ['SEK 50 000', ['50000 SEK']],
+    ['10 000 euro', ['10000 EUR']],
+    ['€ 10 000', ['10000 EUR']],
+    ['5 kr per invånare', ['5 SEK PER_INHABITANT']],
+    ['2,50 kronor per invånare', ['2.5 SEK PER_INHABITANT']],
+    ['12 kr/invånare', ['12 SEK PER_INHABITANT']],
+    ['12 kr/inv', ['12 SEK PER_INHABITANT']],
+    ['högst 75 000 kr', ['75000 SEK CAP']],
+    ['max 40 tkr', ['40000 SEK CAP']],
+    ['maximalt 1 mnkr', ['1000000 SEK CAP']],
+    ['högst 3 kr per invånare', ['3 SEK PER_INHABITANT CAP']],
+    ['100 tkr i år och 150 tkr nästa år', ['100000 SEK', '150000 SEK']],
+  ],
+  doesNotRead: [
+    '100 000 invånare',
+    '15 procent',
+    '3,5 årsarbetare',
+    '40 platser',
+    '17 km',
+    '100 kvadratmeter',
+    '2 miljoner besökare',
+    'tkr enligt tabellen',
+    '2021 års nivå',
+    '12 kronängsvillor',
+  ],
+})
+
+const where = (text: string) => {
+  const { amounts: own, decisions } = itemWith(text)
+  return [own.map(({ value }) => value), decisions.map((decision) => decision.amounts.map(({ value }) => value))]
+}
+
+twins<unknown>('a sum of a decision, and one of the text round it', where, [[], []], {
+  reads: [
+    ['Beslut:\natt anslå 50 tkr till förstudien.', [[], [[50000]]]],
+    ['Ansökan gällde 80 tkr.\n\nBeslut:\natt anslå 50 tkr till förstudien.', [[80000], [[50000]]]],
+    ['Beslut:\natt anslå 50 tkr till förstudien\natt 20 tkr tas från reserven.', [[], [[50000], [20000]]]],
+  ],
+  doesNotRead: ['Ansökan gällde två tjänster.'],
+})
+
+const unclear = (sum: string) =>
+  codes(readParts({ items: `1. Öppnande\nVälkomna.\n\n2. Budget\nKostnaden beräknas till ${sum}.` })).includes(
+    'AMOUNT_UNCLEAR',
+  )
+
+twins<boolean>('a sum that is not clear', unclear, false, {
+  reads: [
+    ['100–150 tkr', true],
+    ['100 000–150 000 kr', true],
+  ],
+  doesNotRead: ['150 tkr', '150 tkr under 2021–2023', '2021–2023'],
+})
