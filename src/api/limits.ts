@@ -19,12 +19,15 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { badInput } from './errors.ts'
 import { MOST_AT_ONCE, USUAL_AT_ONCE } from './paging.ts'
 
 /** What one question may take. Wide enough for every question of the cookbook, several times over. */
 export const LIMITS = {
   /** Fields within fields; the language's own questions about the schema reach 13. */
   depth: 16,
+  /** Values within values of a variable. */
+  nesting: 30,
   aliases: 60,
   directives: 50,
   tokens: 4000,
@@ -48,9 +51,25 @@ export function limitPlugins(): Plugin[] {
     maxDepthPlugin({ n: LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...refusal }) as Plugin,
     maxAliasesPlugin({ n: LIMITS.aliases, ...refusal }) as Plugin,
     maxDirectivesPlugin({ n: LIMITS.directives, ...refusal }) as Plugin,
+    nestingPlugin,
     costPlugin,
     requestPlugin,
   ]
+}
+
+/** What follows goes through variables by recursion, which deep ones would break. */
+const nestingPlugin: Plugin = {
+  onParams({ params, setResult }) {
+    if (isWithin(params.variables, LIMITS.nesting)) return
+    const message = `Expected values of variables to be nested at most ${LIMITS.nesting} deep.`
+    setResult({ errors: [badInput(message)] })
+  },
+}
+
+/** Whether a value holds values within values no deeper than so. */
+function isWithin(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((part) => isWithin(part, depth - 1))
 }
 
 const costPlugin: Plugin = {

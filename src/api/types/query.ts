@@ -1,5 +1,6 @@
 import type { ApiContext, ListArguments } from '../context.ts'
 import { badInput } from '../errors.ts'
+import { conditionsOf, type Filter } from '../filters.ts'
 import { keyOf } from '../ids.ts'
 import { keyByName, keysByName, type NamedLabel } from '../names.ts'
 import type {
@@ -23,6 +24,10 @@ import { statisticQueries } from './statistics.ts'
 interface LookUp {
   readonly id?: string | null
   readonly name?: string | null
+}
+
+interface Filtered {
+  readonly where?: Filter | null
 }
 
 const MOST_NODES = 100
@@ -100,13 +105,22 @@ export const Query = {
 
   meeting: (_: unknown, { id }: { id: string }, context: ApiContext) =>
     context.one<MeetingRow>('meetings', keyOf(id, ['Meeting'])),
-  async meetings(_: unknown, { body, ...args }: ListArguments & { body?: string | null }, context: ApiContext) {
+  async meetings(
+    _: unknown,
+    { body, where, ...args }: ListArguments & Filtered & { body?: string | null },
+    context: ApiContext,
+  ) {
     const bodies = body == null ? null : await keysByName(context, 'Body', body)
-    return context.list<MeetingRow>('all-meetings', args, { bodies })
+    return context.list<MeetingRow>('all-meetings', args, { bodies, where: await conditionsOf(where, context) })
   },
 
-  decisions: (_: unknown, { level = null, ...args }: ListArguments & { level?: string | null }, context: ApiContext) =>
-    context.list<DecisionRow>('all-decisions', args, { level }),
+  async decisions(
+    _: unknown,
+    { level = null, where, ...args }: ListArguments & Filtered & { level?: string | null },
+    context: ApiContext,
+  ) {
+    return context.list<DecisionRow>('all-decisions', args, { level, where: await conditionsOf(where, context) })
+  },
 
   document(_: unknown, { id, sha256 }: { id?: string | null; sha256?: string | null }, context: ApiContext) {
     onlyOne({ id, sha256 })
