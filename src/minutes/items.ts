@@ -217,7 +217,8 @@ function wordsOf(passage: Passage): string {
   return passage.paragraph.text.slice(passage.span.start, passage.span.end)
 }
 
-function isBareLabel(words: string): boolean {
+function isBareLabel(text: string): boolean {
+  const words = text.trim()
   return (
     /^[\p{L}\s]{3,40}:?$/u.test(words) &&
     words.length < 30 &&

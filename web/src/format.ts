@@ -8,6 +8,7 @@ export function formatDate(
   month: 'long' | 'short' = 'long',
 ): string {
   if (!date) return words.noDate
+  if (!/^\d{4}/u.test(date)) return date
   const week = /^(\d{4})-W(\d{2})$/u.exec(date)
   if (week) return words.lang === 'sv' ? `vecka ${Number(week[2])} ${week[1]}` : `week ${Number(week[2])} ${week[1]}`
   const [year, monthNumber, day] = date.split('-').map(Number)
