@@ -11,6 +11,7 @@ WHERE ($bodies IS NULL OR EXISTS { (m)-[:HELD_BY]->(b:Body) WHERE b.id IN $bodie
   WHEN 'BODY' THEN EXISTS { MATCH (m)-[:HELD_BY]->(b:Body) WHERE b.id IN one.values }
   WHEN 'PROJECT' THEN EXISTS { MATCH (m)<-[:ON_AGENDA]-(:AgendaItem)-[:CONCERNS]->(p:Project) WHERE p.id IN one.values }
   WHEN 'MUNICIPALITY' THEN EXISTS { MATCH (m)<-[a:ATTENDED]-(:Person) WHERE a.status = 'PRESENT' AND a.organization IN one.values }
+    OR EXISTS { MATCH (m)<-[a:LISTED_WITHOUT_PERSON]-(o:Municipality) WHERE a.status = 'PRESENT' AND o.id IN one.values }
   WHEN 'PERSON' THEN EXISTS { MATCH (m)<-[a:ATTENDED]-(p:Person) WHERE a.status = 'PRESENT' AND p.id IN one.values }
   WHEN 'STATE' THEN EXISTS { MATCH (m)<-[:ON_AGENDA]-(i:AgendaItem)
     WHERE EXISTS { MATCH (i)-[:STATES]->(a:Amount) WHERE a.state IN one.values }
