@@ -156,6 +156,13 @@ export interface PresentationRow {
   readonly evidence: EvidenceRow
 }
 
+export interface ReplacementRow {
+  readonly item: string
+  readonly person: string
+  readonly replaces: string
+  readonly evidence: EvidenceRow
+}
+
 export interface ConcernRow {
   readonly item: string
   readonly project: string

@@ -186,6 +186,10 @@ export function relationsOf(facts: Facts): RelationKind[] {
       const { person, item, written } = presentation
       return relation(person, item, null, ownerOf(presentation), { written, ...citation(presentation) })
     }),
+    relations('OWN', 'replaces', 'REPLACES', facts.replacements, (replacement) => {
+      const { id, person, replaces, item } = replacement
+      return relation(person, replaces, id, ownerOf(replacement), { id, item, ...citation(replacement) })
+    }),
     relations('OWN', 'concerns', 'CONCERNS', facts.concerns, (concern) => {
       const { item, project, how } = concern
       return relation(item, project, null, ownerOf(concern), { how, ...citation(concern) })

@@ -13,6 +13,7 @@ export interface Facts {
   readonly persons: readonly PersonFact[]
   readonly attendances: readonly AttendanceFact[]
   readonly representations: readonly RepresentationFact[]
+  readonly replacements: readonly ReplacementFact[]
   readonly items: readonly ItemFact[]
   readonly presentations: readonly PresentationFact[]
   readonly decisions: readonly DecisionFact[]
@@ -127,6 +128,16 @@ export interface RepresentationFact {
   readonly partial: number
   /** The roles it was seen in, sorted: who was only ever a GUEST did not speak for a municipality as its MEMBER did. */
   readonly roles: readonly AttendanceFact['role'][]
+}
+
+/** What minutes state, apart from what lists show: somebody comes for somebody who was there before. */
+export interface ReplacementFact extends Cited {
+  /** item id + "/r". */
+  readonly id: string
+  /** The item that says so; its title tells for what. */
+  readonly item: string
+  readonly person: string
+  readonly replaces: string
 }
 
 export interface ItemFact extends Cited {

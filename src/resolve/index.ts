@@ -9,6 +9,7 @@ import type {
   ItemFact,
   MeetingFact,
   PresentationFact,
+  ReplacementFact,
   TaskFact,
 } from '../model/facts.ts'
 import type { Amount, Decision, Evidence, Item, Minutes, Task } from '../model/record.ts'
@@ -21,6 +22,7 @@ import { type Directory, directoryOf } from './organizations.ts'
 import { type People, resolvePeople } from './people/index.ts'
 import { affiliationOf, type Roster, readsLikePerson, rosterOf } from './people/sightings.ts'
 import { type PlacedItem, type Projects, resolveProjects } from './projects.ts'
+import { meetReplaced, replacementsOf } from './replacements.ts'
 import { concludeOrganizations, representationsOf } from './representation.ts'
 import { lineStartsOf, wordsOf } from './text.ts'
 
@@ -70,12 +72,14 @@ export function resolve(documents: readonly ReadDocument[], register: Register, 
   const projects = resolveProjects(items, register, directory)
   const follows = resolveFollows(items, projects, register, directory)
   const presentations: PresentationFact[] = []
+  const replacements: ReplacementFact[] = []
   const decisions: DecisionFact[] = []
   const tasks: TaskFact[] = []
   const amounts: AmountFact[] = []
   for (const [roster, own] of read)
     for (const placed of own) {
       presentations.push(...presentationsOf(placed, roster, people))
+      replacements.push(...replacementsOf(placed, roster, people))
       decisions.push(...decisionsOf(placed, directory))
       tasks.push(...tasksOf(placed, roster, people, directory))
       amounts.push(...amountsOf(placed, projects, directory))
@@ -92,6 +96,7 @@ export function resolve(documents: readonly ReadDocument[], register: Register, 
     persons: people.facts,
     attendances,
     representations: representationsOf(attendances, byId),
+    replacements,
     items: items.map(itemFact),
     presentations,
     decisions,
@@ -178,6 +183,7 @@ function meetInText(roster: Roster, items: readonly PlacedItem[], directory: Dir
   }
   for (const placed of items) {
     const { given, item } = placed
+    meetReplaced(placed, roster)
     for (const name of item.presenters) roster.findOrAdd(name, given.id, nameEvidence(placed, name))
     for (const task of [...item.tasks, ...item.decisions.flatMap((decision) => decision.tasks)])
       for (const name of task.assignees)

@@ -143,6 +143,23 @@ describe('people', () => {
   })
 })
 
+test('who comes for whom is kept as the minutes state it, apart from the lists', () => {
+  const stated = facts.replacements.map(({ person, replaces, item, evidence }) => [
+    person,
+    replaces,
+    titleOf(item),
+    evidence.quote,
+  ])
+  expect(stated).toEqual([
+    [
+      'charlotte-rosenlund-sjovall',
+      'christer-palsson',
+      'Val av representant till referensgrupp i Skånes Kommuner',
+      'Ersättare för tidigare representant Christer Pålsson',
+    ],
+  ])
+})
+
 test('the cooperation has its former name and its eleven members', () => {
   const cooperation = facts.organizations.find(({ id }) => id === 'familjen-helsingborg')!
   expect(cooperation).toMatchObject({ kind: 'COOPERATION', names: ['Skåne Nordväst'] })

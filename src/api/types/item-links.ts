@@ -1,5 +1,5 @@
 import type { ApiContext } from '../context.ts'
-import type { ConcernRow, FollowRow, ItemRow, PersonRow, PresentationRow, ProjectRow } from '../rows.ts'
+import type { ConcernRow, FollowRow, ItemRow, PersonRow, PresentationRow, ProjectRow, ReplacementRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 const item = ({ item: id }: { readonly item: string }, _: unknown, context: ApiContext) =>
@@ -10,6 +10,14 @@ export const FollowUp = { item, evidence: (row: FollowRow) => evidence(row) }
 export const Presentation = {
   item,
   person: ({ person }: PresentationRow, _: unknown, context: ApiContext) => context.one<PersonRow>('persons', person),
+  evidence,
+}
+
+export const Replacement = {
+  item,
+  person: ({ person }: ReplacementRow, _: unknown, context: ApiContext) => context.one<PersonRow>('persons', person),
+  replaces: ({ replaces }: ReplacementRow, _: unknown, context: ApiContext) =>
+    context.one<PersonRow>('persons', replaces),
   evidence,
 }
 

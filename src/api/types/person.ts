@@ -6,6 +6,7 @@ import type {
   MeetingRow,
   PersonRow,
   PresentationRow,
+  ReplacementRow,
   RepresentationRow,
   TaskRow,
 } from '../rows.ts'
@@ -22,6 +23,9 @@ export const Person = {
     context.page<MeetingRow>('person-meetings', id, args, { status }),
   representation: ({ id }: PersonRow, { asOf = null }: { asOf?: string | null }, context: ApiContext) =>
     context.many<RepresentationRow>('person-representation', id, { asOf }),
+  replaces: ({ id }: PersonRow, _: unknown, context: ApiContext) => context.many<ReplacementRow>('person-replaces', id),
+  replacedBy: ({ id }: PersonRow, _: unknown, context: ApiContext) =>
+    context.many<ReplacementRow>('person-replaced-by', id),
   presentations: ({ id }: PersonRow, args: ListArguments, context: ApiContext) =>
     context.page<PresentationRow>('person-presentations', id, args),
   assignments: ({ id }: PersonRow, args: ListArguments, context: ApiContext) =>
