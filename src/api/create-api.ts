@@ -7,6 +7,7 @@ import { maskError } from './errors.ts'
 import { etags } from './etag.ts'
 import { type Examples, findExamples, openingQuery } from './examples.ts'
 import { limitPlugins } from './limits.ts'
+import { knownOperations, type Operations } from './operations.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema.ts'
 
@@ -15,6 +16,8 @@ export interface ApiOptions {
   readonly graphiql?: boolean
   /** Sites whose pages may ask too; `*` is any. None unless set. */
   readonly origins?: readonly string[]
+  /** Questions that can be asked by name; none unless set. */
+  readonly operations?: Operations | null
   /** Takes defects, for the log; to the error stream unless set. */
   readonly report?: (defect: unknown) => void
 }
@@ -25,7 +28,7 @@ export interface ApiOptions {
  */
 export function createApi(
   graph: Pick<Graph, 'read'>,
-  { graphiql = true, origins = [], report = console.error }: ApiOptions = {},
+  { graphiql = true, origins = [], operations = null, report = console.error }: ApiOptions = {},
 ) {
   return createYoga<object, ApiContext>({
     schema: createSchema(),
@@ -40,7 +43,15 @@ export function createApi(
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
     multipart: false,
-    plugins: [inOrder, ...limitPlugins(), etags(graph), csvAnswers(), routes(graph, report)],
+    extraParamNames: ['documentId'],
+    plugins: [
+      ...(operations ? [knownOperations(operations)] : []),
+      inOrder,
+      ...limitPlugins(),
+      etags(graph),
+      csvAnswers(),
+      routes(graph, report),
+    ],
   })
 }
 

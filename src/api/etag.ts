@@ -10,7 +10,12 @@ export function etags(graph: Pick<Graph, 'read'>): Plugin {
   const tags = new WeakMap<Request, string>()
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
-      if (request.method !== 'GET' || url.pathname !== '/graphql' || !url.searchParams.has('query')) return
+      if (
+        request.method !== 'GET' ||
+        url.pathname !== '/graphql' ||
+        !(url.searchParams.has('query') || url.searchParams.has('documentId'))
+      )
+        return
       const revision = await revisionOf(graph)
       // Without a database the question itself says so.
       if (revision === null) return

@@ -5,14 +5,17 @@ import {
   createApi,
   createLog,
   createMetrics,
+  createSchema,
   findExamples,
   gate,
   gateSettings,
   isThisMachine,
   listen,
   portFrom,
+  readOperations,
 } from '../api/index.ts'
 import type { Graph } from '../graph/index.ts'
+import { Problem } from '../model/problem.ts'
 import { colorsFor } from './colors.ts'
 import { withGraph } from './graph.ts'
 import { beforeExit, untilInterrupted } from './shutdown.ts'
@@ -21,6 +24,8 @@ export interface ServeOptions {
   readonly port?: string
   readonly host?: string
   readonly open?: boolean
+  readonly operations?: string
+  readonly onlyOperations?: boolean
   readonly graphiql: boolean
 }
 
@@ -46,6 +51,7 @@ Variables:
 Examples:
   protokollgraf serve
   protokollgraf serve --port 4100 --no-graphiql
+  protokollgraf serve --operations docs/cookbook   (/graphql?documentId=11-decisions-by-year&format=csv)
   API_TOKENS=sha256:$(printf %s "$TOKEN" | sha256sum | cut -c 1-64) protokollgraf serve --host 0.0.0.0`,
     )
     .action((options: ServeOptions) => serve(options))
@@ -60,6 +66,8 @@ export function withServeOptions(command: Command): Command {
       'address to listen on (default: PROTOKOLLGRAF_HOST, else 127.0.0.1: this machine alone)',
     )
     .option('--open', 'let everybody ask who reaches the address, without a token')
+    .option('--operations <folder>', 'questions that can be asked by the name of their file: ?documentId=NAME')
+    .option('--only-operations', 'answer no other questions than those; the pages then have no answers either')
     .option('--no-graphiql', 'do not show the query page to browsers')
 }
 
@@ -70,12 +78,16 @@ export function withServeOptions(command: Command): Command {
  * @param prepare what is to be done with the graph before the first question is answered
  */
 export async function serve(
-  { port, host, open = false, graphiql }: ServeOptions,
+  { port, host, open = false, graphiql, operations: folder, onlyOperations: only = false }: ServeOptions,
   prepare: (graph: Graph) => Promise<void> = async () => {},
 ): Promise<void> {
   const settings = gateSettings({ host, open }, process.env)
   const log = createLog(process.env.LOG_LEVEL?.trim().toLowerCase())
   const metrics = createMetrics()
+  if (only && folder === undefined) {
+    throw new Problem('NO_OPERATIONS', '--only-operations needs --operations FOLDER, or nothing could be asked.', [])
+  }
+  const operations = folder === undefined ? null : { texts: readOperations(folder, createSchema()), only }
   let handler: RequestListener = answerNotYet
   const entered = gate((request, response) => handler(request, response), settings, metrics, log)
   const server = await listen(entered, portFrom(port, process.env.PORT), settings.host)
@@ -84,7 +96,7 @@ export async function serve(
     await withGraph(async (graph) => {
       await prepare(graph)
       const { origins } = settings
-      handler = createApi(metrics.counting(graph), { graphiql, origins, report: log.defect })
+      handler = createApi(metrics.counting(graph), { graphiql, origins, operations, report: log.defect })
       await announce(graph, server.url, graphiql)
       const isOpen = !isThisMachine(settings.host) && settings.tokens.length === 0
       if (isOpen) console.log(`Everybody who reaches ${settings.host} may ask, without a token (--open).`)
