@@ -13,16 +13,14 @@ twins<string[]>('lists in each layout', rows, [], {
     ['Närvarande:\n• Anna Berg, Bjuv\n• Bo Lind, Åstorp', TWO],
     ['Närvarande:\n\n| Namn | Kommun |\n|---|---|\n| Anna Berg | Bjuv |\n| Bo Lind | Åstorp |', TWO],
     ['Närvarande:\nBjuv: Anna Berg\nÅstorp: Bo Lind', TWO],
+    ['Närvarande:\nAnna Berg\tBjuv\nBo Lind\tÅstorp', TWO],
+    ['Närvarande:\nAnna Berg        Bjuv\nBo Lind          Åstorp', TWO],
     ['**Närvarande:** Anna Berg, Bjuv; Bo Lind, Åstorp', TWO],
   ],
   doesNotRead: [
     'Distribution: Anna Berg, Bjuv; Bo Lind, Åstorp',
     'Kopia till: Anna Berg, Bjuv; Bo Lind, Åstorp',
     'Kontakt: Anna Berg, Bjuv',
-  ],
-  missed: [
-    ['Närvarande:\nAnna Berg\tBjuv\nBo Lind\tÅstorp', TWO, 'the first column is not read where a line has two'],
-    ['Närvarande:\nAnna Berg        Bjuv\nBo Lind          Åstorp', TWO, 'the same with spaces for the tab'],
   ],
 })
 
@@ -52,11 +50,7 @@ twins<string[]>('labels of lists', labelled, [], {
     ['Ej närvarande', ['Eva Ström, Klippan ABSENT']],
     ['Återbud', ['Eva Ström, Klippan ABSENT']],
   ],
-  doesNotRead: ['Kopia till', 'Skickas till'],
-  taken: [
-    ['Kontaktperson', 'a label that heads no list is passed over, and its name joins the list before'],
-    ['Nästa värd', 'the same'],
-  ],
+  doesNotRead: ['Kopia till', 'Skickas till', 'Kontaktperson', 'Nästa värd'],
 })
 
 const entry = (text: string) => rows(`Närvarande:\nBo Lind, Åstorp\n${text}`).filter((row) => row !== 'Bo Lind, Åstorp')
@@ -106,6 +100,7 @@ const leaving = (text: string) =>
 twins('who comes and goes in the text', leaving, whole, {
   reads: [
     ['Anna Berg lämnar mötet kl. 14.20.', { from: null, to: '14:20', partial: true }],
+    ['Kl. 10.15 anslöt Anna Berg till mötet.', { from: '10:15', to: null, partial: true }],
     ['Anna Berg lämnade mötet kl. 10.40.', { from: null, to: '10:40', partial: true }],
   ],
   doesNotRead: [
@@ -115,11 +110,6 @@ twins('who comes and goes in the text', leaving, whole, {
     'Anna Berg informerar om att direktören lämnar sitt uppdrag.',
   ],
   missed: [
-    [
-      'Kl. 10.15 anslöt Anna Berg till mötet.',
-      { from: '10:15', to: null, partial: true },
-      'the verb before the name is not read',
-    ],
     [
       'Anna Berg deltar ej i § 2 på grund av jäv.',
       { from: null, to: null, partial: true },

@@ -1,0 +1,65 @@
+import { itemWith, twins } from './protocol.ts'
+
+const clauses = (text: string) => itemWith(text).decisions.map((decision) => decision.text)
+
+twins<string[]>('clauses of a decision', clauses, [], {
+  reads: [
+    ['Beslut: att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Beslut\natt godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Beslut:\natt godkänna budgeten.', ['att godkänna budgeten.']],
+    ['**Beslut:**\natt godkänna budgeten.', ['att godkänna budgeten.']],
+    ['### Beslut\natt godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Gruppen beslutar att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Gruppen beslutade att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Kommunchefsgruppen beslutade enhälligt att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Gruppen beslutade\natt godkänna budgeten\natt tacka Bo Lind.', ['att godkänna budgeten', 'att tacka Bo Lind.']],
+    ['Gruppen beslutar:\n- att godkänna budgeten\n- att tacka Bo Lind', ['att godkänna budgeten', 'att tacka Bo Lind']],
+    ['Beslut\n1. att godkänna budgeten\n2. att tacka Bo Lind', ['att godkänna budgeten', 'att tacka Bo Lind']],
+    ['Gruppen beslutar\n1. godkänna budgeten\n2. tacka Bo Lind', ['godkänna budgeten', 'tacka Bo Lind']],
+    ['Gruppen beslutar\n- godkänna budgeten\n- tacka Bo Lind', ['godkänna budgeten', 'tacka Bo Lind']],
+  ],
+  doesNotRead: [
+    'Gruppen diskuterade att godkänna budgeten.',
+    'Det är viktigt att budgeten godkänns.',
+    'Direktionen beslutade i fjol att höja avgiften, påminde Bo Lind.',
+    'Anna Berg föreslog att budgeten godkänns.',
+    'Synpunkter från gruppen:\n- att avgiften är för hög\n- att tiden är knapp',
+    'Anna Berg framhöll\natt avgiften är för hög.',
+    'Bakgrund\natt beakta är att avgiften har stigit.',
+    'Yrkanden\nAnna Berg yrkar att budgeten godkänns.',
+    'Bo Lind undrar om regeringen beslutar att höja bidraget.',
+    'Beslut fattas vid nästa möte.',
+    'Inget beslut.',
+    'Beslutsunderlag\nTjänsteskrivelse 2021-05-02',
+    'Kommunerna beslutar själva.',
+  ],
+})
+
+twins<string[]>('where a clause ends', clauses, [], {
+  reads: [
+    ['Beslut:\natt godkänna budgeten\nsamt att tacka Bo Lind.', ['att godkänna budgeten', 'att tacka Bo Lind.']],
+    ['Beslut:\natt godkänna budgeten samt\natt tacka Bo Lind.', ['att godkänna budgeten', 'att tacka Bo Lind.']],
+    ['Beslut:\natt godkänna budgeten och att den skickas ut.', ['att godkänna budgeten och att den skickas ut.']],
+    ['Beslut:\natt uppdra åt Bo Lind att skicka ut budgeten.', ['att uppdra åt Bo Lind att skicka ut budgeten.']],
+    [
+      'Beslut:\natt godkänna budgeten. Avgiften är oförändrad.\natt tacka Bo Lind.',
+      ['att godkänna budgeten. Avgiften är oförändrad.', 'att tacka Bo Lind.'],
+    ],
+    ['Beslut:\natt godkänna budgeten   för \t 2022.', ['att godkänna budgeten för 2022.']],
+    [
+      'Beslut:\natt godkänna budgeten för det kommande året i den lydelse som framgår av de\nhandlingar som skickades ut.\natt tacka Bo Lind.',
+      [
+        'att godkänna budgeten för det kommande året i den lydelse som framgår av de handlingar som skickades ut.',
+        'att tacka Bo Lind.',
+      ],
+    ],
+    ['Beslut:\natt godkänna\n   budgeten för 2022.', ['att godkänna budgeten för 2022.']],
+    ['Beslut:\natt godkänna **budgeten** för *2022*.', ['att godkänna budgeten för 2022.']],
+    ['Beslut:\natt godkänna budgeten.\n\nReservation\nBo Lind reserverar sig.', ['att godkänna budgeten.']],
+    [
+      'Beslut:\natt godkänna budgeten.\n\nDiskussion\nGruppen talade om att tiden är knapp.',
+      ['att godkänna budgeten.'],
+    ],
+  ],
+  doesNotRead: ['Diskussion\natt-satserna skrivs om till nästa gång.'],
+})

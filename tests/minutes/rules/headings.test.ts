@@ -1,0 +1,171 @@
+import { readParts, twins } from './protocol.ts'
+
+/** The items of a text, each as number, title and (indented by its parent's number) what it is a part of. */
+const items = (text: string) => {
+  const read = readParts({ items: text }).items
+  return read.map(({ number, title, parent }) =>
+    [number ?? '–', title, parent === null ? null : `< ${read[parent]!.number ?? read[parent]!.title}`]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+const BODY = 'Gruppen gick igenom läget.'
+const of = (first: string, second: string) => `${first}\n${BODY}\n\n${second}\n${BODY}`
+
+twins<string[]>('headings of items', items, [], {
+  reads: [
+    [of('1. Öppnande', '2. Budget'), ['1 Öppnande', '2 Budget']],
+    [of('1 Öppnande', '2 Budget'), ['1 Öppnande', '2 Budget']],
+    [of('1) Öppnande', '2) Budget'), ['1 Öppnande', '2 Budget']],
+    [of('§ 12 Öppnande', '§ 13 Budget'), ['12 Öppnande', '13 Budget']],
+    [of('§12 Öppnande', '§13 Budget'), ['12 Öppnande', '13 Budget']],
+    [of('§ 12. Öppnande', '§ 13. Budget'), ['12 Öppnande', '13 Budget']],
+    [of('§ 12\nÖppnande', '§ 13\nBudget'), ['12 Öppnande', '13 Budget']],
+    [of('**1. Öppnande**', '**2. Budget**'), ['1 Öppnande', '2 Budget']],
+    [of('**Öppnande**', '**Budget**'), ['– Öppnande', '– Budget']],
+    [of('## Öppnande', '## Budget'), ['– Öppnande', '– Budget']],
+    [of('# 1. Öppnande', '# 2. Budget'), ['1 Öppnande', '2 Budget']],
+    [of('#### § 12 Öppnande', '#### § 13 Budget'), ['12 Öppnande', '13 Budget']],
+    [of('Punkt 1. Öppnande', 'Punkt 2. Budget'), ['1 Öppnande', '2 Budget']],
+  ],
+  doesNotRead: [],
+})
+
+/** Numbers and titles that a line within the first item adds. */
+const added = (line: string) =>
+  items(`1. Öppnande\n${BODY}\n${line}\n${BODY}\n\n2. Budget\n${BODY}`).filter(
+    (item) => item !== '1 Öppnande' && item !== '2 Budget',
+  )
+
+twins<string[]>('lines within an item that look like a heading', added, [], {
+  reads: [['\n1.1 Val av justerare', ['1.1 Val av justerare < 1']]],
+  doesNotRead: [
+    '2021 gick bättre än väntat.',
+    '12 kommuner har svarat på enkäten.',
+    '3,5 miljoner kronor återstår.',
+    '- Budget 2022',
+    '1) en lägre avgift',
+    '§ 12 i lagen gäller alltjämt.',
+    '**Obs!** Svara på enkäten.',
+    'Kl. 10.15 återupptas mötet.',
+    'Bakgrund',
+    '**Beslut**',
+  ],
+})
+
+twins<string[]>('sub-items', items, [], {
+  reads: [
+    [
+      `3. Ekonomi\n\n3.1 Bokslut\n${BODY}\n\n3.2 Budget\n${BODY}\n\n4. Övrigt\n${BODY}`,
+      ['3 Ekonomi', '3.1 Bokslut < 3', '3.2 Budget < 3', '4 Övrigt'],
+    ],
+    [
+      `§ 3 Ekonomi\n\na) Bokslut\n${BODY}\n\nb) Budget\n${BODY}\n\n§ 4 Övrigt\n${BODY}`,
+      ['3 Ekonomi', 'a Bokslut < 3', 'b Budget < 3', '4 Övrigt'],
+    ],
+    [
+      `# 1. Ekonomi\n${BODY}\n\n## Bokslut\n${BODY}\n\n# 2. Övrigt\n${BODY}`,
+      ['1 Ekonomi', '– Bokslut < 1', '2 Övrigt'],
+    ],
+  ],
+  doesNotRead: [],
+})
+
+const times = (text: string) => readParts({ items: text }).items.map(({ time, title }) => `${time} ${title}`)
+
+twins<string[]>('clock times at a heading', times, [], {
+  reads: [
+    [of('09.00 Öppnande', '09.15 Budget'), ['09:00 Öppnande', '09:15 Budget']],
+    [of('Kl. 9.00 Öppnande', 'Kl. 9.15 Budget'), ['09:00 Öppnande', '09:15 Budget']],
+    [of('1. 09.00 Öppnande', '2. 09.15 Budget'), ['09:00 Öppnande', '09:15 Budget']],
+    [of('1. Öppnande (kl. 9.00)', '2. Budget (kl. 9.15)'), ['09:00 Öppnande', '09:15 Budget']],
+    [of('1. Öppnande', '2. Budget'), ['null Öppnande', 'null Budget']],
+    [of('1. Öppnande', '2. Avtal 2021–2023'), ['null Öppnande', 'null Avtal 2021–2023']],
+  ],
+  doesNotRead: [],
+})
+
+twins<string[]>(
+  'breaks between items',
+  (line) =>
+    items(`1. Öppnande\n${BODY}\n\n${line}\n\n2. Budget\n${BODY}`).filter(
+      (item) => !['1 Öppnande', '2 Budget'].includes(item),
+    ),
+  [],
+  {
+    reads: [[`2. Pausade projekt\n${BODY}`, ['2 Pausade projekt']]],
+    doesNotRead: [
+      'Kort paus',
+      'Kort paus kl. 10.00–10.15',
+      'Paus',
+      '**Lunch**',
+      'LUNCH 11.45–12.30',
+      'Fikapaus',
+      '## Paus',
+    ],
+  },
+)
+
+const LONG = 'Gruppen gick igenom läget av vad som har hänt under våren i de olika kommunerna.'
+
+twins<string[]>('titles that wrap', items, [], {
+  reads: [
+    [
+      `1. Öppnande\n${LONG}\n\n2. Avtal om gemensam upphandling av hjälpmedel för barn och unga samt av\nlokalvård och fönsterputs\n\n${LONG}`,
+      [
+        '1 Öppnande',
+        '2 Avtal om gemensam upphandling av hjälpmedel för barn och unga samt av lokalvård och fönsterputs',
+      ],
+    ],
+    [`1. Öppnande\n${BODY}\n\n2. Budget\nLäget gicks igenom.`, ['1 Öppnande', '2 Budget']],
+    [`1. Öppnande\n${LONG}\n\n2. Budget\nläget gicks igenom av alla.`, ['1 Öppnande', '2 Budget']],
+  ],
+  doesNotRead: [],
+  missed: [
+    [
+      `1. Öppnande\n${BODY}\n\n2. Samverkansavtal om gemensam upphandling av\n   lokalvård och fönsterputs\n\n${BODY}`,
+      ['1 Öppnande', '2 Samverkansavtal om gemensam upphandling av lokalvård och fönsterputs'],
+      'a title that breaks before the margin is cut',
+    ],
+    [
+      `1. Öppnande\n${BODY}\n\n**2. Samverkansavtal om gemensam**\n**upphandling av lokalvård**\n\n${BODY}`,
+      ['1 Öppnande', '2 Samverkansavtal om gemensam upphandling av lokalvård'],
+      'a second bold line is cut off',
+    ],
+  ],
+})
+
+const labelledTitles = (label: string) => items(`1. Öppnande\n${BODY}\n\n2. Budget\n\n${label}\n${BODY}`).slice(2)
+
+twins<string[]>('labelled paragraphs', labelledTitles, [], {
+  reads: [['3. Bakgrund till avtalet', ['3 Bakgrund till avtalet']]],
+  doesNotRead: [
+    'Bakgrund',
+    'Bakgrund:',
+    '**Bakgrund**',
+    '### Bakgrund',
+    'Sammanfattning',
+    'Sammanfattning av ärendet',
+    'Diskussion',
+    'Beslutsunderlag',
+    'Yrkanden',
+    'Uppdrag',
+    'Ansvarig',
+    'Reservation',
+    '**Reservation**',
+    'Dnr: KS 2021/112',
+    'Dnr KS 2021/112',
+    'Beslutet skickas till',
+  ],
+})
+
+const agenda = (text: string) => items(`Dagordning\n${text}\n\n${of('1. Öppnande', '2. Budget')}`)
+
+twins<string[]>('a list of items before them', agenda, [], {
+  reads: [
+    ['1. Öppnande\n2. Budget', ['1 Öppnande', '2 Budget']],
+    ['- Öppnande\n- Budget', ['1 Öppnande', '2 Budget']],
+  ],
+  doesNotRead: [],
+})

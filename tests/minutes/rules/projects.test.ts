@@ -1,0 +1,51 @@
+import { readParts, twins } from './protocol.ts'
+
+const projects = (text: string) =>
+  readParts({ items: `1. Öppnande\nVälkomna.\n\n2. Läget\n${text}` }).items.at(-1)!.projects
+
+twins<string[]>('projects a text names', projects, [], {
+  reads: [
+    ['Anna Berg redovisar projektet Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar projekt Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar leaderprojektet Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar projektidén Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar insatsen Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar projektet ”Gröna stråk”.', ['Gröna stråk']],
+    ['Beslut:\natt avsluta projektet Gröna stråk.', ['Gröna stråk']],
+  ],
+  doesNotRead: [
+    'Anna Berg redovisar projektet.',
+    'Projektet löper på enligt plan.',
+    'Projektledaren redovisar läget.',
+    'Projektet har en budget på 2 mnkr.',
+    'Flera projekt pågår i kommunerna.',
+    'Insatsen var uppskattad.',
+    'Projekt i Bjuv redovisades.',
+  ],
+})
+
+const titled = (title: string) =>
+  readParts({ items: `1. Öppnande\nVälkomna.\n\n2. ${title}\nLäget gicks igenom.` }).items.at(-1)!.projects
+
+twins<string[]>('projects a title names', titled, [], {
+  reads: [
+    ['Projekt Gröna stråk', ['Gröna stråk']],
+    ['Projektet Gröna stråk', ['Gröna stråk']],
+    ['Slutrapport för projektet Gröna stråk', ['Gröna stråk']],
+  ],
+  doesNotRead: ['Projekt', 'Projektläget', 'Pågående projekt', 'Budget 2022'],
+})
+
+const known = (text: string) =>
+  readParts({
+    title: 'Familjen Helsingborg\nProtokoll\nKommundirektörsgruppen',
+    items: `1. Öppnande\nVälkomna.\n\n2. Läget\n${text}`,
+  }).items.at(-1)!.projects
+
+twins<string[]>('what the register knows as a project', known, [], {
+  reads: [
+    ['Anna Berg redovisar Food Evolution.', ['Food Evolution']],
+    ['Beslut:\natt anslå 50 tkr till Food Evolution.', ['Food Evolution']],
+  ],
+  doesNotRead: ['Anna Berg redovisar Evolution.', 'Anna Berg redovisar Foodtruckplanen.'],
+})

@@ -1,0 +1,45 @@
+import { itemWith, twins } from './protocol.ts'
+
+/** Decisions as level, to, parent and text. */
+const decisions = (text: string) =>
+  itemWith(text).decisions.map((decision) => [decision.level, decision.to, decision.parent, decision.text])
+
+twins<unknown[]>('proposals to another body', decisions, [], {
+  reads: [
+    [
+      'Beslut:\natt överlämna ärendet till styrelsen med förslag till beslut:\n- att höja avgiften\n- att avgiften gäller från 2022',
+      [
+        ['DECISION', null, null, 'att överlämna ärendet till styrelsen med förslag till beslut:'],
+        ['PROPOSAL', 'styrelsen', 0, 'att höja avgiften'],
+        ['PROPOSAL', 'styrelsen', 0, 'att avgiften gäller från 2022'],
+      ],
+    ],
+    [
+      'Kommunchefsgruppen föreslår direktionen besluta\natt höja avgiften\natt avgiften gäller från 2022.',
+      [
+        ['PROPOSAL', 'direktionen', null, 'att höja avgiften'],
+        ['PROPOSAL', 'direktionen', null, 'att avgiften gäller från 2022.'],
+      ],
+    ],
+    [
+      'Kommunchefsgruppen föreslår direktionen besluta att höja avgiften.',
+      [['PROPOSAL', 'direktionen', null, 'att höja avgiften.']],
+    ],
+    [
+      'Beslut:\natt föreslå styrelsen att höja avgiften.',
+      [['DECISION', 'styrelsen', null, 'att föreslå styrelsen att höja avgiften.']],
+    ],
+    ['Beslut:\natt höja avgiften.', [['DECISION', null, null, 'att höja avgiften.']]],
+    [
+      'Beslut:\natt informera styrelsen om att avgiften höjs.',
+      [['DECISION', null, null, 'att informera styrelsen om att avgiften höjs.']],
+    ],
+  ],
+  doesNotRead: [
+    'Anna Berg föreslår att avgiften höjs.',
+    'Styrelsen har föreslagit att avgiften höjs.',
+    'Förslag till beslut har skickats ut.',
+    'Yrkanden\nAnna Berg föreslår att avgiften höjs.\nBo Lind yrkar avslag.',
+    'Gruppen väntar på att styrelsen lägger ett förslag.',
+  ],
+})

@@ -1,0 +1,106 @@
+import { itemWith, readParts, twins } from './protocol.ts'
+
+type Shown = readonly [assignees: readonly string[], due: string | null]
+
+const ofDecisions = (clause: string): Shown[] =>
+  itemWith(`Beslut:\n${clause}`).decisions.flatMap(({ tasks }) =>
+    tasks.map(({ assignees, due }) => [assignees, due] as const),
+  )
+
+twins<Shown[]>('who is to do what a clause says', ofDecisions, [], {
+  reads: [
+    ['att uppdra åt sekretariatet att ta fram ett underlag.', [[['sekretariatet'], null]]],
+    ['att uppdra till sekretariatet att ta fram ett underlag.', [[['sekretariatet'], null]]],
+    ['att ge sekretariatet i uppdrag att ta fram ett underlag.', [[['sekretariatet'], null]]],
+    ['att uppmana kommunerna att svara på enkäten.', [[['kommunerna'], null]]],
+    ['att Bo Lind får i uppdrag att ta fram ett underlag.', [[['Bo Lind'], null]]],
+    ['att Bo Lind tar fram ett underlag.', [[['Bo Lind'], null]]],
+    ['att Bo Lind ansvarar för underlaget.', [[['Bo Lind'], null]]],
+    ['att uppdra åt Bo Lind och Maria att ta fram ett underlag.', [[['Bo Lind', 'Maria Norrby'], null]]],
+    ['att uppdra åt ekonomicheferna att ta fram ett underlag.', [[['ekonomicheferna'], null]]],
+    ['att uppdra åt Klippan att ta fram ett underlag.', [[['Klippan'], null]]],
+    [
+      'att uppdra åt sekretariatet att ta fram ett underlag senast den 28 augusti.',
+      [[['sekretariatet'], '2021-08-28']],
+    ],
+    ['att uppdra åt sekretariatet att ta fram ett underlag till oktober 2022.', [[['sekretariatet'], '2022-10']]],
+    ['att uppdra åt sekretariatet att ta fram ett underlag före vecka 40.', [[['sekretariatet'], '2021-W40']]],
+    ['att uppdra åt sekretariatet att senast 150828 ta fram ett underlag.', [[['sekretariatet'], '2015-08-28']]],
+    ['att uppdra åt sekretariatet att återkomma senast 17/2.', [[['sekretariatet'], '2022-02-17']]],
+    ['att svar lämnas senast den 1 september.', [[[], '2021-09-01']]],
+  ],
+  doesNotRead: [
+    'att tacka Bo Lind för ett gott arbete.',
+    'att godkänna budgeten för 2022.',
+    'att avgiften höjs från och med 1 januari 2022.',
+    'att projektet löper under perioden 1 september 2021–31 maj 2022.',
+    'att ärendet tas upp igen den 9 juni.',
+    'att lägga informationen till handlingarna.',
+    'att anta policyn av den 12 mars 2020.',
+    'att välja Bo Lind till ordförande.',
+  ],
+})
+
+const ofItem = (text: string): Shown[] => itemWith(text).tasks.map(({ assignees, due }) => [assignees, due] as const)
+
+twins<Shown[]>('tasks outside a decision', ofItem, [], {
+  reads: [
+    ['Uppdrag: Bo Lind tar fram ett underlag.', [[['Bo Lind'], null]]],
+    ['Uppdrag: Bo Lind tar fram ett underlag senast den 9 juni.', [[['Bo Lind'], '2021-06-09']]],
+    ['Ansvarig: Bo Lind', [[['Bo Lind'], null]]],
+    ['Ansvarig: Bo', [[['Bo Lind'], null]]],
+    ['Ansvarig: sekretariatet\nKlart senast: 2021-06-09', [[['sekretariatet'], '2021-06-09']]],
+    ['Ansvariga: Bo Lind och Maria Norrby', [[['Bo Lind', 'Maria Norrby'], null]]],
+    [
+      '| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n| Ta fram underlag | Bo Lind | 2021-06-09 |\n| Boka lokal | Maria | v. 40 |',
+      [
+        [['Bo Lind'], '2021-06-09'],
+        [['Maria Norrby'], '2021-W40'],
+      ],
+    ],
+  ],
+  doesNotRead: [
+    'Bo Lind redovisar underlaget.',
+    'Bo Lind har tagit fram ett underlag.',
+    'Bo Lind tackade för inbjudan.',
+    'Uppdraget från i fjol är slutfört.',
+    'Ansvarig nämnd har yttrat sig.',
+    'Regeringens uppdrag till länsstyrelsen redovisades den 1 mars.',
+    'Mötet den 9 juni hålls i Klippan.',
+    'Avtalet gäller från och med den 1 juni.',
+    '| Kommun | Invånare |\n|---|---|\n| Bjuv | 15 500 |\n| Klippan | 17 600 |',
+  ],
+})
+
+const both = (text: string) => {
+  const { tasks, decisions } = itemWith(text)
+  return [tasks.length, decisions.map((decision) => decision.tasks.length)]
+}
+
+twins<unknown>('a task of a decision, and the same one outside', both, [0, [0]], {
+  reads: [
+    ['Beslut:\natt uppdra åt Bo Lind att ta fram ett underlag.', [0, [1]]],
+    ['Beslut:\natt uppdra åt Bo Lind att ta fram ett underlag.\n\nAnsvarig: Bo Lind', [1, [1]]],
+    ['Uppdrag: Bo Lind tar fram ett underlag.\n\nBeslut:\natt godkänna budgeten.', [1, [0]]],
+  ],
+  doesNotRead: ['Bo Lind redovisade.\n\nBeslut:\natt godkänna budgeten.'],
+})
+
+const due = (written: string) => {
+  const items = `1. Öppnande\nVälkomna.\n\n2. Enkät\nBeslut:\natt Bo Lind tar fram en enkät senast ${written}.`
+  return readParts({ items, head: 'Datum: 2021-11-24' }).items.flatMap(({ decisions }) =>
+    decisions.flatMap(({ tasks }) => tasks.map((task) => task.due)),
+  )
+}
+
+twins<(string | null)[]>('a day without a year, of a meeting in November 2021', due, [null], {
+  reads: [
+    ['den 15 december', ['2021-12-15']],
+    ['den 15 januari', ['2022-01-15']],
+    ['i februari', ['2022-02']],
+    ['vecka 3', ['2022-W03']],
+    ['vecka 50', ['2021-W50']],
+    ['den 15 januari 2023', ['2023-01-15']],
+  ],
+  doesNotRead: ['nästa möte', 'sommaren'],
+})
