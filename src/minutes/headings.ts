@@ -65,10 +65,7 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
       style === 'LETTER' ||
       style === 'BULLET' ||
       (style === 'NUMBER' && signs.some((sign) => number!.startsWith(`${sign.number}.`)))
-    return depthsOf(
-      candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || belongs(candidate)),
-      paragraphs,
-    )
+    return depthsOf(candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || belongs(candidate)))
   }
   const capitals = candidates.filter((candidate) => candidate.style === 'CAPITAL')
   if (capitals.length >= 2 && /^(?:A B|I II)$/u.test(`${capitals[0]!.number} ${capitals[1]!.number}`)) {
@@ -76,7 +73,6 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
       candidates.filter(
         (candidate) => candidate.style === 'CAPITAL' || candidate.style === 'LETTER' || candidate.style === 'BULLET',
       ),
-      paragraphs,
     )
   }
   const numbers = numberedOf(candidates)
@@ -92,10 +88,7 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
       if (candidate.style === 'PLAIN') return candidate.index > first && plainAmongNumbers(paragraphs, candidate)
       return candidate.style === 'CLOCK'
     })
-    return depthsOf(
-      [...numbers, ...others].sort((left, right) => left.index - right.index),
-      paragraphs,
-    )
+    return depthsOf([...numbers, ...others].sort((left, right) => left.index - right.index))
   }
   const markup = candidates.filter((candidate) => candidate.style === 'MARKUP')
   const clocks = count('CLOCK')
@@ -104,7 +97,6 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
       candidates.filter(
         (candidate) => candidate.style === 'MARKUP' || candidate.style === 'LETTER' || candidate.style === 'BULLET',
       ),
-      paragraphs,
     )
   }
   if (clocks === 0 && count('BOLD') >= 2) {
@@ -112,13 +104,9 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
       candidates.filter(
         (candidate) => candidate.style === 'BOLD' || candidate.style === 'MARKUP' || candidate.style === 'LETTER',
       ),
-      paragraphs,
     )
   }
-  return depthsOf(
-    candidates.filter((candidate) => candidate.style !== 'NUMBER'),
-    paragraphs,
-  )
+  return depthsOf(candidates.filter((candidate) => candidate.style !== 'NUMBER'))
 }
 
 /** In a numbered agenda a plain heading is rare: it must be short and have a paragraph of text below it. */
@@ -373,7 +361,7 @@ function listFollows(numbered: readonly Heading[], at: number): boolean {
 }
 
 /** Gives sub-items their depth: 3.1 under 3, a letter or a bulleted heading under the item before it, a lower heading level under a higher. */
-function depthsOf(headings: readonly Heading[], paragraphs: readonly Paragraph[]): Heading[] {
+function depthsOf(headings: readonly Heading[]): Heading[] {
   const levels = headings
     .filter((heading) => heading.style === 'MARKUP' && heading.paragraph.bullet === null && heading.number === null)
     .map((heading) => heading.paragraph.heading)
@@ -392,6 +380,6 @@ function depthsOf(headings: readonly Heading[], paragraphs: readonly Paragraph[]
     else if (heading.style === 'MARKUP' && base > 0) depth = seen ? Math.max(0, heading.paragraph.heading - base) : 0
     else if (heading.style === 'MARKUP' && onlyMarkup) depth = Math.max(0, heading.paragraph.heading - top)
     seen = true
-    return { ...heading, depth: paragraphs.length ? depth : 0 }
+    return { ...heading, depth }
   })
 }
