@@ -1,4 +1,11 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session, type SessionMode } from 'neo4j-driver'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Plan,
+  type Session,
+  type SessionMode,
+} from 'neo4j-driver'
 import { Problem } from '../model/problem.ts'
 import { checkUri, type GraphSettings } from './settings.ts'
 import { type Statement, statement } from './statements.ts'
@@ -40,6 +47,8 @@ export interface Graph extends Statements {
 
 export interface Explanation {
   readonly columns: string[]
+  /** The steps of its plan, such as `NodeUniqueIndexSeek`, from the last one down to where it begins. */
+  readonly steps: string[]
   /** The server's warnings, such as a label, relation or property that no data has. */
   readonly notices: { readonly code: string; readonly description: string }[]
 }
@@ -133,12 +142,16 @@ function graphOver(driver: Driver, settings: GraphSettings): Graph {
       withSession(neo4j.session.READ, async (session) => {
         const result = session.run(`EXPLAIN ${text}`, parameters)
         const columns = await result.keys()
-        const { notifications } = await result.summary()
+        const { notifications, plan } = await result.summary()
         const notices = notifications.map(({ code, description }) => ({ code, description }))
-        return { columns: columns.map(String), notices }
+        return { columns: columns.map(String), steps: plan ? stepsOf(plan) : [], notices }
       }),
     close: () => driver.close(),
   }
+}
+
+function stepsOf({ operatorType, children }: Plan): string[] {
+  return [operatorType.replace(/@.*$/u, ''), ...children.flatMap(stepsOf)]
 }
 
 function statementsIn(transaction: ManagedTransaction): Statements {
