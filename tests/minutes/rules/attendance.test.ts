@@ -212,3 +212,50 @@ twins<string[]>('officials of the cooperation itself', cooperation, [], {
     'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Helsingborgs stad',
   ],
 })
+
+twins<string[]>('sentences and columns that say who was not there', rows, [], {
+  reads: [
+    [
+      'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan\nEj närvarande: Bo Lind (Åstorp), Per Ek (Svalöv)',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT', 'Per Ek, Svalöv ABSENT'],
+    ],
+    ['Närvarande:\n* Anna Berg, Bjuv\n\nVia länk:\n* Per Ek, Svalöv', ['Anna Berg, Bjuv', 'Per Ek, Svalöv']],
+    [
+      'Närvarande: Anna Berg och Bo Lind (Bjuv), Eva Ström (Klippan)',
+      ['Anna Berg, Bjuv', 'Bo Lind, Bjuv', 'Eva Ström, Klippan'],
+    ],
+  ],
+  doesNotRead: ['Närvarande: Samtliga ledamöter utom Bo Lind, Åstorp', 'Närvarande: enligt bifogad lista'],
+  missed: [
+    [
+      'Närvarande:\nAnna Berg, Bjuv\nEva Ström, Klippan\n\nBo Lind, Åstorp, har lämnat återbud.',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT'],
+      'a sentence of absence is read as an entry of those present',
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan. Bo Lind, Åstorp, hade anmält förhinder.',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT'],
+      'a sentence of absence within the paragraph is not told apart',
+    ],
+    [
+      'Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan'],
+      'a municipality before a dash goes to the name before it',
+    ],
+    [
+      'Närvarande:\n\n| Kommun | Namn | Närvarande |\n|---|---|---|\n| Bjuv | Anna Berg | x |\n| Klippan | Eva Ström | – |',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan ABSENT'],
+      'a column of crosses is not read',
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan\nFörhindrade: Bo Lind, Åstorp\nSekreterare Tove Ros',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT', 'Tove Ros SECRETARIAT'],
+      'a role before a name, without a colon, belongs to the list above it',
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan t.o.m. § 5',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan partial'],
+      'paragraphs without a comma before them are read as a part of the name of the organization',
+    ],
+  ],
+})

@@ -30,6 +30,20 @@ twins<string | null>("the meeting's date", meetingDate, null, {
   ],
 })
 
+const numbered = (head: string) =>
+  readParts({ title: 'Protokoll nr 3/2022\nKommunchefsgruppen', head, lists: 'Närvarande: Anna Berg, Bjuv' }).meeting
+    ?.date ?? null
+
+twins<string | null>("the meeting's date without a year, where its number has one", numbered, null, {
+  reads: [
+    ['Datum: den 17 februari', '2022-02-17'],
+    ['Datum: 17/2', '2022-02-17'],
+    ['Tid: torsdag 17 februari kl. 9–12', '2022-02-17'],
+  ],
+  doesNotRead: ['Lokal: Rum 17', 'Plats: Storgatan 17, Bjuv'],
+  taken: [['Plats: Storgatan 17/2, Bjuv', 'the number of a house and its flat is read as a day']],
+})
+
 const dates = (text: string) => datesIn(text).map((mention) => edtf(mention, '2021-05-12'))
 
 twins<(string | null)[]>('dates in a text, as of 12 May 2021', dates, [], {

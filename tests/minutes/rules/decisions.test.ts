@@ -15,6 +15,12 @@ twins<string[]>('clauses of a decision', clauses, [], {
     ['Gruppen beslutade\natt godkänna budgeten\natt tacka Bo Lind.', ['att godkänna budgeten', 'att tacka Bo Lind.']],
     ['Gruppen beslutar:\n- att godkänna budgeten\n- att tacka Bo Lind', ['att godkänna budgeten', 'att tacka Bo Lind']],
     ['Beslut\n1. att godkänna budgeten\n2. att tacka Bo Lind', ['att godkänna budgeten', 'att tacka Bo Lind']],
+    [
+      'Sammanfattning\nLäget gicks igenom.\n\nBeslutsunderlag\nTjänsteskrivelse.\n\nBeslut\natt godkänna budgeten.\n\nBeslutet skickas till\nKommunerna',
+      ['att godkänna budgeten.'],
+    ],
+    ['Mötet beslutade därför att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Beslut\na) att godkänna budgeten\nb) att tacka Bo Lind', ['att godkänna budgeten', 'att tacka Bo Lind']],
     ['Gruppen beslutar\n1. godkänna budgeten\n2. tacka Bo Lind', ['godkänna budgeten', 'tacka Bo Lind']],
     ['Gruppen beslutar\n- godkänna budgeten\n- tacka Bo Lind', ['godkänna budgeten', 'tacka Bo Lind']],
   ],
@@ -32,6 +38,15 @@ twins<string[]>('clauses of a decision', clauses, [], {
     'Inget beslut.',
     'Beslutsunderlag\nTjänsteskrivelse 2021-05-02',
     'Kommunerna beslutar själva.',
+    'Gruppen enades om att godkänna budgeten.',
+    'Gruppen uttalar att tiden är knapp.',
+    'Gruppen beslutade enligt förslaget.',
+    'Bo Lind informerade om att direktionen beslutat att höja avgiften.',
+    '- Bo Lind: det är bra att avgiften höjs.\n- Maria Norrby: frågan om att samordna inköp tas upp igen.',
+    'Diskussion\nGruppen talade om\n- att avgiften är för hög\n- att tiden är knapp',
+    'Sammanfattning\nFörslaget innebär\natt avgiften höjs\natt tiden förlängs.',
+    'Reservation\nBo Lind reserverar sig mot beslutet\natt höja avgiften.',
+    'Jäv\nAnna Berg anmäler jäv och deltar inte i beslutet att höja avgiften.',
   ],
 })
 

@@ -28,6 +28,18 @@ twins<unknown>('chair and secretary, from the signatures', officers, [null, null
   ],
 })
 
+const signed = (end: string) =>
+  readParts({
+    lists: `Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp
+Från sekretariatet: Eva Ström`,
+    end,
+  }).meeting?.secretary ?? null
+
+twins<string | null>('the official of the secretariat who signs, where nobody is called secretary', signed, null, {
+  reads: [['Eva Ström', 'Eva Ström']],
+  doesNotRead: ['Bo Lind', 'Nästa möte hålls i juni.'],
+})
+
 const itemText = (end: string) => readParts({ end }).items.at(-1)!.body?.quote.includes('Ström') ?? false
 
 twins<boolean>('where the last item ends', itemText, false, {
