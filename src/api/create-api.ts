@@ -39,7 +39,12 @@ export function createApi(
     logging: false,
     cors: origins.length > 0 && { origin: [...origins], methods: ['GET', 'POST'], credentials: !origins.includes('*') },
     graphiql:
-      graphiql && (async () => ({ title: 'Protokollgraf', defaultQuery: openingQuery(await examplesOf(graph)) })),
+      graphiql &&
+      (async (request: Request) =>
+        // A link to a table, or to a known question, is one to its answer.
+        /[?&](?:format|documentId)=/u.test(request.url)
+          ? false
+          : { title: 'Protokollgraf', defaultQuery: openingQuery(await examplesOf(graph)) }),
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
     multipart: false,

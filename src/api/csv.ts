@@ -23,18 +23,29 @@ export function csvAnswers(): Plugin {
           if (errors !== undefined && errors.length > 0) throw errors
           const separator = SEPARATORS[search.get('separator') ?? 'comma']
           if (!separator) throw noTable(`a separator of ${Object.keys(SEPARATORS).join(', ')}`)
-          const headers = { 'content-type': 'text/csv; charset=utf-8' }
+          const name = search.get('documentId') ?? search.get('operationName') ?? ''
+          const headers = {
+            'content-type': 'text/csv; charset=utf-8',
+            'content-disposition': `attachment; filename="${/^[\w.-]{1,80}$/u.test(name) ? name : 'answer'}.csv"`,
+          }
           return new fetchAPI.Response(csvOf(data, separator), { status: 200, headers })
         } catch (failure) {
           if (!Array.isArray(failure) && !(failure instanceof GraphQLError)) throw failure
           const [first] = [failure].flat() as [GraphQLError]
           const status = (first.extensions.http as { status?: number } | undefined)?.status ?? 400
           const headers = { 'content-type': 'application/json; charset=utf-8' }
-          return new fetchAPI.Response(JSON.stringify({ errors: [failure].flat() }), { status, headers })
+          return new fetchAPI.Response(JSON.stringify({ errors: [failure].flat().map(shown) }), { status, headers })
         }
       }, 'text/csv')
     },
   }
+}
+
+/** An error as clients see it: what it means for the status is told by the status. */
+function shown(error: GraphQLError): object {
+  const { extensions, ...told } = error.toJSON()
+  const { http: _, ...others } = extensions ?? {}
+  return { ...told, extensions: others }
 }
 
 /**

@@ -24,8 +24,19 @@ describe('a table', () => {
         'project.timeline.presenters.name': 'Emma Håkansson; Christer Paulsson',
       },
     ])
-    const tag = response.headers.get('etag')!
-    expect(tag).toBeTruthy()
+    expect(response.headers.get('etag')).toBeTruthy()
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="answer.csv"')
+  })
+
+  it('is what a browser gets by a link, not the page to ask on', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const query = 'query Bodies { bodies { name } }'
+    const link = `/graphql?query=${encodeURIComponent(query)}&operationName=Bodies&format=csv`
+    const response = await fetch(link, { headers })
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="Bodies.csv"')
+    expect(await response.text()).toMatch(/^\ufeff?name\r\n/u)
+    const forged = await fetch(link.replaceAll('Bodies', 'B').replace('=B&', '=%22x&'), { headers })
+    expect(forged.headers.get('content-disposition') ?? '').not.toContain('"x')
   })
 
   it('has plain names where nothing stands around the list, and semicolons where asked', async () => {
