@@ -13,8 +13,9 @@ import { type ReadDocument, resolve } from '../src/resolve/index.ts'
 import { generate } from './corpus/generate.ts'
 import { documentOf } from './corpus/hydrate.ts'
 import { readMunicipalities } from './corpus/municipalities.ts'
+import { type Links, linksOf } from './corpus/score-links.ts'
 import { mergesOf } from './corpus/score-people.ts'
-import type { TruePerson } from './corpus/truth.ts'
+import type { TrueFollows, TruePerson, TrueProject } from './corpus/truth.ts'
 
 const REGISTER = new URL('../node_modules/jiti/lib/jiti-register.mjs', import.meta.url).href
 
@@ -31,9 +32,9 @@ const { values } = parseArgs({
 if (values.only) await measure(Number(values.meetings))
 else {
   console.log(
-    '| meetings | people | pairs compared | a person | CPU ms a meeting | memory MB | wrong merges | true merges | found | proposed | share | of other spellings and places |',
+    '| meetings | people | pairs compared | a person | CPU ms a meeting | memory MB | wrong merges | true merges | found | proposed | share | of other spellings and places | FOLLOWS | GRANTS |',
   )
-  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
   // Each size in a process of its own, so that its memory is its own.
   for (const meetings of values.meetings.split(',')) {
     const child = fork(
@@ -47,13 +48,24 @@ else {
   }
 }
 
+/** Precision and recall. */
+function shares({ wanted, found, right }: Links): string {
+  return `${(right / found).toFixed(3)} / ${(right / wanted).toFixed(3)}`
+}
+
 async function measure(meetings: number): Promise<void> {
   const documents: ReadDocument[] = []
   const truth: TruePerson[] = []
+  const follows: TrueFollows[] = []
+  const grants: TrueProject['grants'][number][] = []
   const seed = Number(values.seed)
   for (const output of generate({ meetings, seed, municipalities: await readMunicipalities() })) {
-    if (output.kind === 'document') documents.push(documentOf(output.truth))
-    else if (output.kind === 'person') truth.push(output.truth)
+    if (output.kind === 'person') truth.push(output.truth)
+    else if (output.kind === 'project') grants.push(...output.truth.grants)
+    else if (output.kind === 'document') {
+      documents.push(documentOf(output.truth))
+      follows.push(...output.follows)
+    }
   }
   const register = await readRegister()
   let compared = 0
@@ -62,6 +74,7 @@ async function measure(meetings: number): Promise<void> {
   const { user, system } = process.cpuUsage(began)
   const memory = process.memoryUsage().heapUsed
   const { wrong, needed, found, proposed, hard, faults } = mergesOf(facts, documents, truth)
+  const links = linksOf(facts, documents, follows, grants)
   const people = facts.persons.length
   const cells = [
     meetings,
@@ -76,6 +89,8 @@ async function measure(meetings: number): Promise<void> {
     proposed,
     ((found + proposed) / needed).toFixed(4),
     `${(hard.met / hard.needed).toFixed(3)} of ${hard.needed}`,
+    shares(links.follows),
+    shares(links.grants),
   ]
   console.log(`| ${cells.join(' | ')} |`)
   for (const fault of faults.slice(0, Number(values.show))) console.log(fault)

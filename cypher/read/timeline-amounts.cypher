@@ -11,7 +11,7 @@ CALL (i) {
   RETURN owner
 }
 MATCH (owner)-[:STATES]->(a:Amount)
-WITH entry, i, owner, a, [(owner)-[fund:FUNDS {amount: a.id}]->(p:Project) | p.id] AS projects
+WITH entry, i, owner, a, [(owner)-[fund:FUNDS {amount: a.id}]->(p:Project) | p.id] + [(a)-[:MEANT_FOR]->(p:Project) | p.id] AS projects
 WHERE projects = [] OR entry.project IN projects
 RETURN entry.key AS key, a.id AS id, a.value AS value, a.currency AS currency, a.basis AS basis, a.cap AS cap, a.written AS written,
   a.state AS state, a.decider AS decider, a.source AS source, a.purpose AS purpose, i.id AS item,

@@ -132,7 +132,7 @@ export function relationsOf(facts: Facts): RelationKind[] {
     rows.filter(({ decision }) => decision !== null)
   const ofItem = <Fact extends { decision: string | null }>(rows: readonly Fact[]) =>
     rows.filter(({ decision }) => decision === null)
-  const funding = ofDecision(facts.amounts).filter(({ project }) => project !== null)
+  const ofProject = facts.amounts.filter(({ project }) => project !== null)
 
   /** Relations of one meeting that hold nothing but their ends; a pair with null is none. */
   function links<Fact>(
@@ -210,11 +210,12 @@ export function relationsOf(facts: Facts): RelationKind[] {
     ),
     links('item-states', 'STATES', ofItem(facts.amounts), ownerOf, ({ id, item }) => [[item, id]]),
     links('decision-states', 'STATES', ofDecision(facts.amounts), ownerOf, ({ id, decision }) => [[decision, id]]),
-    relations('OWN', 'funds', 'FUNDS', funding, (amount) => {
+    relations('OWN', 'funds', 'FUNDS', ofDecision(ofProject), (amount) => {
       const { id, decision, project, value, currency, basis, cap, state, source } = amount
       const sum = { amount: id, value, currency, basis, cap, state, source }
       return relation(decision!, project!, id, ownerOf(amount), { ...sum, ...citation(amount) })
     }),
+    links('meant-for', 'MEANT_FOR', ofItem(ofProject), ownerOf, ({ id, project }) => [[id, project]]),
     links('decided-by', 'DECIDED_BY', facts.amounts, ownerOf, ({ id, deciderBody }) => [[id, deciderBody]]),
     relations('BETWEEN', 'represents', 'REPRESENTS', facts.representations, ({ person, organization, ...period }) =>
       relation(person, organization, period.id, null, period),

@@ -134,12 +134,20 @@ function stemOf(word: string): string {
 /** How two titles are about one thing, in words; null where they are not. */
 function sharedTitle(left: Topic, right: Topic): string | null {
   const shared = left.words.filter((stem) => right.written.has(stem))
-  if (shared.length === 0) return null
+  if (shared.length === 0 || isOfOtherProjects(left, right)) return null
   const isTelling = shared.length >= 2 || left.written.get(shared[0]!)!.length >= 10
   const isWhole = shared.length === Math.min(left.words.length, right.words.length)
   const either = left.words.length + right.words.length - shared.length
   const isMost = shared.length >= 2 && shared.length / either >= 0.6
   return (isWhole && isTelling) || isMost ? shared.map((stem) => left.written.get(stem)).join(', ') : null
+}
+
+/** Two titles that name projects, and none in common: a word they share is a word of their names. */
+function isOfOtherProjects(left: Topic, right: Topic): boolean {
+  const [one, two] = [left, right].map(({ projects }) =>
+    [...projects].flatMap(([id, { how }]) => (how === 'TITLE' ? [id] : [])),
+  ) as [string[], string[]]
+  return one.length > 0 && two.length > 0 && !one.some((id) => two.includes(id))
 }
 
 /** What two items have in common; null where nothing says that they are one matter. */

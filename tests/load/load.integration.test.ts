@@ -119,6 +119,7 @@ test('what facts say is in the graph', async () => {
     'HELD_BY',
     'KEPT_MINUTES_OF',
     'MAY_BE_SAME',
+    'MEANT_FOR',
     'MEMBER_OF',
     'ON_AGENDA',
     'PART_OF',

@@ -32,6 +32,7 @@ describe('the same matter by its title', () => {
     ['Digital arkivering', 'Digital signering'],
     ['Skola', 'Skola och omsorg'],
     ['Rapporter', 'Rapport om flygplatsen'],
+    ['Föregående anteckningar', 'Föregående anteckningar'],
   ])('%s and %s are none', (first, second) => expect(twoItems(first, second).links).toEqual([]))
 
   test('follows the latest, not all', () => {
@@ -45,6 +46,16 @@ describe('the same matter by its title', () => {
       'Färdtjänstavtalet 2015 → Färdtjänstavtalet 2016: SAME_TITLE',
       'Färdtjänstavtalet 2016 → Färdtjänstavtalet 2017: SAME_TITLE',
     ])
+  })
+
+  test('two projects whose names share a word are two matters', () => {
+    const named = (first: string, second: string) =>
+      read([
+        { date: '2015-01-01', items: [{ title: `Projektet ${first}`, projects: [first] }] },
+        { date: '2016-01-01', items: [{ title: `Lägesrapport från projektet ${second}`, projects: [second] }] },
+      ]).links
+    expect(named('Nya kolonilotter', 'Digitala kolonilotter')).toEqual([])
+    expect(named('Nya kolonilotter', 'Nya kolonilotter')).toHaveLength(1)
   })
 
   test('not across organizations', () => {

@@ -13,7 +13,7 @@ export const emptyTitleWords: ReadonlySet<string> = new Set(
 
 /** Titles that every meeting has; folded, without numbers. An item by such a title follows nothing. */
 export const routineTitle =
-  /^(mötets? (öppn|avslut|inled)|öppnande|avslutning|inledning|välkom|incheckning|upprop|närvaro|val av (justerare|ordförande|sekreterare|protokoll)|justering|(godkänn|fastställ)\w* av (dagordning|föredragningslist)|dagordning|föredragningslista|(föregående|förra) (mötes|protokoll|minnes)|protokoll(et)? från|övrig|nästa möte|kommande möten|mötesdatum|korta informationer|rapporter$|information(er)?$|informationsärenden|meddelanden|anmälningsärenden|delgivning|sekretariatsfrågor|avstämning(ar)?$|dialog$|paus|lunch|kaffe|utcheckning|rundan?|laget runt|aktuellt)/u
+  /^(mötets? (öppn|avslut|inled)|öppnande|avslutning|inledning|välkom|incheckning|upprop|närvaro|val av (justerare|ordförande|sekreterare|protokoll)|justering|(godkänn|fastställ)\w* av (dagordning|föredragningslist)|dagordning|föredragningslista|(föregående|förra) (mötes|protokoll|minnes|anteckning|sammanträde)|protokoll(et)? från|övrig|nästa möte|kommande möten|mötesdatum|korta informationer|rapporter$|information(er)?$|informationsärenden|meddelanden|anmälningsärenden|delgivning|sekretariatsfrågor|avstämning(ar)?$|dialog$|paus|lunch|kaffe|utcheckning|rundan?|laget runt|aktuellt)/u
 
 /** Endings that inflection adds, the longest first. */
 export const endings = /(?:ernas|arnas|ornas|erna|arna|orna|ens|ets|en|et|ar|or|er|na|ns|n|t|s|a|e)$/u
