@@ -5,6 +5,7 @@ import { type Form, valuesOf } from './form.ts'
 import { cellsOf, nameOfHouse, numberOf } from './house.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
+import { labelOf, TITLE } from './vocabulary.ts'
 
 /** What the head says of the meeting. */
 export interface Header {
@@ -178,7 +179,21 @@ function timeOf(
 
 /** A line of the head under no label that says when: *Fredag 12 november 2021 kl. 9–12, Folkets hus, Åsele*. */
 function isWhenLine(text: string): boolean {
+  if (/^(?:kl(?:ockan)?\.?\s*)?\d{1,2}[.:]\d{2}\s*(?:[-–]|till)\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}$/iu.test(text))
+    return true
   return text.length < 140 && datesIn(text).some((mention) => mention.day !== null) && clocksIn(masked(text)).length > 0
+}
+
+/** A short line of names, no title and no date: where the meeting was, beside the line that says when. */
+function isPlaceLine(text: string): boolean {
+  return (
+    text.length < 80 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.:!?]$/u.test(text) &&
+    !TITLE.test(text) &&
+    datesIn(text).length === 0 &&
+    labelOf(text) === null
+  )
 }
 
 /** The text with its dates blanked out, so that they are not taken for times. */
@@ -201,7 +216,18 @@ function placeOf(form: Form, head: readonly Paragraph[]): string | null {
     }
   }
   for (const paragraph of head) if (MEETING_SENTENCE.test(paragraph.text)) return cleanPlace(paragraph.text)
-  for (const paragraph of form.free) if (isWhenLine(paragraph.text)) return cleanPlace(paragraph.text)
+  // The line that says when may say where; else the line beside it may: *Stadshuset, Norrtälje* / *13.00–16.00*.
+  for (const [index, paragraph] of form.free.entries()) {
+    if (!isWhenLine(paragraph.text)) continue
+    const own = cleanPlace(paragraph.text)
+    if (own) return own
+    const above = paragraph.gapBefore ? undefined : form.free[index - 1]
+    const below = form.free[index + 1]
+    const beside = [above, below?.gapBefore ? undefined : below].find(
+      (line) => line !== undefined && isPlaceLine(line.text),
+    )
+    if (beside) return cleanPlace(beside.text)
+  }
   return null
 }
 

@@ -1,6 +1,6 @@
 import { datesIn } from './dates.ts'
 import { type Form, valuesOf } from './form.ts'
-import { looksLikeName } from './names.ts'
+import { isCertainName } from './names.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Places } from './places.ts'
 import { BODY_NOUN, labelOf, TITLE_WORDS, whole } from './vocabulary.ts'
@@ -216,7 +216,7 @@ function isPlausibleHouse(text: string): boolean {
     text !== text.toUpperCase() &&
     !isBody(text) &&
     !TITLE.test(text) &&
-    !looksLikeName(text)
+    !isCertainName(text)
   )
 }
 
@@ -228,8 +228,10 @@ function bodyByStem(stem: string, everything: readonly Paragraph[]): string | nu
     `(?<![\\p{L}])${word.replace(/[^\p{L}]/gu, '.')}s?(?:gruppen|nätverket|kollegiet|rådet|kretsen|forumet)(?![\\p{L}])`,
     'iu',
   )
-  for (const paragraph of everything) {
-    const match = pattern.exec(paragraph.text)
+  // *Styrgruppsmöte*: the body is the *styrgruppen* of the text.
+  const definite = new RegExp(`(?<![\\p{L}])${word.replace(/[^\p{L}]/gu, '.')}(?:en|et|n)(?![\\p{L}])`, 'iu')
+  for (const { text } of everything) {
+    const match = pattern.exec(text) ?? (isBody(stem) ? definite.exec(text) : null)
     if (match) return capital(match[0])
   }
   return null
@@ -266,11 +268,13 @@ export function numberOf(cells: readonly Cell[], form: Form): string | null {
     if (match) return match[0].replace(/\s/g, '')
   }
   for (const { text } of cells) {
-    if (!TITLE.test(text) && !/(?:^|\s)(?:nr|nummer|möte|sammanträde)(?:\s|\.|$)/iu.test(text)) continue
+    if (!TITLE.test(text) && !/(?:^|\s)(?:nr|nummer|\p{L}*möte|\p{L}*sammanträde)(?:\s|\.|$)/iu.test(text)) continue
     const match =
       /(?<![\d/-])(?<number>\d{1,3}\s?\/\s?(?:19|20)?\d{2})(?![\d/-])/u.exec(text) ??
       /(?<![\d:/-])(?<number>(?:19|20)\d{2}:\d{1,3})(?![\d:])/u.exec(text) ??
-      /(?:nr|nummer)\.?\s*(?<number>\d{1,3}(?:[/:-]\d{2,4})?)(?![\d])/iu.exec(text)
+      /(?:nr|nummer|(?<=^|\s)\p{L}*möte|(?<=^|\s)\p{L}*sammanträde)\.?\s*(?<number>\d{1,3}(?:[/:-]\d{2,4})?)(?![\d])/iu.exec(
+        text,
+      )
     if (match && !/\d{1,2}\/\d{1,2}\s*[- ]\s*\d{4}/u.test(text)) return match.groups!.number!.replace(/\s/g, '')
   }
   return null

@@ -380,6 +380,8 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
   close(draft.bold, bold)
   close(draft.struck, struck)
   draft.text = pieces.join('').trimEnd()
+  // A column that held nothing but a ruled line is none.
+  while (draft.gaps.length > 0 && draft.gaps.at(-1)! >= draft.text.length) draft.gaps.pop()
   draft.tail = draft.text.slice(-TAIL)
 }
 

@@ -14,7 +14,7 @@ export function whole(pattern: string): string {
 }
 
 export const TITLE_WORDS =
-  'protokoll|protokollet|minnesanteckning(?:ar|arna)?|mötesanteckning(?:ar|arna)?|sammanträdesprotokoll|mötesprotokoll|beslutsprotokoll|styrelseprotokoll|anteckningar|protokollsutdrag|mötesnoteringar|noteringar'
+  'protokoll|protokollet|minnesanteckning(?:ar|arna)?|mötesanteckning(?:ar|arna)?|sammanträdesprotokoll|mötesprotokoll|beslutsprotokoll|styrelseprotokoll|projektprotokoll|anteckningar|protokollsutdrag|mötesnoteringar|noteringar'
 
 /** A word that the title of minutes, or of a meeting, holds. */
 export const TITLE = new RegExp(`(?<![\\p{L}])(?:${TITLE_WORDS})(?![\\p{L}])|möte|sammanträde`, 'iu')
