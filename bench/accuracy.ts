@@ -170,4 +170,5 @@ else {
     groups.set(group, [...(groups.get(group) ?? []), sample])
   }
   for (const [group, list] of groups) print(group, list)
+  print('all', all)
 }
