@@ -44,7 +44,11 @@ const USUAL_LIST = 5
 
 /** Refuses what asks for too much, before anything is asked of the database. */
 export function limitPlugins(): Plugin[] {
-  const refusal = { propagateOnRejection: true, exposeLimits: true }
+  const refusal = {
+    propagateOnRejection: true,
+    exposeLimits: true,
+    onReject: [(_: unknown, error: GraphQLError) => void Object.assign(error.extensions, { code: 'LIMIT_EXCEEDED' })],
+  }
   return [
     maxTokensPlugin({ n: LIMITS.tokens, ...refusal }) as Plugin,
     // A fragment is no field: a question may be written in parts without being deeper for it.
