@@ -37,6 +37,12 @@ twins<string[]>('sums', amounts, [], {
     ['2,50 kronor per invånare', ['2.5 SEK PER_INHABITANT']],
     ['12 kr/invånare', ['12 SEK PER_INHABITANT']],
     ['12 kr/inv', ['12 SEK PER_INHABITANT']],
+    ['1,3 Mkr', ['1300000 SEK']],
+    ['0,5 MSEK', ['500000 SEK']],
+    ['30 000 EUR', ['30000 EUR']],
+    ['12,50 kr/inv och år', ['12.5 SEK PER_INHABITANT']],
+    ['upp till 75 000 kr', ['75000 SEK CAP']],
+    ['som mest 75 000 kr', ['75000 SEK CAP']],
     ['högst 75 000 kr', ['75000 SEK CAP']],
     ['max 40 tkr', ['40000 SEK CAP']],
     ['maximalt 1 mnkr', ['1000000 SEK CAP']],
@@ -54,6 +60,10 @@ twins<string[]>('sums', amounts, [], {
     'tkr enligt tabellen',
     '2021 års nivå',
     '12 kronängsvillor',
+  ],
+  missed: [
+    ['3:50 kr per invånare', ['3.5 SEK PER_INHABITANT'], 'kronor and öre with a colon: the öre are read as kronor'],
+    ['45 000,-', ['45000 SEK'], 'the unit is not known'],
   ],
 })
 

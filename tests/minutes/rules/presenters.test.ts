@@ -30,6 +30,7 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
     'Anna Berg valdes till ordförande.',
     'Ansvarig: Anna Berg',
   ],
+  missed: [['Föredragande tjänsteperson: Otto Bild', ['Otto Bild'], 'the label is not known with a noun']],
 })
 
 const added = (text: string) =>

@@ -22,6 +22,10 @@ twins<string[]>('projects a text names', projects, [], {
     'Insatsen var uppskattad.',
     'Projekt i Bjuv redovisades.',
   ],
+  missed: [
+    ['Anna Berg redovisar projekt Byggskola 2.0 för gruppen.', ['Byggskola 2.0'], 'the name is cut at its dot'],
+    ['Projektidé: Gröna resor', ['Gröna resor'], 'a label with a colon is not read'],
+  ],
 })
 
 const titled = (title: string) =>

@@ -42,4 +42,11 @@ twins<unknown[]>('proposals to another body', decisions, [], {
     'Yrkanden\nAnna Berg föreslår att avgiften höjs.\nBo Lind yrkar avslag.',
     'Gruppen väntar på att styrelsen lägger ett förslag.',
   ],
+  missed: [
+    [
+      'Beslut:\natt till styrelsen föreslå att avgiften höjs.',
+      [['DECISION', 'styrelsen', null, 'att till styrelsen föreslå att avgiften höjs.']],
+      'the body before the verb is not read',
+    ],
+  ],
 })

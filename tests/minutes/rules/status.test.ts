@@ -50,3 +50,24 @@ twins<string>('a title that says so', struck, 'HANDLED', {
     ['2. Budget (bordlades)', 'POSTPONED', 'the same'],
   ],
 })
+
+const again = (text: string) =>
+  readParts({ items: `1. Öppnande\nVälkomna.\n\n2. Ärendet\n${text}` }).items.at(-1)!.deferredTo
+
+twins<string | null>('the date it is to come up again', again, null, {
+  reads: [
+    ['Ärendet bordläggs till den 9 juni.', '2021-06-09'],
+    ['Ärendet bordläggs till mötet i oktober.', '2021-10'],
+  ],
+  doesNotRead: [
+    'Frågan togs upp den 14 april.',
+    'Nästa möte är den 9 juni.',
+    'Svar lämnas senast den 9 juni.',
+    'Avtalet gäller till den 9 juni.',
+  ],
+  missed: [
+    ['Frågan tas upp igen den 9 juni.', '2021-06-09', 'told without *bordlägga*'],
+    ['Ärendet återkommer på mötet den 9 juni.', '2021-06-09', 'the same'],
+    ['Gruppen beslutade att ärendet tas upp på nytt den 9 juni.', '2021-06-09', 'the same'],
+  ],
+})

@@ -70,6 +70,16 @@ twins<Shown[]>('tasks outside a decision', ofItem, [], {
     'Avtalet gäller från och med den 1 juni.',
     '| Kommun | Invånare |\n|---|---|\n| Bjuv | 15 500 |\n| Klippan | 17 600 |',
   ],
+  missed: [
+    [
+      'Vad | Vem | När\nTa fram enkät | Maria | 1/9\nBoka lokal | Bo | oktober',
+      [
+        [['Maria Norrby'], '2021-09-01'],
+        [['Bo Lind'], '2021-10'],
+      ],
+      'a table without edges is not read',
+    ],
+  ],
 })
 
 const both = (text: string) => {
