@@ -41,7 +41,7 @@ else {
       process.argv[1]!,
       ['--only', '--meetings', meetings, '--seed', values.seed, '--show', values.show],
       {
-        execArgv: ['--import', REGISTER, '--max-old-space-size=12000'],
+        execArgv: ['--import', REGISTER, '--max-old-space-size=12000', '--max-semi-space-size=128'],
       },
     )
     await new Promise((done) => child.once('exit', done))

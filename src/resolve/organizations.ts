@@ -80,7 +80,18 @@ export function directoryOf(register: Register): Directory {
     }
   }
 
+  /** What names were found to be: the same few come back in every document. */
+  const found = new Map<string, string | null>()
+
   function municipality(name: string): string | null {
+    const before = found.get(name)
+    if (before !== undefined) return before
+    const id = municipalityAnew(name)
+    found.set(name, id)
+    return id
+  }
+
+  function municipalityAnew(name: string): string | null {
     const folded = fold(name)
     const bare = folded.replace(municipalityWord, '')
     for (const form of [folded, bare, bare.replace(/s$/, '')]) {
