@@ -27,8 +27,8 @@ The graph is then as if they had never been imported; the files themselves are l
 alone. Import a document again to have it back.
 
 Examples:
-  protokollgraf forget 2015-06-12.txt
-  protokollgraf forget 4b805df7`,
+  protokollgraf forget 001_4b805df710965772.txt
+  protokollgraf forget bfdc2e8f`,
     )
     .action(async (documents: string[], { json = false }: { json?: boolean }) => {
       const report = await withGraph(async (graph): Promise<Forgotten> => {
