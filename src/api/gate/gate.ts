@@ -26,7 +26,12 @@ const PROBES = new Set(['/health', '/ready'])
 export function gate(handler: RequestListener, settings: GateSettings, metrics: Metrics, log: Log): RequestListener {
   const { tokens, perMinute, atOnce } = settings
   const limiter = perMinute === null ? null : new RateLimiterMemory({ points: perMinute, duration: 60 })
-  const packed = compression()
+  // Written for Express, it takes plain requests and answers of Node just as well.
+  const packed = compression() as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void
   let underWay = 0
 
   /** Why a request is not answered; null where it is. */
