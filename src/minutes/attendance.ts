@@ -447,7 +447,7 @@ export function affiliate(entry: Entry, place: Place): void {
 }
 
 const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 export function isNote(text: string): boolean {
   return NOTE.test(text)
@@ -513,10 +513,16 @@ function applyNote(entry: Entry, note: string, context?: ListContext): void {
     if (!/\d/.test(text)) return
   }
   if (
-    /(?:^|\s)(?:frånvarande|förhinder|anmält förhinder|återbud|ej närvarande|deltog ej$|sjuk)/iu.test(text) &&
+    /(?:^|\s)(?:frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|återbud|ej närvarande|deltog ej$|sjuk)/iu.test(
+      text,
+    ) &&
     !/§|punkt|kl/iu.test(text)
   ) {
     entry.absent = true
+    return
+  }
+  if (/^(?:i stället|istället) för\s/iu.test(text)) {
+    entry.deputy = true
     return
   }
   if (/^för\s+\p{Lu}/u.test(text) && looksLikeName(text.slice(4).trim())) {

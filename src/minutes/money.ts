@@ -66,7 +66,7 @@ const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
 const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\p{N}.,–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
+  `(?<![\\p{L}\\p{N}.,:–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
   'giu',
 )
 /** Where a sum can stand: lets a text without one be passed by at once. */

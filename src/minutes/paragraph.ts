@@ -130,7 +130,10 @@ export function paragraphsOf(source: Source): Paragraph[] {
       if (open && torn.length === 0) (open as Draft).gapAfter = true
       continue
     }
-    draft.running = running.has(line.number) || PAGE_FURNITURE.test(draft.text)
+    // `- 2 -` loses its first dash as a list's mark: the line itself is looked at too.
+    const isPage =
+      draft.bullet !== null && /^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(source.text.slice(line.start, line.end).trim())
+    draft.running = running.has(line.number) || isPage || PAGE_FURNITURE.test(draft.text)
     if (draft.running && open && !endsSentence((open as Draft).tail)) {
       // A page break may lie inside a sentence: the furniture waits to see whether the sentence goes on.
       torn.push(draft)

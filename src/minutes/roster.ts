@@ -255,7 +255,10 @@ type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'NOTE' | 'DEP
 
 function headerColumns(paragraph: Paragraph): Column[] | null {
   const cells = paragraph.cells!.map((cell) => paragraph.text.slice(cell.start, cell.end).trim().toLowerCase())
+  const named = cells.some((cell) => /^(?:namn|person|ledamot|deltagare|representant)$/u.test(cell))
   const kinds = cells.map((cell): Column | null => {
+    // Beside a column of names *Närvarande* is one of crosses.
+    if (named && cell === 'närvarande') return 'PRESENCE'
     if (/^(?:namn|person|ledamot|deltagare|ordinarie(?: ledamot)?|representant|närvarande|ledamöter)$/u.test(cell))
       return 'PERSON'
     if (
@@ -295,6 +298,11 @@ function readRow(
   let absent = false
   cells.forEach((cell, index) => {
     const text = textOf(cell)
+    // A dash in the column of presence crosses somebody out.
+    if (columns?.[index] === 'PRESENCE' && /^[-–—]$/u.test(text)) {
+      absent = true
+      return
+    }
     if (text === '' || /^(?:[-–—]|x|ja|närvarande|på plats|n)$/iu.test(text)) {
       return
     }

@@ -224,14 +224,17 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
       'Närvarande: Anna Berg och Bo Lind (Bjuv), Eva Ström (Klippan)',
       ['Anna Berg, Bjuv', 'Bo Lind, Bjuv', 'Eva Ström, Klippan'],
     ],
-  ],
-  doesNotRead: ['Närvarande: Samtliga ledamöter utom Bo Lind, Åstorp', 'Närvarande: enligt bifogad lista'],
-  missed: [
     [
       'Närvarande:\nAnna Berg, Bjuv\nEva Ström, Klippan\n\nBo Lind, Åstorp, har lämnat återbud.',
       ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT'],
-      'a sentence of absence is read as an entry of those present',
     ],
+    [
+      'Närvarande:\n\n| Kommun | Namn | Närvarande |\n|---|---|---|\n| Bjuv | Anna Berg | x |\n| Klippan | Eva Ström | – |',
+      ['Anna Berg, Bjuv', 'Eva Ström, Klippan ABSENT'],
+    ],
+  ],
+  doesNotRead: ['Närvarande: Samtliga ledamöter utom Bo Lind, Åstorp', 'Närvarande: enligt bifogad lista'],
+  missed: [
     [
       'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan. Bo Lind, Åstorp, hade anmält förhinder.',
       ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT'],
@@ -241,11 +244,6 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
       'Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström',
       ['Anna Berg, Bjuv', 'Eva Ström, Klippan'],
       'a municipality before a dash goes to the name before it',
-    ],
-    [
-      'Närvarande:\n\n| Kommun | Namn | Närvarande |\n|---|---|---|\n| Bjuv | Anna Berg | x |\n| Klippan | Eva Ström | – |',
-      ['Anna Berg, Bjuv', 'Eva Ström, Klippan ABSENT'],
-      'a column of crosses is not read',
     ],
     [
       'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan\nFörhindrade: Bo Lind, Åstorp\nSekreterare Tove Ros',
