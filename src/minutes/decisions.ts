@@ -103,6 +103,18 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     const whole: Span = { start: 0, end: paragraph.text.length }
     const label = leadingLabel(paragraph, context)
     let rest = whole
+    // *Ordförandens förslag till beslut* / *Direktionen beslutar*: the wording proposed, not yet decided.
+    if (
+      label &&
+      label.mode.kind !== 'TEXT' &&
+      mode.kind === 'TEXT' &&
+      mode.label === 'PROPOSAL' &&
+      !paragraph.gapBefore &&
+      openingOf(paragraph.text)
+    ) {
+      text(paragraph, whole, 'PROPOSAL')
+      continue
+    }
     if (label) {
       enter(label.mode)
       rest = { start: label.end, end: whole.end }
