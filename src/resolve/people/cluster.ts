@@ -43,12 +43,12 @@ interface Seen {
   last: string | null
 }
 
-/** What tells whether somebody took over a municipality. */
+/** What tells whether somebody took over a municipality in one circle. */
 export interface Seats {
   /** Whether another person than of that name was seen as MEMBER for the organization on or after the date. */
-  hasSuccessor(affiliation: string, key: string, date: string): boolean
+  hasSuccessor(circle: string, affiliation: string, key: string, date: string): boolean
   /** Whether a name that this one could be a misprint of was seen as MEMBER for the organization. */
-  hasLikeName(affiliation: string, key: string): boolean
+  hasLikeName(circle: string, affiliation: string, key: string): boolean
 }
 
 /**
@@ -133,12 +133,14 @@ function steady(group: Group, directory: Directory): string {
 function joinMoves(bundles: Bundle[], rulings: Rulings, seats: Seats, directory: Directory): void {
   const groups = bundles.flatMap((bundle) => bundle.groups)
   const circles = [...new Set(groups.flatMap((group) => [...group.circles]))].sort(byText)
-  const byCircle = circles.map((circle) => groups.filter((group) => group.circles.has(circle)).toSorted(byFirst))
-  if (byCircle.some(overlap)) return
-  for (const there of byCircle) {
+  const byCircle = circles.map(
+    (circle) => [circle, groups.filter((group) => group.circles.has(circle)).toSorted(byFirst)] as const,
+  )
+  if (byCircle.some(([, there]) => overlap(there))) return
+  for (const [circle, there] of byCircle) {
     for (let index = 1; index < there.length; index += 1) {
       const [before, after] = [there[index - 1]!, there[index]!]
-      const features = movedFeatures(before, after, seats, directory)
+      const features = movedFeatures(before, after, circle, seats, directory)
       if (total(features) >= enoughToMerge) join(bundles, before, after, features, rulings)
     }
   }
@@ -156,7 +158,7 @@ function overlap(sorted: readonly Group[]): boolean {
   })
 }
 
-export function movedFeatures(before: Group, after: Group, seats: Seats, directory: Directory): Feature[] {
+function movedFeatures(before: Group, after: Group, circle: string, seats: Seats, directory: Directory): Feature[] {
   const [from, to] = [before, after].map(({ affiliation }) => directory.nameOf(affiliation!))
   const features = [
     sameName(before.key),
@@ -165,10 +167,10 @@ export function movedFeatures(before: Group, after: Group, seats: Seats, directo
   ]
   if (kindsOf(before).some((kind) => kindsOf(after).includes(kind)))
     features.push({ says: 'in the same kind of role', weight: 1 })
-  if (seats.hasSuccessor(before.affiliation!, before.key, after.first!))
+  if (seats.hasSuccessor(circle, before.affiliation!, before.key, after.first!))
     features.push({ says: `another represents ${from} by then`, weight: 1 })
   for (const { affiliation, key } of [before, after])
-    if (seats.hasLikeName(affiliation!, key))
+    if (seats.hasLikeName(circle, affiliation!, key))
       features.push({ says: `a name nearly the same is seen for ${directory.nameOf(affiliation!)}`, weight: -3 })
   if (years(before.last!, after.first!) > 10) features.push({ says: 'more than ten years between', weight: -2 })
   if (before.party !== null && after.party !== null && before.party !== after.party)

@@ -4,7 +4,7 @@ import type { Register } from '../../model/register.ts'
 import { groupBy } from '../group.ts'
 import { byText, slug } from '../names.ts'
 import type { Directory } from '../organizations.ts'
-import { bySighting, type Cluster, clusterName, groupOf, quotes } from './cluster.ts'
+import { bySighting, type Cluster, clusterName, groupOf, quotes, type Seats } from './cluster.ts'
 import { type Judged, type Rulings, rulingsOf } from './judgements.ts'
 import { explain } from './score.ts'
 import type { Roster, Sighting } from './sightings.ts'
@@ -47,27 +47,32 @@ export function resolvePeople(rosters: readonly Roster[], register: Register, di
   }
 }
 
-/** Who was the latest MEMBER for each organization, so that a move can be told by who came after. */
-function seatsOf(sightings: readonly Sighting[]) {
+/**
+ * Who was the latest MEMBER for each organization in each circle, so that a move can be told by who came after. Who has
+ * its seat in another cooperation says nothing of this one.
+ */
+function seatsOf(sightings: readonly Sighting[]): Seats {
   const latest = new Map<string, Map<string, string>>()
+  const seat = (circle: string, affiliation: string) => `${circle} ${affiliation}`
   for (const { affiliation, key, roles, gathering } of sightings) {
     if (affiliation === null || gathering.date === null || !roles.has('MEMBER')) continue
-    const seats = latest.get(affiliation) ?? new Map<string, string>()
-    latest.set(affiliation, seats)
+    const name = seat(gathering.circle, affiliation)
+    const seats = latest.get(name) ?? new Map<string, string>()
+    latest.set(name, seats)
     if ((seats.get(key) ?? '') < gathering.date) seats.set(key, gathering.date)
   }
   // Two are enough: of the two latest names one at least is another's.
   const top = new Map(
-    [...latest].map(([affiliation, seats]) => [
-      affiliation,
+    [...latest].map(([name, seats]) => [
+      name,
       [...seats].sort(([one, left], [two, right]) => byText(right, left) || byText(one, two)).slice(0, 2),
     ]),
   )
   return {
-    hasSuccessor: (affiliation: string, key: string, date: string) =>
-      (top.get(affiliation) ?? []).some(([name, seen]) => name !== key && seen >= date),
-    hasLikeName: (affiliation: string, key: string) =>
-      [...(latest.get(affiliation)?.keys() ?? [])].some((name) => name !== key && isLike(name, key)),
+    hasSuccessor: (circle, affiliation, key, date) =>
+      (top.get(seat(circle, affiliation)) ?? []).some(([name, seen]) => name !== key && seen >= date),
+    hasLikeName: (circle, affiliation, key) =>
+      [...(latest.get(seat(circle, affiliation))?.keys() ?? [])].some((name) => name !== key && isLike(name, key)),
   }
 }
 
