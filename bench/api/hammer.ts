@@ -1,0 +1,27 @@
+import autocannon from 'autocannon'
+
+/** How long requests took, in milliseconds, and how many were answered a second. */
+export interface Measured {
+  readonly p50: number
+  readonly p95: number
+  readonly perSecond: number
+}
+
+export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' }
+
+/**
+ * Posts one body again and again, over so many connections at once, for so many seconds.
+ *
+ * @throws Error where a request fails
+ */
+export async function hammer(url: string, body: string, connections: number, seconds: number): Promise<Measured> {
+  const times: number[] = []
+  const running = autocannon({ url, method: 'POST', headers: HEADERS, body, connections, duration: seconds })
+  running.on('response', (_, __, ___, milliseconds) => times.push(milliseconds))
+  const { errors, timeouts, non2xx, duration } = await running
+  const failed = errors + timeouts + non2xx
+  if (failed > 0) throw new Error(`${failed} of ${times.length} requests to ${url} failed: ${body}`)
+  times.sort((left, right) => left - right)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
+  return { p50: at(0.5), p95: at(0.95), perSecond: times.length / duration }
+}
