@@ -1,55 +1,21 @@
-import type { Attendance, Finding } from '../model/record.ts'
+import type { Attendance } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { clocksIn } from './dates.ts'
+import {
+  affiliate,
+  affiliateStated,
+  applyNote,
+  applyRole,
+  blank,
+  type Entry,
+  extend,
+  isNote,
+  type ListContext,
+} from './list-entry.ts'
+import { type Token, tokensOf } from './list-tokens.ts'
 import { beginsWithGivenName, isCertainName, looksLikeName, SURNAME_PLACES } from './names.ts'
 import { evidenceOf, overlaps, type Paragraph, type Span } from './paragraph.ts'
-import type { Place, Places } from './places.ts'
+import type { Place } from './places.ts'
 import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
-
-/** One piece of a list of people, between commas. */
-interface Token extends Span {
-  readonly text: string
-  /** Joined to the piece before by *och*. */
-  readonly linked: boolean
-}
-
-/** A person on a list, as far as it was read. */
-export interface Entry {
-  person: string | null
-  municipality: string | null
-  organization: string | null
-  party: string | null
-  from: string | null
-  to: string | null
-  partial: boolean
-  absent: boolean
-  deputy: boolean
-  secretary: boolean
-  chair: boolean
-  /** Belongs to the secretariat of the cooperation. */
-  secretariat: boolean
-  /** The role as written. */
-  title: string | null
-  linked: boolean
-  span: Span
-  corrected: string | null
-}
-
-export interface ListContext {
-  readonly places: Places
-  /** The cooperation whose minutes these are, where known. */
-  readonly organization: string | null
-  /** The minutes are a municipality's own, not a cooperation's. */
-  readonly ofMunicipality?: boolean
-  /** The line holds one person: what follows the name is about that person. */
-  readonly single?: boolean
-}
-
-/** An attendance entry with what the list says of it beyond the record. */
-export interface Listed {
-  readonly entry: Entry
-  readonly attendance: Attendance
-}
 
 /** Reads one line or paragraph of a list of people. `group` is an affiliation that a heading gave to the lines below it. */
 export function readList(paragraph: Paragraph, span: Span, context: ListContext, group: Place | null = null): Entry[] {
@@ -110,9 +76,6 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
   return listed ? { place: { kind: 'ORGANIZATION', name, corrected: null }, length: match[0].length } : null
 }
 
-/** How far a list is looked at around an *och*, in characters. */
-const NEAR = 120
-
 /** What begins like this before a colon is a label that no rule knows, not an organization. */
 export const OTHER_LABEL =
   /^(?:vid|på|av|att|till|om|utsed\p{L}*|utses|val|för|från|mötet|protokoll\p{L}*|juster\p{L}*|skriv\p{L}*|anteckn\p{L}*|ansvarig\p{L}*)(?:\s|$)/iu
@@ -130,96 +93,6 @@ function statedPlace(text: string, context: ListContext): { place: Place; length
     if (place) return { place, length: lead[0].length + name.length + 1 }
   }
   return null
-}
-
-/** Splits at commas, semicolons and *och*, outside brackets; numbers after a comma stay with their piece (*§§ 1, 3*). */
-function tokensOf(paragraph: Paragraph, span: Span, places: Places): Token[] {
-  const { text } = paragraph
-  const tokens: Token[] = []
-  let start = span.start
-  let depth = 0
-  let linked = false
-  const gaps = new Set(paragraph.gaps)
-  const push = (end: number, nextLinked: boolean) => {
-    let from = start
-    let to = end
-    while (from < to && /[\s,;.]/.test(text[from]!)) from++
-    while (to > from && /[\s,;]/.test(text[to - 1]!)) to--
-    if (to > from) tokens.push({ start: from, end: to, text: text.slice(from, to), linked })
-    linked = nextLinked
-  }
-  for (let index = span.start; index < span.end; index++) {
-    const character = text[index]!
-    if (character === '(' || character === '[') depth++
-    else if (character === ')' || character === ']') depth = Math.max(0, depth - 1)
-    if (depth > 0) continue
-    if (character === ',' || character === ';' || character === '/' || gaps.has(index)) {
-      if (
-        character === ',' &&
-        /^\s*(?:§+\s*)?\d/.test(text.slice(index + 1, index + 8)) &&
-        /(?:§|\d)\s*[\d–—\s-]*$/.test(text.slice(Math.max(start, index - 30), index))
-      )
-        continue
-      if (character === '/' && !/\p{L}\s?$/u.test(text.slice(Math.max(start, index - 2), index))) continue
-      push(index, false)
-      start = index + 1
-    } else if (
-      character === ' ' &&
-      /^\s[–—-]\s(?:\p{L}|\d:)/u.test(text.slice(index, index + 5)) &&
-      !/§[\d\s]*$/u.test(text.slice(Math.max(start, index - 20), index))
-    ) {
-      push(index, false)
-      start = index + 3
-      index = start - 1
-    } else if (character === ' ') {
-      const word = /^\s(?:och|samt|&)\s/u.exec(text.slice(index, index + 7))
-      if (!word) continue
-      const after = text.slice(index + word[0].length, Math.min(span.end, index + NEAR))
-      const before = text.slice(Math.max(start, index - NEAR), index)
-      if (!/^(?:\p{Ll}+\s)?\p{Lu}/u.test(after) || !splitsPeople(before, after, places)) continue
-      push(index, true)
-      start = index + word[0].length
-      index = start - 1
-    }
-  }
-  push(span.end, false)
-  return tokens
-}
-
-/** *och* joins two people, or a place and a person; inside *nätverket Näringsliv och Destination* it does not. */
-function splitsPeople(before: string, after: string, places: Places): boolean {
-  const next = after.split(/[,;(]|\s(?:och|samt)\s/u)[0]!.trim()
-  const last = before
-    .replace(/\([^)]*\)/g, '')
-    .split(/[,;]/)
-    .at(-1)!
-    .trim()
-  const person = looksLikeName(next.split(' ').slice(0, 2).join(' ')) || /^\p{Lu}\p{Ll}+$/u.test(next)
-  if (person && beginsWithGivenName(next)) return true
-  if (isRoleWord(next.split(' ')[0] ?? '') && /\s\p{Lu}/u.test(next)) return true
-  if (places.lookup(next) && (places.lookup(last) || looksLikeName(last))) return true
-  return person && (looksLikeName(last) || places.lookup(last) !== null || isRoleWord(last))
-}
-
-function blank(span: Span): Entry {
-  return {
-    person: null,
-    municipality: null,
-    organization: null,
-    party: null,
-    from: null,
-    to: null,
-    partial: false,
-    absent: false,
-    deputy: false,
-    secretary: false,
-    chair: false,
-    secretariat: false,
-    title: null,
-    linked: false,
-    span,
-    corrected: null,
-  }
 }
 
 function readToken(token: Token, entries: Entry[], context: ListContext): void {
@@ -278,10 +151,6 @@ const SHORT_ROLES: Readonly<Record<string, string>> = {
   e: 'ersättare',
   s: 'sekreterare',
   j: 'justerare',
-}
-
-function extend(entry: Entry, end: number): void {
-  entry.span = { start: entry.span.start, end: Math.max(entry.span.end, end) }
 }
 
 const NAME_RUN =
@@ -399,18 +268,6 @@ export function affiliationAt(paragraph: Paragraph, name: Span, end: number, con
   return entry
 }
 
-/** *för Ängelholms kommun och nätverket Näringsliv*: a municipality and an organization may be stated together. */
-function affiliateStated(entry: Entry, text: string, context: ListContext): void {
-  const [first, ...others] = text.split(/\s+och\s+/u)
-  const place = context.places.lookup(first!, true)
-  if (place) {
-    affiliate(entry, place)
-    const rest = others.join(' och ')
-    if (rest && !looksLikeName(rest)) entry.organization ??= context.places.present(rest)
-  } else if (isRoleWord(text)) applyRole(entry, text, context)
-  else entry.organization ??= context.places.present(text)
-}
-
 /** Words that only the name of an organization ends in. */
 const ORGANIZATION =
   /(?:samverkan|förbund(?:et)?|förening(?:en)?|stiftelse(?:n)?|AB|HB|bolag(?:et)?|region|kommun(?:er)?|nätverk(?:et)?|universitet(?:et)?|högskola(?:n)?|myndighet(?:en)?|verket|energi|center|centrum|skola(?:n)?|hembygdsförening|konsult|advisory|förvaltning(?:en)?|sjukhus(?:et)?|polisen)$/iu
@@ -438,137 +295,11 @@ function isAffiliation(
   return before.every((entry) => entry.municipality || entry.organization || entry.linked || !entry.person)
 }
 
-/** Gives a person on a list the municipality or organization that a place stands for. */
-export function affiliate(entry: Entry, place: Place): void {
-  if (place.kind === 'MUNICIPALITY') {
-    entry.municipality = place.name
-    entry.corrected ??= place.corrected
-  } else entry.organization = place.name
-}
-
-const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
-
-export function isNote(text: string): boolean {
-  return NOTE.test(text)
-}
-
 function isRole(text: string, current: Entry | undefined): boolean {
   if (/^(?:sekretariatet|kansliet)(?:\s|$)/iu.test(text)) return true
   if (/^\p{Lu}/u.test(text) && looksLikeName(text)) return false
   if (isRoleWord(text)) return true
   return current !== undefined && /^\p{Ll}/u.test(text) && !NAME_RUN.exec(text)?.groups?.name?.includes(' ')
-}
-
-/** A role (*kommunchef i Ale*), which may name the affiliation or make the person an official of the secretariat. */
-function applyRole(entry: Entry, text: string, context: ListContext): void {
-  const { places } = context
-  if (/sekretariatet?|(?<![\p{L}])kansliet/iu.test(text)) {
-    entry.secretariat = true
-    const named = text.replace(/^.*?(?:sekretariatet?|kansliet)\s*(?:för|i|vid|hos)?\s*/iu, '').trim()
-    entry.organization ??= named ? places.present(named) : context.organization
-    return
-  }
-  const noted = /\s(?<note>(?:§§?\s*\d|från kl|till kl|fr\.o\.m|t\.o\.m|via ).*)$/iu.exec(text)
-  if (noted) {
-    applyNote(entry, noted.groups!.note!, context)
-    applyRole(entry, text.slice(0, noted.index).trim(), context)
-    return
-  }
-  entry.title ??= text
-  if (
-    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|sekr\.?|vid (?:protokollet|anteckningarna|tangenterna|pennan)|antecknare|protokollförare)(?:$|[^\p{L}])/iu.test(
-      text,
-    )
-  )
-    entry.secretary = true
-  // *Ordförande* chairs this meeting; *kommunstyrelsens ordförande* is somebody's office at home.
-  if (/^(?:\p{L}+-)?(?:mötes)?ordf(?:örande|\.)?(?:\s+(?:för|vid|i)\s.*)?$/iu.test(text)) entry.chair = true
-  if (/(?:^|\s)(?:ersättare|suppleant|tjg\.? ers)/iu.test(text)) entry.deputy = true
-  if (entry.municipality) return
-  const stated = /(?:^|\s)(?:i|för|från|vid|på|,)\s+(\p{Lu}.*)$/u.exec(text)
-  const tail = stated?.[1] ?? /\s(\p{Lu}.*)$/u.exec(text)?.[1]
-  if (!tail) return
-  const place = places.lookup(tail, true) ?? places.atEnd(text)?.place ?? null
-  if (place) affiliate(entry, place)
-  else if (!entry.organization && /^\p{Ll}/u.test(text) && (stated || !isRoleWord(text.split(' ')[0]!)))
-    entry.organization = stated ? places.present(tail) : text
-  else if (!entry.organization && isRoleWord(text.split(' ')[0]!)) entry.organization = places.present(tail)
-}
-
-const PARTY = /^(?:\p{Lu}{1,4}|[A-ZÅÄÖ][a-zåäö]?\p{Lu}{1,3}|Lpo|-|opol|pol\.? vilde)$/u
-
-function applyNote(entry: Entry, note: string, context?: ListContext): void {
-  const text = note.trim()
-  if (text === '') return
-  if (PARTY.test(text)) {
-    entry.party ??= text === '-' ? null : text
-    return
-  }
-  if (
-    /^via\s|^(?:på\s)?distans|^digitalt|^på (?:plats|länk)|(?:^|\s)(?:per|via) (?:telefon|teams|länk|video)|^(?:teams|zoom|skype|länk|telefon)$/iu.test(
-      text,
-    )
-  ) {
-    if (!/\d/.test(text)) return
-  }
-  if (
-    /(?:^|\s)(?:frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|återbud|ej närvarande|deltog ej$|sjuk)/iu.test(
-      text,
-    ) &&
-    !/§|punkt|kl/iu.test(text)
-  ) {
-    entry.absent = true
-    return
-  }
-  if (/^(?:i stället|istället) för\s/iu.test(text)) {
-    entry.deputy = true
-    return
-  }
-  if (/^för\s+\p{Lu}/u.test(text) && looksLikeName(text.slice(4).trim())) {
-    entry.deputy = true
-    return
-  }
-  if (
-    /(?:tjg\.?\s*ers|tjänstgör\p{L}* ersättare|ersättare(?:\s+för)?|ersätter|ers\.?\s+för|(?:^|\s)ers\.?$|suppleant|vikarierar för|i stället för)/iu.test(
-      text,
-    )
-  ) {
-    entry.deputy = true
-    if (!/\d/.test(text)) return
-  }
-  const [clock] = clocksIn(text.replace(/(?<=från|till|t\.o\.m\.|fr\.o\.m\.)\s+(?=\d{1,2}(?:$|\D))/iu, ' kl '))
-  if (clock) {
-    entry.partial = true
-    if (/punkt|§|ärende/iu.test(text.slice(0, 12))) return
-    if (clock.to) {
-      entry.from = clock.from
-      entry.to = clock.to
-    } else if (/till|t\.?\s?o\.?\s?m|lämna|avvek|gick|fram till|–\s*\d|^-/iu.test(text) && !/från/iu.test(text))
-      entry.to = clock.from
-    else if (/[-–]\s*$/.test(text) || /från|fr\.?\s?o|kom|anl|ansl|ankom|efter/iu.test(text)) entry.from = clock.from
-    else entry.from = clock.from
-    return
-  }
-  if (
-    /§|del(?:ar)?\s+av|punkt|jäv|del av mötet|p\.?\s?\d|ärende|för\s*middag|efter\s*middag|^[fe]\.?m\.?$|under\s|deltog|lämna|anslöt|(?:^|\s)(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?(?![\p{L}])|endast/iu.test(
-      text,
-    )
-  ) {
-    entry.partial = true
-    return
-  }
-  if (!context) return
-  const place = context.places.lookup(text, true)
-  if (place) {
-    affiliate(entry, place)
-    return
-  }
-  if (/^\p{Lu}/u.test(text) && !isRoleWord(text) && !entry.organization && !entry.municipality) {
-    entry.organization = context.places.present(text)
-    return
-  }
-  applyRole(entry, text, context)
 }
 
 /** *A och B, Ale*: an affiliation belongs to everyone whom *och* joins to the person it stands at, and to the row before it. */
@@ -622,43 +353,4 @@ function roleOf(entry: Entry, kind: AttendanceKind, context: ListContext): Atten
     return 'SECRETARIAT'
   if (entry.deputy) return 'SUBSTITUTE'
   return kind.role
-}
-
-/** Findings on a list: misspelt municipalities, municipalities without a person and members without a municipality. */
-export function listFindings(
-  source: Source,
-  listed: readonly { paragraph: Paragraph; entry: Entry; attendance: Attendance }[],
-): Finding[] {
-  const findings: Finding[] = []
-  const lists = listed.filter(({ attendance }) => attendance.role === 'MEMBER' || attendance.role === 'SUBSTITUTE')
-  const placed = lists.filter(({ attendance }) => attendance.municipality !== null).length
-  for (const { paragraph, entry, attendance } of listed) {
-    const evidence = evidenceOf(source, paragraph, entry.span)
-    if (entry.corrected) {
-      findings.push({
-        code: 'SPELLING_CORRECTED',
-        severity: 'INFO',
-        message: `"${entry.corrected}" was read as the municipality ${attendance.municipality}.`,
-        evidence,
-      })
-    }
-    if (attendance.person === null && attendance.municipality) {
-      findings.push({
-        code: 'MUNICIPALITY_WITHOUT_PERSON',
-        severity: 'WARNING',
-        message: `${attendance.municipality} is listed without a person.`,
-        evidence,
-      })
-    }
-    const member = attendance.role === 'MEMBER' || attendance.role === 'SUBSTITUTE'
-    if (member && attendance.person && !attendance.municipality && !attendance.organization && placed >= 2) {
-      findings.push({
-        code: 'PERSON_WITHOUT_MUNICIPALITY',
-        severity: 'WARNING',
-        message: `${attendance.person} is listed without a municipality or an organization, unlike the others.`,
-        evidence,
-      })
-    }
-  }
-  return findings
 }

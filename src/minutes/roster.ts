@@ -1,18 +1,10 @@
 import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import {
-  affiliate,
-  attend,
-  type Entry,
-  isNote,
-  type ListContext,
-  leadingPlace,
-  listFindings,
-  OTHER_LABEL,
-  readList,
-} from './attendance.ts'
+import { attend, leadingPlace, OTHER_LABEL, readList } from './attendance.ts'
 import { clocksIn } from './dates.ts'
 import type { Field, Form } from './form.ts'
+import { affiliate, type Entry, isNote, type ListContext } from './list-entry.ts'
+import { type Listed, listFindings, presentAndAbsent } from './list-findings.ts'
 import { looksLikeName, type People } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
@@ -26,12 +18,6 @@ export interface Roster {
   readonly secretary: string | null
   /** The organization that the secretary is listed for: the house, where the head does not name it. */
   readonly organization: string | null
-}
-
-interface Listed {
-  readonly paragraph: Paragraph
-  readonly entry: Entry
-  readonly attendance: Attendance
 }
 
 /** Reads the attendance lists of the form, and the chair and the secretary where it names them. */
@@ -335,28 +321,4 @@ function readRow(
     if (absent) entry.absent = true
     listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind, context) })
   }
-}
-
-function presentAndAbsent(listed: readonly Listed[]): Finding[] {
-  const findings: Finding[] = []
-  for (const { attendance } of listed) {
-    if (attendance.status !== 'ABSENT' || !attendance.person) continue
-    const present = listed.find(
-      (other) =>
-        other.attendance.status === 'PRESENT' &&
-        other.attendance.person === attendance.person &&
-        (other.attendance.municipality === attendance.municipality ||
-          !attendance.municipality ||
-          !other.attendance.municipality),
-    )
-    if (present) {
-      findings.push({
-        code: 'PRESENT_AND_ABSENT',
-        severity: 'WARNING',
-        message: `${attendance.person} is listed as present (line ${present.attendance.evidence.line}) and as absent.`,
-        evidence: attendance.evidence,
-      })
-    }
-  }
-  return findings
 }

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../../../src/minutes/paragraph.ts'
+import { paragraphsOf } from '../../../src/minutes/paragraphs.ts'
 import { codes, itemWith, read, sourceOf, twins } from './protocol.ts'
 
 const LONG = 'Gruppen gick igenom läget av vad som har hänt under våren i de olika kommunerna.'
