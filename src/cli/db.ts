@@ -2,6 +2,10 @@ import { createInterface } from 'node:readline/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import {
   connect,
+  dumpGraph,
+  type Graph,
+  loadGraph,
+  migrate,
   resetServer,
   type ServerStatus,
   serverStatus,
@@ -13,9 +17,9 @@ import { Problem } from '../model/problem.ts'
 import { printStep } from './graph.ts'
 import { interrupted } from './shutdown.ts'
 
-/** `protokollgraf db start | stop | status | reset`: the local Neo4j. */
+/** `protokollgraf db start | stop | status | reset | dump | load`: the local Neo4j. */
 export function registerDb(program: Command): void {
-  const db = program.command('db').description('start, stop, look at or empty the local Neo4j')
+  const db = program.command('db').description('start, stop, look at, empty, back up or restore the local Neo4j')
   db.addHelpText(
     'after',
     `
@@ -32,7 +36,8 @@ Environment:
 Examples:
   protokollgraf db start
   protokollgraf db status --json
-  protokollgraf db reset --yes`,
+  protokollgraf db reset --yes
+  protokollgraf db dump backup.dump`,
   )
   db.command('start')
     .description('start the local Neo4j and let it run until "db stop"')
@@ -48,6 +53,37 @@ Examples:
     .option('--yes', 'do not ask')
     .option('--force', 'also while other commands use it')
     .action(reset)
+  db.command('dump')
+    .description('write the local graph into a file, while its server does not run')
+    .argument('<file>', 'such as backup.dump')
+    .option('--force', 'also where there is such a file')
+    .addHelpText(
+      'after',
+      `
+The file is Neo4j's own (neo4j-admin database dump): "db load" takes it, and so does any
+Neo4j of the same version or a later one. The register and the judgements in seed/ are
+not in it; they are files of yours.
+
+Examples:
+  protokollgraf db dump backup.dump
+  protokollgraf db stop && protokollgraf db dump backups/$(date +%F).dump`,
+    )
+    .action(dump)
+  db.command('load')
+    .description('put the graph of such a file into the local server')
+    .argument('<file>', 'what "db dump" wrote')
+    .option('--replace', 'in place of the graph that is there')
+    .addHelpText(
+      'after',
+      `
+The file is unpacked beside the present graph and tried; only then it takes its place.
+Whatever goes wrong before, the graph is as it was.
+
+Examples:
+  protokollgraf db load backup.dump
+  PROTOKOLLGRAF_HOME=/srv/graph protokollgraf db load backup.dump --replace`,
+    )
+    .action(load)
 }
 
 function portNumber(text: string): number {
@@ -115,6 +151,30 @@ async function reset(options: { yes?: boolean; force?: boolean }): Promise<void>
   console.log(hasData ? 'The local graph was deleted.' : 'There was no local graph.')
 }
 
+async function dump(file: string, options: { force?: boolean }): Promise<void> {
+  refuseOwnServer('dump')
+  const bytes = await dumpGraph(file, { replace: options.force ?? false, onStep: printStep, signal: interrupted })
+  console.log(`The local graph is in ${file} (${megabytes(bytes)} MB).`)
+}
+
+async function load(file: string, options: { replace?: boolean }): Promise<void> {
+  refuseOwnServer('load')
+  const local = { replace: options.replace ?? false, onStep: printStep, signal: interrupted }
+  const { documents, revision } = await loadGraph(file, contentsOf, local)
+  console.log(`The local graph is that of ${file}: ${documents} documents, revision ${revision}.`)
+}
+
+/** @throws Problem GRAPH_NEWER, MIGRATION_CHANGED */
+async function contentsOf(graph: Graph): Promise<{ documents: number; revision: number }> {
+  await migrate(graph)
+  const [contents] = await graph.read<{ documents: number; revision: number }>('load/contents')
+  return contents!
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}
+
 async function confirmed(folder: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
     throw new Problem(
@@ -138,5 +198,6 @@ function refuseOwnServer(verb: string): void {
   if (!settings) return
   throw new Problem('NOT_MANAGED', `NEO4J_URI is set to ${settings.uri}; db ${verb} is for the local server only.`, [
     'Unset NEO4J_URI to work with the local server.',
+    ...(['dump', 'load'].includes(verb) ? ['protokollgraf export and import --from jsonl work with any server.'] : []),
   ])
 }

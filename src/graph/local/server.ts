@@ -24,6 +24,7 @@ import { install, isInstalled } from './install.ts'
 import { findJava, type Java } from './java.ts'
 import { withLock } from './lock.ts'
 import { endProcess, lockHolder, processMark } from './process.ts'
+import { isSwapped, putBack, settle } from './swap.ts'
 
 /** Not 7687, where a Neo4j of the user's own would be. */
 export const DEFAULT_PORT = 17687
@@ -156,6 +157,7 @@ export async function resetServer(options: LocalOptions & { readonly force?: boo
     refuseHeld(home)
     onDisk(home.folder, () => {
       for (const path of [home.neo4j, home.password, home.users]) rmSync(path, { recursive: true, force: true })
+      settle(home)
     })
   })
 }
@@ -208,7 +210,8 @@ export function settingsOf(home: Home, port: number): GraphSettings {
   }
 }
 
-interface Resolved {
+/** What a command says of the local server, with what it left out filled in. */
+export interface Resolved {
   readonly home: Home
   readonly environment: Environment
   readonly port: number
@@ -216,7 +219,8 @@ interface Resolved {
   readonly signal: AbortSignal | undefined
 }
 
-function resolveOptions(options: LocalOptions): Resolved {
+/** @throws Problem BAD_PORT */
+export function resolveOptions(options: LocalOptions): Resolved {
   const environment = options.environment ?? process.env
   const home = options.home ?? findHome(environment)
   const port = options.port ?? Number(environment.PROTOKOLLGRAF_NEO4J_PORT || DEFAULT_PORT)
@@ -244,6 +248,7 @@ async function withServer<T>(local: Resolved, work: (running: Running) => Promis
   const java = runningState(home) ? null : await prepare(local)
   return withLock(home.folder, 'server', waiting(local), async () => {
     throwIfInterrupted(signal)
+    await undoLoad(home)
     const state = runningState(home)
     // Asked here too: whoever held the lock may have been killed while its server was still coming up.
     const graph = state && (await ready(local, state, null))
@@ -267,13 +272,15 @@ async function withServer<T>(local: Resolved, work: (running: Running) => Promis
   })
 }
 
-async function prepare({ home, environment, onStep, signal }: Resolved): Promise<Java> {
+/** Finds Java and installs Neo4j, where that is still to do. */
+export async function prepare({ home, environment, onStep, signal }: Resolved): Promise<Java> {
   const java = await findJava(environment)
   await install(home, java, environment, onStep, signal)
   return java
 }
 
-async function start(local: Resolved, java: Java): Promise<{ graph: Graph; state: State }> {
+/** Starts the server and waits until it answers; under the lock `server`, and with none running. */
+export async function start(local: Resolved, java: Java): Promise<{ graph: Graph; state: State }> {
   const { home, port } = local
   refuseHeld(home)
   await refuseTaken(port)
@@ -303,6 +310,14 @@ async function start(local: Resolved, java: Java): Promise<{ graph: Graph; state
     await stopNow(home, state)
     throw error
   }
+}
+
+/** A load of a dump that was killed left a graph that nobody has used: the one from before comes back. */
+export async function undoLoad(home: Home): Promise<void> {
+  if (!isSwapped(home)) return
+  const state = runningState(home)
+  if (state) await stopNow(home, state)
+  putBack(home)
 }
 
 async function stateOf(child: ChildProcess, port: number): Promise<State> {
@@ -409,7 +424,8 @@ async function makePassword({ home, environment, signal }: Resolved, java: Java)
   }
 }
 
-function serverEnvironment(home: Home, environment: Environment): NodeJS.ProcessEnv {
+/** The environment of Neo4j's own programs, for this home. */
+export function serverEnvironment(home: Home, environment: Environment): NodeJS.ProcessEnv {
   // NEO4J_ variables of another installation must not reach this one.
   const rest = Object.entries(environment).filter(([name]) => !name.startsWith('NEO4J_'))
   return { ...Object.fromEntries(rest), NEO4J_HOME: home.neo4j, NEO4J_CONF: join(home.neo4j, 'conf') }
@@ -443,12 +459,13 @@ function confFile(home: Home): string {
   return join(home.neo4j, 'conf', 'neo4j.conf')
 }
 
-function hasData(home: Home): boolean {
+/** Whether there is a database in the home. */
+export function hasData(home: Home): boolean {
   return existsSync(join(home.neo4j, 'data', 'databases', 'system'))
 }
 
 /** The server's state, if that very process still runs; a file that a crash or a restart left behind is removed. */
-function runningState(home: Home): State | null {
+export function runningState(home: Home): State | null {
   const state = readState(State, home.state)
   if (!state) return null
   if (processMark(state.pid) === state.mark) return state
@@ -473,7 +490,8 @@ function describe(home: Home, state: State): ServerState {
   return { pid, port, uri: `bolt://127.0.0.1:${port}`, kept, startedAt, users: [...new Set(usersOf(home))] }
 }
 
-async function stopNow(home: Home, state: State): Promise<void> {
+/** Ends the server, under the lock `server`. */
+export async function stopNow(home: Home, state: State): Promise<void> {
   await endProcess(state.pid, state.mark)
   rmSync(home.state, { force: true })
 }
@@ -503,7 +521,8 @@ function refuseInUse(home: Home, force: boolean): void {
   )
 }
 
-function refuseHeld(home: Home): void {
+/** @throws Problem DATA_FOLDER_HELD where a process that is not recorded uses the data folder */
+export function refuseHeld(home: Home): void {
   const holder = lockHolder(join(home.neo4j, 'data', 'databases', 'store_lock'))
   if (holder !== null) throw dataHeld(home, holder)
 }
@@ -572,6 +591,7 @@ function throwIfInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Problem('INTERRUPTED', 'Interrupted while the local Neo4j was being started.')
 }
 
-function waiting(local: { readonly onStep?: (step: string) => void }): () => void {
+/** What a command says that waits for its turn. */
+export function waiting(local: { readonly onStep?: (step: string) => void }): () => void {
   return () => local.onStep?.('Waiting for another command that starts or stops the local Neo4j …')
 }
