@@ -1,5 +1,6 @@
 import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
+import { listParts } from './absence.ts'
 import { attend, leadingPlace, OTHER_LABEL, readList } from './attendance.ts'
 import { clocksIn } from './dates.ts'
 import type { Field, Form } from './form.ts'
@@ -167,9 +168,13 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
       return
     }
     if (place) group = null
-    for (const entry of readList(paragraph, span, context, group))
-      if (isEntry(entry))
-        listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
+    for (const part of listParts(paragraph, span, index === 0)) {
+      for (const entry of readList(paragraph, part.span, context, group)) {
+        if (part.absent) entry.absent = true
+        if (isEntry(entry))
+          listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
+      }
+    }
     if (under && next && next.paragraph.indent > paragraph.indent + 5) group = under
   })
 }
