@@ -19,6 +19,26 @@ import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
 
 /** Reads one line or paragraph of a list of people. `group` is an affiliation that a heading gave to the lines below it. */
 export function readList(paragraph: Paragraph, span: Span, context: ListContext, group: Place | null = null): Entry[] {
+  const pieces = placedPieces(paragraph.text, span, context)
+  return pieces.length > 1
+    ? pieces.flatMap((piece) => readPiece(paragraph, piece, context, null))
+    : readPiece(paragraph, span, context, group)
+}
+
+/** *Bjuv – Anna Berg, Klippan – Eva Ström*: where each municipality that heads its people begins. */
+function placedPieces(text: string, span: Span, { places }: ListContext): Span[] {
+  const starts: number[] = []
+  const words = text.slice(span.start, span.end)
+  for (const match of words.matchAll(
+    /(?:^|[,;]\s+|\.\s+)(?<place>\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){0,2}?)\s*(?::|\s[–—-])\s+(?=\p{Lu})/gu,
+  ))
+    if (places.isMunicipality(match.groups!.place!))
+      starts.push(span.start + match.index + match[0].indexOf(match.groups!.place!))
+  if (starts[0] !== span.start) return []
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }))
+}
+
+function readPiece(paragraph: Paragraph, span: Span, context: ListContext, group: Place | null): Entry[] {
   const entries: Entry[] = []
   let body = span
   let shared: Place | null = group
@@ -108,6 +128,11 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
     .replace(/\s+/g, ' ')
     .replace(/[.,:]$/u, '')
     .trim()
+  const noted = TRAILING_NOTE.exec(text)
+  if (noted && places.lookup(noted.groups!.what!)) {
+    text = noted.groups!.what!
+    notes.unshift(noted.groups!.note!)
+  }
   const current = entries.at(-1)
   if (text !== '') {
     const place = places.lookup(text, current !== undefined || !looksLikeName(text))
@@ -142,6 +167,10 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
     if (notes.length) extend(owner, token.end)
   }
 }
+
+/** *Klippan t.o.m. § 5*, with no comma between the place and when its person was there. */
+const TRAILING_NOTE =
+  /^(?<what>\p{Lu}[\p{L}\s-]*?)\s+(?<note>(?:(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?|ej|till|från|deltog|§§?|kl\.?|del av|delar av|via|på)\s*(?:och med\s)?(?:kl\.?|klockan|§|punkt|p\.|\d|teams|länk|distans|mötet|vid).*)$/iu
 
 /** Roles written short before a name: *Ordf.*, *V. ordf.*, *Led.*, *Ers.*, *Sekr.* */
 const SHORT_ROLES: Readonly<Record<string, string>> = {

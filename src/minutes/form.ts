@@ -1,3 +1,4 @@
+import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import { type AttendanceKind, type LabelKind, labelOf, listLabelOf, TITLE } from './vocabulary.ts'
 
@@ -41,6 +42,10 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
     }
     let pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
     half = pieces.half
+    // Below those who were away stands who kept the minutes: *Sekreterare Tove Ros*.
+    const signed =
+      current?.attendance?.status === 'ABSENT' && pieces.labelled.length === 0 ? officerOf(paragraph) : null
+    if (signed) pieces = { labelled: [signed], rest: null, half: null }
     // In a list a role on a line of its own (*ordförande*) is the last person's, no label.
     const roleOnly = current?.attendance && !paragraph.gapBefore && /^\p{Ll}[\p{L}\s]*$/u.test(paragraph.text)
     if (roleOnly) pieces = { labelled: [], rest: null, half: null }
@@ -292,6 +297,17 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
           ? text
           : null,
   }
+}
+
+/** A role before a name, with no colon between them. */
+function officerOf({ text, gaps }: Paragraph): Piece | null {
+  const words =
+    gaps.length > 0 ? null : /^(?<label>\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)\s+(?<name>\p{Lu}.*)$/u.exec(text)?.groups
+  const rule = words ? labelOf(words.label!) : null
+  if (!words || !rule || !['SECRETARY', 'CHAIR', 'ADJUSTER'].includes(rule.kind)) return null
+  if (!looksLikeName(words.name!.split(/\s*[,(]/u)[0]!)) return null
+  const value: Span = { start: text.length - words.name!.length, end: text.length }
+  return { kind: rule.kind, label: words.label!, attendance: null, value, continues: false }
 }
 
 function rowPieces(paragraph: Paragraph): Pieces {

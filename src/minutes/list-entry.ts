@@ -73,7 +73,7 @@ const NOTE =
   /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 export function isNote(text: string): boolean {
-  return NOTE.test(text)
+  return NOTE.test(text) || /^(?:vice|v\.)\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text)
 }
 
 /** *för Ängelholms kommun och nätverket Näringsliv*: a municipality and an organization may be stated together. */
@@ -154,7 +154,8 @@ export function applyNote(entry: Entry, note: string, context?: ListContext): vo
     entry.deputy = true
     return
   }
-  if (/^för\s+\p{Lu}/u.test(text) && looksLikeName(text.slice(4).trim())) {
+  const instead = /^(?:för|vice|v\.)\s+(?=\p{Lu})/u.exec(text)
+  if (instead && looksLikeName(text.slice(instead[0].length).trim())) {
     entry.deputy = true
     return
   }

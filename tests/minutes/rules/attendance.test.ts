@@ -253,23 +253,21 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
       ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT'],
     ],
     ['Närvarande: Anna Berg, Bjuv (ej § 4); Eva Ström, Klippan', ['Anna Berg, Bjuv partial', 'Eva Ström, Klippan']],
-  ],
-  doesNotRead: ['Närvarande: Samtliga ledamöter utom Bo Lind, Åstorp', 'Närvarande: enligt bifogad lista'],
-  missed: [
+    ['Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström', ['Anna Berg, Bjuv', 'Eva Ström, Klippan']],
     [
-      'Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström',
-      ['Anna Berg, Bjuv', 'Eva Ström, Klippan'],
-      'a municipality before a dash goes to the name before it',
+      'Närvarande: Bjuv: Anna Berg, Bo Lind; Klippan: Eva Ström',
+      ['Anna Berg, Bjuv', 'Bo Lind, Bjuv', 'Eva Ström, Klippan'],
     ],
+    ['Närvarande: Anna Berg – Bjuv, Eva Ström – Klippan', ['Anna Berg, Bjuv', 'Eva Ström, Klippan']],
     [
       'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan\nFörhindrade: Bo Lind, Åstorp\nSekreterare Tove Ros',
       ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT', 'Tove Ros SECRETARIAT'],
-      'a role before a name, without a colon, belongs to the list above it',
     ],
+    ['Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan t.o.m. § 5', ['Anna Berg, Bjuv', 'Eva Ström, Klippan partial']],
     [
-      'Närvarande: Anna Berg, Bjuv; Eva Ström, Klippan t.o.m. § 5',
-      ['Anna Berg, Bjuv', 'Eva Ström, Klippan partial'],
-      'paragraphs without a comma before them are read as a part of the name of the organization',
+      'Närvarande: Anna Berg, Bjuv, vice Karin Holm; Eva Ström, vice ordförande, Klippan',
+      ['Anna Berg, Bjuv SUBSTITUTE', 'Eva Ström, Klippan'],
     ],
   ],
+  doesNotRead: ['Närvarande: Samtliga ledamöter utom Bo Lind, Åstorp', 'Närvarande: enligt bifogad lista'],
 })
