@@ -19,14 +19,21 @@ export interface ItemReading {
 /** What the paragraphs at hand are: the document's own decision, a proposal to another body, or text. */
 type Mode =
   | { kind: 'TEXT'; label: LabelKind | null }
-  /** `bare`: after *X beslutar* a line in lower case is a clause without *att*. */
-  | { kind: 'DECISION'; bare: boolean }
+  /**
+   * `bare`: after *X beslutar* a line in lower case is a clause without *att*; `told`: under a label a whole sentence is
+   * one (*Budgeten fastställs.*).
+   */
+  | { kind: 'DECISION'; bare: boolean; told: boolean }
   | { kind: 'PROPOSAL'; to: string | null; bare: boolean }
 
 const ADVERBS =
   '(?:\\s+(?:enhälligt|enhällig|därmed|därför|således|sålunda|då|också|även|vidare|dessutom|för egen del|för sin del|efter diskussion|i enlighet med förslaget|med acklamation|utan votering|i konsensus|gemensamt|att|följande|härmed|slutligen|nu|i dag|idag))*'
 const OWN =
   '(?:vi|man|gruppen|mötet|nätverket|rådet|styrgruppen|nämnden|styrelsen|direktionen|utskottet|presidiet|kommittén|beredningen|deltagarna|sammanträdet)'
+
+/** Deeds of deciding in the infinitive, which *beslutar* may take without *att*. */
+const INFINITIVE =
+  '(?:inte |ej |omedelbart |enhälligt )?(?:föreslå|godkänna|anta|fastställa|bevilja|avslå|bifalla|uppdra|uppdraga|ge|utse|välja|notera|lägga|överlämna|återremittera|bordlägga|avsätta|anslå|ställa|hänskjuta|tillstyrka|avstyrka|rekommendera|hemställa|delegera|entlediga|förlänga|teckna|inrätta|bjuda|skicka|översända|tacka|ansöka|upphäva|revidera|ändra|avsluta|starta|ingå|införa|förklara|justera|höja|sänka|köpa|upphandla|medfinansiera|finansiera|tillsätta|avvakta|gå|genomföra|uppmana|begära|anmoda|avge|lämna|stödja|ta|följa)'
 
 /** *Direktionen beslutar*, on a line of its own: what follows is the decision. */
 const LEAD_LINE = new RegExp(
@@ -46,9 +53,20 @@ const LEAD_IN_TEXT = new RegExp(
   `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
   'giu',
 )
+/** *Gruppen beslutar föreslå styrelsen att …*, *Nämnden beslutade godkänna rapporten.*: the clause without its *att*. */
+const LEAD_BARE = new RegExp(
+  `(?:^|(?<=[.!?:]\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s+(?=(?:${INFINITIVE})\\s)`,
+  'giu',
+)
 /** In running text: *Styrgruppen föreslår direktionen besluta att …*. */
 const PROPOSE_IN_TEXT =
   /(?:^|(?<=[.!?:]\s))(?<subject>[\p{L}-]{3,40}(?:\s+[\p{L}\d-]+){0,4}?)\s+föreslår\s+(?:att\s+)?(?<to>[\p{L}\s-]{3,60}?)\s+(?:att\s+)?beslutar?\s*:?\s+(?=att\s)/giu
+/**
+ * A sentence under *Beslut* that says what is decided: *Budgeten fastställs.*, *Nämnden tackar nej.*, *Bo Lind får i
+ * uppdrag …* That the matter itself is put off or sent back is the item's status, no clause.
+ */
+const TOLD =
+  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
 /** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
 const HANDS_OVER = /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$/iu
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
@@ -148,6 +166,10 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
         clause(paragraph, { start: rest.start + numbered, end: rest.end })
         continue
       }
+      if (mode.kind === 'DECISION' && mode.told && (clauses === 0 || !paragraph.gapBefore) && TOLD.test(content)) {
+        clause(paragraph, rest)
+        continue
+      }
       text(paragraph, rest, 'DECISION')
       if (clauses > 0) enter({ kind: 'TEXT', label: null })
       continue
@@ -155,7 +177,11 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     const lead = mode.label === 'PROPOSAL' || mode.label === 'TASK' ? null : leadInText(paragraph, rest, context)
     if (lead) {
       text(paragraph, { start: rest.start, end: lead.start }, mode.label)
-      enter(lead.to !== undefined ? { kind: 'PROPOSAL', to: lead.to, bare: false } : { kind: 'DECISION', bare: false })
+      enter(
+        lead.to !== undefined
+          ? { kind: 'PROPOSAL', to: lead.to, bare: false }
+          : { kind: 'DECISION', bare: false, told: false },
+      )
       clause(paragraph, lead)
       continue
     }
@@ -177,7 +203,7 @@ function openingOf(text: string): Mode | null {
   if (inverted) return { kind: 'PROPOSAL', to: inverted.groups!.to!, bare: true }
   const propose = PROPOSE_LINE.exec(text)
   if (propose) return { kind: 'PROPOSAL', to: propose.groups!.to!.trim(), bare: true }
-  return LEAD_LINE.test(text) ? { kind: 'DECISION', bare: true } : null
+  return LEAD_LINE.test(text) ? { kind: 'DECISION', bare: true, told: true } : null
 }
 
 function leadingLabel(
@@ -213,7 +239,7 @@ function leadingLabel(
   if (!rule) return inlineDecision(text)
   const end = colon > 0 && colon <= 60 ? skipSpace(text, colon + 1) : text.length
   if (rule.kind === 'DECISION')
-    return { mode: { kind: 'DECISION', bare: /beslutar|beslutade/iu.test(head) }, end, isText: true }
+    return { mode: { kind: 'DECISION', bare: /beslutar|beslutade/iu.test(head), told: true }, end, isText: true }
   if (
     ['DATE', 'TIME', 'PLACE', 'BODY', 'NUMBER', 'TIME_AND_PLACE', 'PARAGRAPHS'].includes(rule.kind) &&
     end === text.length
@@ -226,7 +252,7 @@ function leadingLabel(
 function inlineDecision(text: string): { mode: Mode; end: number; isText: boolean } | null {
   const match =
     /^(?:beslut(?:ades|ar|ade)?|beslöts|gruppens beslut|mötets beslut)\s*[:–-]?\s+(?=(?:att|\d[.)])\s)/iu.exec(text)
-  return match ? { mode: { kind: 'DECISION', bare: true }, end: match[0].length, isText: true } : null
+  return match ? { mode: { kind: 'DECISION', bare: true, told: true }, end: match[0].length, isText: true } : null
 }
 
 /** The att-clause after *X beslutar* in running text, where it is the document's own voice; `to` where it is proposed. */
@@ -237,6 +263,11 @@ function leadInText(paragraph: Paragraph, rest: Span, context: DecisionContext):
   if (propose) return { start: rest.start + propose.index + propose[0].length, end: rest.end, to: propose.groups!.to! }
   LEAD_IN_TEXT.lastIndex = 0
   for (let match = LEAD_IN_TEXT.exec(content); match; match = LEAD_IN_TEXT.exec(content)) {
+    if (isOwnVoice(match.groups!.subject!, context))
+      return { start: rest.start + match.index + match[0].length, end: rest.end }
+  }
+  LEAD_BARE.lastIndex = 0
+  for (let match = LEAD_BARE.exec(content); match; match = LEAD_BARE.exec(content)) {
     if (isOwnVoice(match.groups!.subject!, context))
       return { start: rest.start + match.index + match[0].length, end: rest.end }
   }
@@ -294,6 +325,12 @@ function proposedTo(text: string): string | null {
       text,
     )?.groups?.to
   if (direct) return direct.trim()
+  // *att till styrelsen föreslå att …*
+  const before =
+    /^(?:att\s+)?(?:till|för|hos)\s+(?<to>[^.;:,]{3,80}?)\s+(?:föreslå|hemställa|rekommendera)\s+(?:att|besluta)(?:\s|$)/iu.exec(
+      text,
+    )?.groups?.to
+  if (before) return before.trim()
   if (/förslag(?:et)?\s+(?:till\s+\p{L}+\s+)?(?:om\s+)?att\s/iu.test(text)) {
     const decides = FOR_DECISION.exec(text)?.groups?.to
     if (decides) return decides
