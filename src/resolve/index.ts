@@ -3,7 +3,6 @@ import type {
   AssigneeFact,
   AttendanceFact,
   DecisionFact,
-  DocumentFact,
   Facts,
   FindingFact,
   ItemFact,
@@ -12,38 +11,32 @@ import type {
   ReplacementFact,
   TaskFact,
 } from '../model/facts.ts'
-import type { Amount, Decision, Evidence, Item, Minutes, Task } from '../model/record.ts'
+import type { Amount, Decision, Item, Task } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import { resolveFollows } from './follows.ts'
-import { evidenceAt, type Gathering, type Given, gather } from './meetings.ts'
+import { meet, nameEvidence, type ReadDocument, shortId, type Usable, usableDocuments } from './meet.ts'
+import type { Gathering } from './meetings.ts'
 import { linkGrants, saidOf } from './money.ts'
 import { byText } from './names.ts'
 import { type Directory, directoryOf } from './organizations.ts'
-import { type People, resolvePeople } from './people/index.ts'
-import { affiliationOf, type Roster, readsLikePerson, rosterOf } from './people/sightings.ts'
+import { type People, resolvePeople, type SeatElsewhere } from './people/index.ts'
+import { affiliationOf, type Roster } from './people/sightings.ts'
 import { type PlacedItem, type Projects, resolveProjects } from './projects.ts'
-import { meetReplaced, replacementsOf } from './replacements.ts'
+import { replacementsOf } from './replacements.ts'
 import { concludeOrganizations, representationsOf } from './representation.ts'
-import { lineStartsOf, wordsOf } from './text.ts'
 
-/** One document's record and what it was read from. */
-export interface ReadDocument {
-  readonly minutes: Minutes
-  /** The decoded text that the record's evidence points into. */
-  readonly text: string
-  /** Revision of the reading rules. */
-  readonly importer?: string
-  /** Page of each line, of a paged format. */
-  readonly pages?: readonly number[]
-  /** What decoding noticed, as JSON. */
-  readonly readFindings?: string
-  /** In the graph before: it stays there, with its findings, also where it is no longer taken for minutes. */
-  readonly isKept?: boolean
+export { isLoadable, type ReadDocument } from './meet.ts'
+export * from './scope.ts'
+
+/** What is known of documents that are not given. */
+export interface Elsewhere {
+  /** Names of organizations that only minutes name, by id. */
+  readonly names?: ReadonlyMap<string, string>
+  readonly seats?: readonly SeatElsewhere[]
 }
 
-/** Told how the work goes; for measuring. */
-interface Watch {
-  /** How many pairs of persons were compared. */
+interface Options extends Elsewhere {
+  /** Told how many pairs of persons were compared; for measuring. */
   readonly onCompared?: (pairs: number) => void
 }
 
@@ -52,18 +45,13 @@ interface Watch {
  * what became of it. Pure; the same documents and register give the same facts whatever their
  * order. Documents that are no minutes (no meeting, or an ERROR finding) give nothing.
  */
-export function resolve(documents: readonly ReadDocument[], register: Register, watch: Watch = {}): Facts {
+export function resolve(documents: readonly ReadDocument[], register: Register, options: Options = {}): Facts {
   const usable = usableDocuments(documents)
-  const directory = directoryOf(register)
-  const minutes = usable.map(({ given }) => given).filter((given) => isLoadable(given.minutes))
-  const gatherings = gather(minutes, directory, register)
+  const directory = directoryOf(register, options.names)
+  const { gatherings, rosters, items, read } = meet(usable, register, directory)
   const byId = new Map(gatherings.map((gathering) => [gathering.id, gathering]))
-  const rosters = gatherings.map((gathering) => rosterOf(gathering, directory))
-  const items = rosters.flatMap((roster) => placeItems(roster))
-  const read = groupItems(rosters, items)
-  for (const [roster, own] of read) meetInText(roster, own, directory)
-  const people = resolvePeople(rosters, register, directory)
-  watch.onCompared?.(people.compared)
+  const people = resolvePeople(rosters, register, directory, options.seats)
+  options.onCompared?.(people.compared)
   const attendances = concludeOrganizations(
     rosters.flatMap((roster) => attendancesOf(roster, people, directory)),
     byId,
@@ -112,96 +100,6 @@ export function resolve(documents: readonly ReadDocument[], register: Register, 
     candidates: people.candidates,
     findings: findingsOf(usable, gatherings, people),
   }
-}
-
-interface Usable {
-  readonly given: Given
-  readonly fact: DocumentFact
-}
-
-/** Documents that give facts, each once, sorted by id. */
-function usableDocuments(documents: readonly ReadDocument[]): Usable[] {
-  const byId = new Map<string, ReadDocument>()
-  for (const document of documents) {
-    const { sha256 } = document.minutes.document
-    if (!sha256 || !(isLoadable(document.minutes) || document.isKept)) continue
-    const before = byId.get(sha256)
-    // One content under two names is one document, by whichever name sorts first.
-    if (!before || byText(fileNameOf(document), fileNameOf(before)) < 0) byId.set(sha256, document)
-  }
-  return [...byId]
-    .sort(([left], [right]) => byText(left, right))
-    .map(([id, document]) => ({
-      given: { id, minutes: document.minutes, text: document.text },
-      fact: {
-        id,
-        fileName: fileNameOf(document),
-        lines: document.minutes.document.lines,
-        text: document.text,
-        importer: document.importer ?? '',
-        pages: document.pages ?? [],
-        readFindings: document.readFindings ?? '[]',
-      },
-    }))
-}
-
-/** Whether a record may be loaded: it is of a meeting, and nothing about it is an ERROR. */
-export function isLoadable(minutes: Minutes): boolean {
-  return minutes.meeting !== null && minutes.findings.every(({ severity }) => severity !== 'ERROR')
-}
-
-function fileNameOf(document: ReadDocument): string {
-  return document.minutes.document.file.split(/[\\/]/).at(-1)!
-}
-
-const shortId = (document: string) => document.slice(0, 12)
-
-function placeItems({ gathering }: Roster): PlacedItem[] {
-  return gathering.documents.flatMap((given) => {
-    const lineStarts = lineStartsOf(given.text)
-    return given.minutes.items.map((item, index) => ({
-      id: `${shortId(given.id)}/${index + 1}`,
-      given,
-      gathering,
-      item,
-      lineStarts,
-    }))
-  })
-}
-
-function groupItems(rosters: readonly Roster[], items: readonly PlacedItem[]): [Roster, PlacedItem[]][] {
-  const own = new Map<Gathering, PlacedItem[]>(rosters.map(({ gathering }) => [gathering, []]))
-  for (const placed of items) own.get(placed.gathering)!.push(placed)
-  return rosters.map((roster) => [roster, own.get(roster.gathering)!])
-}
-
-/** Adds the persons that only the text names, before anybody is compared. */
-function meetInText(roster: Roster, items: readonly PlacedItem[], directory: Directory): void {
-  for (const given of roster.gathering.documents) {
-    const { chair, secretary, evidence } = given.minutes.meeting!
-    for (const name of [chair, secretary]) if (name) roster.findOrAdd(name, given.id, evidence)
-  }
-  for (const placed of items) {
-    const { given, item } = placed
-    meetReplaced(placed, roster)
-    for (const name of item.presenters) roster.findOrAdd(name, given.id, nameEvidence(placed, name))
-    for (const task of [...item.tasks, ...item.decisions.flatMap((decision) => decision.tasks)])
-      for (const name of task.assignees)
-        if (readsLikePerson(name, roster) && !directory.known(name)) roster.findOrAdd(name, given.id, task.evidence)
-  }
-}
-
-/** Where an item names somebody: the full name, else its first word, else the heading. */
-function nameEvidence({ given, item, lineStarts }: PlacedItem, name: string): Evidence {
-  const span = item.body
-  if (!span) return item.evidence
-  const plain = name.split(',')[0]!.trim()
-  const index = given.text.indexOf(plain, span.start)
-  if (index >= 0 && index + plain.length <= span.end)
-    return evidenceAt(given.text, index, index + plain.length, lineStarts)
-  const [first] = wordsOf(plain)
-  const word = first && wordsOf(given.text, span.start, span.end).find(({ key }) => key === first.key)
-  return word ? evidenceAt(given.text, word.start, word.end, lineStarts) : item.evidence
 }
 
 function meetingOf(roster: Roster, people: People): MeetingFact {

@@ -47,12 +47,13 @@ const municipalityWord = / (kommun|stad|kommunen|staden|kommuns|stads)$/
 /** Words before the name of a group that say what it is. */
 const groupWord = /^(den |det |de )?(verkställande |nuvarande |föreningen |nätverket )/
 
-export function directoryOf(register: Register): Directory {
+/** @param named names of organizations that only minutes name, by id, as documents that are not given have them */
+export function directoryOf(register: Register, named: ReadonlyMap<string, string> = new Map()): Directory {
   const names = new Map<string, string>()
   const formsMet = new Map<string, Set<string>>()
   const used = new Set<string>()
   const usedBodies = new Set<string>()
-  const derived = new Map<string, string>()
+  const derived = new Map<string, string>(named)
   const derivedBodies = new Map<string, { name: string; organization: string | null }>()
 
   const municipalityByName = new Map<string, string>()
@@ -111,7 +112,7 @@ export function directoryOf(register: Register): Directory {
 
   function met(id: string, name: string): string {
     const forms = formsMet.get(id) ?? new Set()
-    formsMet.set(id, forms.add(name.trim().replace(/\s+/g, ' ')))
+    formsMet.set(id, forms.add(tidy(name)))
     used.add(id)
     return id
   }
@@ -128,9 +129,10 @@ export function directoryOf(register: Register): Directory {
   function organization(name: string): string {
     const found = known(name)
     if (found) return found
-    const id = slug(name) || 'unnamed'
+    const id = derivedId(name)
+    const form = tidy(name)
     const before = derived.get(id)
-    if (before === undefined || byText(name, before) < 0) derived.set(id, name)
+    if (before === undefined || byText(form, before) < 0) derived.set(id, form)
     names.set(id, derived.get(id)!)
     return met(id, name)
   }
@@ -246,6 +248,15 @@ export function directoryOf(register: Register): Directory {
     organizationFacts,
     bodyFacts,
   }
+}
+
+/** The id of an organization that only minutes name. */
+export function derivedId(name: string): string {
+  return slug(name) || 'unnamed'
+}
+
+function tidy(name: string): string {
+  return name.trim().replace(/\s+/g, ' ')
 }
 
 function distinct(names: readonly string[], except: string): string[] {

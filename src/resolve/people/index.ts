@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { CandidateFact, PersonFact } from '../../model/facts.ts'
 import type { Register } from '../../model/register.ts'
 import { groupBy } from '../group.ts'
-import { byText, slug } from '../names.ts'
+import { byText, nameKey, slug } from '../names.ts'
 import type { Directory } from '../organizations.ts'
 import { bySighting, type Cluster, clusterName, groupOf, quotes, type Seats } from './cluster.ts'
 import { type Judged, type Rulings, rulingsOf } from './judgements.ts'
@@ -20,11 +20,24 @@ export interface People {
   sightingsOf(id: string): readonly Sighting[]
 }
 
+/** Somebody seen as MEMBER for an organization at meetings that are not given; the date is that of the last of them. */
+export interface SeatElsewhere {
+  readonly circle: string
+  readonly organization: string
+  readonly written: string
+  readonly date: string
+}
+
 /** Tells who is who, over all meetings. */
-export function resolvePeople(rosters: readonly Roster[], register: Register, directory: Directory): People {
+export function resolvePeople(
+  rosters: readonly Roster[],
+  register: Register,
+  directory: Directory,
+  elsewhere: readonly SeatElsewhere[] = [],
+): People {
   const rulings = rulingsOf(register.judgements)
   const sightings = rosters.flatMap((roster) => roster.sightings)
-  const seats = seatsOf(sightings)
+  const seats = seatsOf(sightings, elsewhere)
   const clusters = [...groupBy(sightings, ({ key }) => key).values()].flatMap((named) =>
     clusterName(named, rulings, seats, directory),
   )
@@ -51,16 +64,20 @@ export function resolvePeople(rosters: readonly Roster[], register: Register, di
  * Who was the latest MEMBER for each organization in each circle, so that a move can be told by who came after. Who has
  * its seat in another cooperation says nothing of this one.
  */
-function seatsOf(sightings: readonly Sighting[]): Seats {
+function seatsOf(sightings: readonly Sighting[], elsewhere: readonly SeatElsewhere[]): Seats {
   const latest = new Map<string, Map<string, string>>()
   const seat = (circle: string, affiliation: string) => `${circle} ${affiliation}`
-  for (const { affiliation, key, roles, gathering } of sightings) {
-    if (affiliation === null || gathering.date === null || !roles.has('MEMBER')) continue
-    const name = seat(gathering.circle, affiliation)
+  const take = (name: string, key: string, date: string) => {
     const seats = latest.get(name) ?? new Map<string, string>()
     latest.set(name, seats)
-    if ((seats.get(key) ?? '') < gathering.date) seats.set(key, gathering.date)
+    if ((seats.get(key) ?? '') < date) seats.set(key, date)
   }
+  for (const { key, rows, gathering } of sightings)
+    for (const { affiliation, attendance } of rows)
+      if (affiliation !== null && gathering.date !== null && attendance.role === 'MEMBER')
+        take(seat(gathering.circle, affiliation), key, gathering.date)
+  for (const { circle, organization, written, date } of elsewhere)
+    take(seat(circle, organization), nameKey(written), date)
   // Two are enough: of the two latest names one at least is another's.
   const top = new Map(
     [...latest].map(([name, seats]) => [

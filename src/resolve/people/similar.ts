@@ -66,22 +66,28 @@ export function similarPairs(
  */
 function blocksOf({ keys, circles, affiliations }: Known): string[] {
   return [...keys].flatMap((key) => {
-    const { given, surname } = partsOf(key)
-    if (surname === '') return []
-    const last = surname.split(' ').at(-1)!
-    const heard = sound(given)
-    const names = [
-      `whole ${key}`,
-      `begins ${heard} ${surname.slice(0, 3)}`,
-      `heard ${heard} ${sound(surname)}`,
-      `last ${last} ${given[0]}`,
-      `letters ${heard} ${[...surname].sort().join('')}`,
-      ...(last.endsWith('sson') ? [] : [`ends ${heard} ${last.slice(-4)}`]),
-    ]
+    const names = nameBlocks(key)
+    if (names.length === 0) return []
     const places = [...circles, ...affiliations]
     const here = places.flatMap((place) => names.map((name) => `${place} ${name}`))
     return sameName(key).weight >= 5 ? [...here, `everywhere ${key}`] : here
   })
+}
+
+/** By what a name is compared with others of one place; by nothing where it is a single word. */
+export function nameBlocks(key: string): string[] {
+  const { given, surname } = partsOf(key)
+  if (surname === '') return []
+  const last = surname.split(' ').at(-1)!
+  const heard = sound(given)
+  return [
+    `whole ${key}`,
+    `begins ${heard} ${surname.slice(0, 3)}`,
+    `heard ${heard} ${sound(surname)}`,
+    `last ${last} ${given[0]}`,
+    `letters ${heard} ${[...surname].sort().join('')}`,
+    ...(last.endsWith('sson') ? [] : [`ends ${heard} ${last.slice(-4)}`]),
+  ]
 }
 
 function compare(left: Known, right: Known, rulings: Rulings, directory: Directory): Pair | null {

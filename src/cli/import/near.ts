@@ -1,0 +1,125 @@
+import type { Facts } from '../../model/facts.ts'
+import type { Register } from '../../model/register.ts'
+import {
+  alike,
+  circlesOf,
+  type Elsewhere,
+  idsOfNames,
+  isNamed,
+  type Named,
+  organizationsIn,
+  type ReadDocument,
+  resolve,
+  touchedBy,
+} from '../../resolve/index.ts'
+
+/** What comes into the graph, and what goes out of it. */
+export interface Coming {
+  /** Documents, some of which may be there already, under the names they shall have. */
+  readonly add: readonly ReadDocument[]
+  /** Ids of documents that are there. */
+  readonly remove: readonly string[]
+}
+
+/** Asks the graph for what stands near. */
+export interface Lookup {
+  documentsOfCircles(circles: readonly string[]): Promise<string[]>
+  documentsOfPersons(persons: readonly string[]): Promise<string[]>
+  /** Of the nearest meetings before and after that concern a project in a title or a decision. */
+  documentsOfProjects(rows: readonly { readonly project: string; readonly date: string }[]): Promise<string[]>
+  /** With sums of one value that one body decides on. */
+  documentsOfSums(rows: readonly { readonly body: string; readonly value: number }[]): Promise<string[]>
+  /** Documents, with all others that record the same meetings. */
+  documents(ids: readonly string[]): Promise<ReadDocument[]>
+  /** Persons whose ids begin so. */
+  persons(starts: readonly string[]): Promise<Named[]>
+  personsAt(circles: readonly string[], organizations: readonly string[]): Promise<Named[]>
+  seats(
+    rows: readonly { readonly circle: string; readonly organization: string }[],
+  ): Promise<NonNullable<Elsewhere['seats']>>
+  /** Names of organizations, by id. */
+  names(organizations: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+/**
+ * What the documents near a change say without it and with it: where the two differ, the graph changes. Near are the
+ * documents that who is who, what follows what and which sum grants which can depend on; the others stay unread.
+ */
+export async function resolveNear(
+  { add, remove }: Coming,
+  register: Register,
+  lookup: Lookup,
+): Promise<{ readonly before: Facts; readonly after: Facts }> {
+  const held = new Map<string, ReadDocument>()
+  const fetch = async (ids: readonly string[]): Promise<boolean> => {
+    const missing = [...new Set(ids)].filter((id) => !held.has(id))
+    if (missing.length === 0) return false
+    const found = await lookup.documents(missing)
+    for (const document of found) held.set(idOf(document), document)
+    return found.length > 0
+  }
+  const added = new Map(add.map((document) => [idOf(document), document]))
+  const gone = new Set(remove)
+  const changed = new Set([...added.keys(), ...gone])
+  const all = () => [...new Map([...held, ...added]).values()]
+
+  await fetch([...changed])
+  const circles = circlesOf(all(), register)
+  await fetch(await lookup.documentsOfCircles(circles))
+
+  const fetchNamed = async (names: ReadonlySet<string>) => {
+    const ids = idsOfNames(names, register)
+    const persons = (await lookup.persons([...ids])).filter((person) => isNamed(person, ids))
+    await fetch(await lookup.documentsOfPersons(persons.map(({ id }) => id)))
+  }
+  const own = touchedBy(all(), changed, register)
+  await fetchNamed(own.names)
+  const met = touchedBy(all(), changed, register)
+  const similar = alike(met.names, await lookup.personsAt(met.circles, met.organizations))
+  await fetchNamed(similar)
+  const { seats } = touchedBy(all(), changed, register, similar)
+  const inside = new Set(circles)
+  const elsewhere = {
+    names: await lookup.names(organizationsIn(all())),
+    seats: await lookup.seats(seats.filter(({ circle }) => !inside.has(circle))),
+  }
+
+  const resolved = () => ({
+    before: resolve([...held.values()], register, elsewhere),
+    after: resolve(
+      all().filter((document) => !gone.has(idOf(document))),
+      register,
+      elsewhere,
+    ),
+  })
+  const facts = resolved()
+  const linked = [facts.before, facts.after]
+  const more = [
+    ...(await lookup.documentsOfProjects(linked.flatMap((each) => projectsOf(each, changed)))),
+    ...(await lookup.documentsOfSums(linked.flatMap((each) => sumsOf(each, changed)))),
+  ]
+  return (await fetch(more)) ? resolved() : facts
+}
+
+function idOf({ minutes }: ReadDocument): string {
+  return minutes.document.sha256!
+}
+
+/** The projects that are one in all circles and that some documents name plainly, each with the day. */
+function projectsOf({ projects, concerns, items, meetings }: Facts, documents: ReadonlySet<string>) {
+  const everywhere = new Set(projects.filter(({ known }) => known === 'REGISTER').map(({ id }) => id))
+  const meetingOf = new Map(items.map(({ id, meeting }) => [id, meeting]))
+  const dateOf = new Map(meetings.map(({ id, date }) => [id, date]))
+  return concerns
+    .filter(({ document, how, project }) => how !== 'TEXT' && documents.has(document) && everywhere.has(project))
+    .flatMap(({ project, item }) => {
+      const date = dateOf.get(meetingOf.get(item)!)
+      return date ? [{ project, date }] : []
+    })
+}
+
+function sumsOf({ amounts }: Facts, documents: ReadonlySet<string>) {
+  return amounts
+    .filter(({ document, state }) => documents.has(document) && (state === 'PROPOSED' || state === 'GRANTED'))
+    .flatMap(({ deciderBody, value }) => (deciderBody === null ? [] : [{ body: deciderBody, value }]))
+}

@@ -1,0 +1,133 @@
+import type { Register } from '../model/register.ts'
+import { meet, type ReadDocument, usableDocuments } from './meet.ts'
+import { fold, nameKey, slug } from './names.ts'
+import { derivedId, directoryOf } from './organizations.ts'
+import type { Sighting } from './people/sightings.ts'
+import { nameBlocks } from './people/similar.ts'
+
+/*
+ * What has to be resolved again when documents come or go: nobody outside of these circles, names and places can
+ * become another. Whoever resolves only a part asks here what the part must hold.
+ */
+
+/**
+ * The circles of documents, with those of their members and of what they are members of: within them names without a
+ * municipality, matters, projects and bodies are recognized.
+ */
+export function circlesOf(documents: readonly ReadDocument[], register: Register): string[] {
+  const directory = directoryOf(register)
+  const { gatherings } = meet(usableDocuments(documents), register, directory)
+  const circles = new Set(gatherings.map(({ circle }) => circle))
+  const codes = new Map(register.municipalities.map(({ code, name }) => [fold(name), `municipality-${code}`]))
+  for (const { id, members } of register.organizations) {
+    const own = members.map((name) => codes.get(fold(name))!)
+    if (circles.has(id)) for (const member of own) circles.add(member)
+    else if (own.some((member) => circles.has(member))) circles.add(id)
+  }
+  return [...circles]
+}
+
+/** Ids of the organizations that documents would make by the names written there. */
+export function organizationsIn(documents: readonly ReadDocument[]): string[] {
+  const ids = new Set<string>()
+  for (const { minutes } of documents) {
+    if (minutes.meeting?.organization) ids.add(derivedId(minutes.meeting.organization))
+    for (const { municipality, organization } of minutes.attendance)
+      for (const name of [municipality, organization]) if (name) ids.add(derivedId(name))
+  }
+  return [...ids]
+}
+
+/** Somebody that the graph knows, by all names met. */
+export interface Named {
+  readonly id: string
+  readonly names: readonly string[]
+}
+
+/** The persons that may become others, and where they are met. */
+export interface Touched {
+  /** Name keys. */
+  readonly names: ReadonlySet<string>
+  /** Circles and organizations in which a like name could be one of them. */
+  readonly circles: readonly string[]
+  readonly organizations: readonly string[]
+  /** Seats whose holders tell whether one of them moved. */
+  readonly seats: readonly { readonly circle: string; readonly organization: string }[]
+}
+
+/**
+ * Whom a change of some documents touches: everybody met at their meetings, and in their circles everybody met for
+ * several organizations, of whom another seat may tell that it was one person who moved.
+ * @param documents what is known, the changed ones and at best all of their circles
+ * @param changed ids of the documents that come or go
+ * @param more names that are touched too
+ */
+export function touchedBy(
+  documents: readonly ReadDocument[],
+  changed: ReadonlySet<string>,
+  register: Register,
+  more: ReadonlySet<string> = new Set(),
+): Touched {
+  const { rosters } = meet(usableDocuments(documents), register, directoryOf(register))
+  const names = new Set<string>(more)
+  const circles = new Set<string>()
+  for (const { gathering, sightings } of rosters) {
+    if (!gathering.documents.some(({ id }) => changed.has(id))) continue
+    circles.add(gathering.circle)
+    for (const { key } of sightings) names.add(key)
+  }
+  const sightings = rosters.flatMap((roster) => roster.sightings)
+  for (const [circle, name] of movers(sightings.filter(({ gathering }) => circles.has(gathering.circle))).keys())
+    if (circle !== '') names.add(name)
+  const own = sightings.filter(({ key }) => names.has(key))
+  return {
+    names,
+    circles: [...new Set(own.map(({ gathering }) => gathering.circle))],
+    organizations: [...new Set(own.flatMap(({ affiliation }) => (affiliation === null ? [] : [affiliation])))],
+    seats: [...movers(own)].flatMap(([[circle], organizations]) =>
+      [...organizations].map((organization) => ({ circle, organization })),
+    ),
+  }
+}
+
+/** The organizations of everybody who is met for several of them in one circle, by circle and name. */
+function movers(sightings: readonly Sighting[]): Map<readonly [circle: string, name: string], ReadonlySet<string>> {
+  const byPlace = new Map<string, { place: readonly [string, string]; organizations: Set<string> }>()
+  for (const { key, affiliation, gathering } of sightings) {
+    if (affiliation === null) continue
+    const name = `${gathering.circle} ${key}`
+    const seen = byPlace.get(name) ?? { place: [gathering.circle, key], organizations: new Set() }
+    byPlace.set(name, seen)
+    seen.organizations.add(affiliation)
+  }
+  const several = [...byPlace.values()].filter(({ organizations }) => organizations.size > 1)
+  return new Map(several.map(({ place, organizations }) => [place, organizations]))
+}
+
+/** Name keys of those whose name could be taken for one of the given ones. */
+export function alike(names: ReadonlySet<string>, persons: readonly Named[]): Set<string> {
+  const blocks = new Set([...names].flatMap(nameBlocks))
+  const keys = new Set(persons.flatMap((person) => person.names.map(nameKey)))
+  return new Set([...keys].filter((key) => nameBlocks(key).some((block) => blocks.has(block))))
+}
+
+/**
+ * What the ids of all persons begin with who bear one of the names, or are one with its bearer by a judgement.
+ */
+export function idsOfNames(names: ReadonlySet<string>, register: Register): Set<string> {
+  const ids = new Set([...names].map(slug))
+  const sames = register.judgements.filter(({ verdict }) => verdict === 'SAME')
+  const pairs = sames.map(({ left, right }) =>
+    [left, right].map((reference) => slug(nameKey(reference.split(',')[0]!))),
+  )
+  for (let size = 0; size < ids.size; ) {
+    size = ids.size
+    for (const pair of pairs) if (pair.some((id) => ids.has(id))) for (const id of pair) ids.add(id)
+  }
+  return ids
+}
+
+/** Whether somebody bears a name with one of these ids. */
+export function isNamed({ names }: Named, ids: ReadonlySet<string>): boolean {
+  return names.some((name) => ids.has(slug(nameKey(name))))
+}
