@@ -8,6 +8,7 @@ import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import { announcesPresentations, namedIn, type Presenter, presentersIn } from './presenters.ts'
 import { projectsIn } from './projects.ts'
 import { sentencesOf } from './sentences.ts'
+import { nextMeetingIn, statusOf, TO_NEXT, titleStatus } from './status.ts'
 import { namedAssignees, tasksIn } from './tasks.ts'
 
 export interface ItemsReading {
@@ -28,6 +29,8 @@ export function itemsOf(
   const presenters: Presenter[] = []
   const findings: Finding[] = []
   const open: { depth: number; index: number; number: string | null }[] = []
+  const deferred: Item[] = []
+  let next = null as string | null
   headings.forEach((heading, order) => {
     const last = headings[order + 1]?.index ?? end
     const text = textOf(paragraphs.slice(heading.titleIndex + 1, last), order === headings.length - 1)
@@ -36,9 +39,14 @@ export function itemsOf(
     open.push({ depth: heading.depth, index: items.length, number: heading.number })
     const read = itemOf(heading, paragraphs, text, parent, context, register)
     items.push(read.item)
+    const words = text.map((paragraph) => paragraph.text)
+    next ??= nextMeetingIn(read.item.title, words, context.date)
+    if (read.item.status === 'POSTPONED' && read.item.deferredTo === null && words.some((line) => TO_NEXT.test(line)))
+      deferred.push(read.item)
     presenters.push(...read.presenters)
     findings.push(...read.findings)
   })
+  for (const item of deferred) item.deferredTo = next
   findings.push(...numberingOf(headings, context))
   return { items, presenters, findings }
 }
@@ -67,7 +75,8 @@ function itemOf(
 ): { item: Item; presenters: Presenter[]; findings: Finding[] } {
   const { source } = context
   const titled = paragraphs[heading.titleIndex]!
-  const title = titled.text.slice(heading.title.start, heading.title.end)
+  const said = titleStatus(titled.text.slice(heading.title.start, heading.title.end))
+  const { title } = said
   const { decisions, passages } = readItem(text, context)
   const amounts: Amount[] = []
   const findings: Finding[] = []
@@ -102,7 +111,14 @@ function itemOf(
     if (paragraph.bullet === null) announced = announcesPresentations(words) || (announced && /:\s*$/u.test(words))
     else if (!announced) announced = false
   })
-  const { status, deferredTo } = statusOf(passages, decisions, context)
+  const { status, deferredTo } = statusOf(
+    said.status,
+    [
+      ...passages.filter((passage) => passage.label !== 'PROPOSAL').map(wordsOf),
+      ...decisions.filter((decision) => decision.level === 'DECISION').map((decision) => decision.text),
+    ],
+    context.date,
+  )
   const bodyStart = text[0]
   const bodyEnd = text.at(-1)
   const item: Item = {
@@ -124,7 +140,13 @@ function itemOf(
     amounts,
     tasks,
     decisions,
-    evidence: evidenceOf(source, titled, heading.title.end > heading.title.start ? heading.title : undefined),
+    evidence: evidenceOf(
+      source,
+      titled,
+      heading.title.end > heading.title.start
+        ? { start: heading.title.start, end: heading.title.start + title.length }
+        : undefined,
+    ),
     body: bodyStart && bodyEnd ? between(context, bodyStart, bodyEnd) : null,
   }
   return { item, presenters, findings }
@@ -276,57 +298,6 @@ function isRow(passage: Passage, above: readonly Passage[]): boolean {
 
 /** Headers of the column that says who is to do it. */
 const IN_CHARGE = /^(?:vem|ansvarig\p{L}*|utförare|vem gör|ansvar)$/iu
-
-// ---- status -------------------------------------------------------------------------------------------------------
-
-const MATTER = '(?:ärendet|frågan|punkten|paragrafen|beslutet|ansökan|motionen|förslaget)'
-const WITHDRAWN = new RegExp(
-  `(?:^|[.!:]\\s|(?<![\\p{L}]))(?:${MATTER}\\s+(?:utgick|utgår|utgått|har utgått|drogs tillbaka|ströks|togs bort|lyftes (?:ut|bort)|dras? tillbaka))|^(?:utgick|utgår|utgått)(?![\\p{L}])|ärendet utgick`,
-  'iu',
-)
-const POSTPONED = new RegExp(
-  `(?:(?:^|[.!?]\\s)(?:frågan|ärendet|punkten|diskussionen)[^.!?]{0,80}?\\s(?:sköts|skjuts)\\s+upp|${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|sköts upp|skjuts upp|sköts fram|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordläggning)(?![\\p{L}])`,
-  'iu',
-)
-const POSTPONED_DECISION =
-  /^(?:att\s+)?(?:bordlägga|skjuta upp|(?:ärendet|frågan|punkten) (?:bordläggs|bordlades|skjuts upp))/iu
-const REMITTED = /(?:ärendet|frågan)\s+(?:återremitteras|återremitterades)|^(?:att\s+)?återremittera/iu
-const AGAIN =
-  /(?:tas (?:åter |åter igen |igen )?upp|återupptas|ny(?:tt)? (?:tid|datum|dag|föredragning|behandling|ställningstagande|prövning|beslut)|återkommer|behandlas|till (?:\p{L}+\s+){0,3}(?:möte|sammanträde)\p{L}*|nästa (?:möte|sammanträde)|(?:möte|sammanträde)\p{L}*\s+(?:den)?|flytt\p{L}*|bordl\p{L}*|sk(?:j|ö)\p{L}* upp|till den)/iu
-
-function statusOf(
-  passages: readonly Passage[],
-  decisions: Item['decisions'],
-  context: DecisionContext,
-): Pick<Item, 'status' | 'deferredTo'> {
-  const texts = [
-    ...passages.filter((passage) => passage.label !== 'PROPOSAL').map(wordsOf),
-    ...decisions.filter((decision) => decision.level === 'DECISION').map((decision) => decision.text),
-  ]
-  const find = (pattern: RegExp) => texts.findIndex((words) => pattern.test(words))
-  const withdrawn = find(WITHDRAWN)
-  const postponed = Math.max(find(POSTPONED), find(POSTPONED_DECISION))
-  const remitted = find(REMITTED)
-  const at = Math.max(withdrawn, postponed, remitted)
-  if (at < 0) return { status: 'HANDLED', deferredTo: null }
-  const deferredTo = deferral([texts[at]!, texts[at + 1] ?? ''], context)
-  if (withdrawn >= 0) return { status: 'WITHDRAWN', deferredTo }
-  if (postponed >= 0) return { status: 'POSTPONED', deferredTo }
-  // An item sent back is not handled where the minutes say when it comes again.
-  return { status: 'HANDLED', deferredTo }
-}
-
-function deferral(texts: readonly string[], context: DecisionContext): string | null {
-  for (const words of texts) {
-    for (const mention of datesIn(words)) {
-      if (mention.month === null && mention.week === null) continue
-      if (!AGAIN.test(words.slice(Math.max(0, mention.start - 60), mention.start))) continue
-      if (/senast\s+(?:den\s+)?$/iu.test(words.slice(0, mention.start))) continue
-      return edtf(mention, context.date)
-    }
-  }
-  return null
-}
 
 function numberingOf(headings: readonly Heading[], context: DecisionContext): Finding[] {
   const findings: Finding[] = []
