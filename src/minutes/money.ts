@@ -49,7 +49,7 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
     currency: 'SEK',
   },
   { pattern: 'tusen\\s+euro|keur|teur|k€', factor: 1e3, currency: 'EUR' },
-  { pattern: 'kronor|kronors|krona|kr|sek|:-', factor: 1, currency: 'SEK' },
+  { pattern: 'kronor|kronors|krona|kr|sek|:-|,-{1,2}|:--', factor: 1, currency: 'SEK' },
   { pattern: 'öre', factor: 0.01, currency: 'SEK' },
   { pattern: 'euro|eur|€', factor: 1, currency: 'EUR' },
   { pattern: 'norska kronor|nok', factor: 1, currency: 'NOK' },
@@ -58,6 +58,8 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
   { pattern: 'pund|gbp', factor: 1, currency: 'GBP' },
 ]
 
+/** Kronor and öre: *3:50 kr*. */
+const ORE = '\\d{1,3}:\\d{2}(?=\\s?kr)'
 const DIGITS = '\\d{1,3}(?:[ \\u00a0.]\\d{3}){1,5}(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
 const WORDS = Object.keys(NUMBER_WORDS)
   .sort((left, right) => right.length - left.length)
@@ -66,7 +68,7 @@ const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
 const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
+  `(?<![\\p{L}\\p{N}.,:–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${ORE}|${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
   'giu',
 )
 /** Where a sum can stand: lets a text without one be passed by at once. */
@@ -123,6 +125,7 @@ export function moneyIn(
 function numberOf(written: string): number | null {
   const word = NUMBER_WORDS[written.toLowerCase()]
   if (word !== undefined) return word
+  if (/^\d+:\d{2}$/.test(written)) return Number(written.replace(':', '.'))
   const grouped = /^\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?$/.test(written)
   const plain = grouped ? written.replace(/[ \u00a0.]/g, '').replace(',', '.') : written.replace(',', '.')
   const value = Number(plain)

@@ -47,6 +47,8 @@ twins<string[]>('sums', amounts, [], {
     ['max 40 tkr', ['40000 SEK CAP']],
     ['maximalt 1 mnkr', ['1000000 SEK CAP']],
     ['högst 3 kr per invånare', ['3 SEK PER_INHABITANT CAP']],
+    ['3:50 kr per invånare', ['3.5 SEK PER_INHABITANT']],
+    ['45 000,-', ['45000 SEK']],
     ['100 tkr i år och 150 tkr nästa år', ['100000 SEK', '150000 SEK']],
   ],
   doesNotRead: [
@@ -60,10 +62,8 @@ twins<string[]>('sums', amounts, [], {
     'tkr enligt tabellen',
     '2021 års nivå',
     '12 kronängsvillor',
-  ],
-  missed: [
-    ['3:50 kr per invånare', ['3.5 SEK PER_INHABITANT'], 'kronor and öre with a colon: the öre are read as kronor'],
-    ['45 000,-', ['45000 SEK'], 'the unit is not known'],
+    '2017:725',
+    'kl. 3:50',
   ],
 })
 
