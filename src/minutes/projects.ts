@@ -4,19 +4,24 @@ import { fold } from './places.ts'
 const QUOTED = '[”"“»](?<quoted>[^”"“»«]{2,120})[”"“«»]'
 /** A project named as such: *projektet X, leaderprojektet X, insatsen X, projektidén X*. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*[Pp]rojekt(?:et)?|[Ii]nsatsen|(?:\\p{L}*[Pp]rojekt)?[Ii]dén|[Pp]rojektidé|[Ff]örstudien?)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Lu}[^.,;:!?()”"“»]{1,80}))`,
+  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*[Pp]rojekt(?:et)?|[Ii]nsatsen|(?:\\p{L}*[Pp]rojekt)?[Ii]dén|[Pp]rojektidé|[Ff]örstudien?)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Ll}?\\p{Lu}(?:[^.,;:!?()”"“»]|(?<=\\d)\\.(?=\\d)){1,80}))`,
   'gu',
 )
 const BEGINS = /^(?:\p{L}*projekt(?:et)?|insatsen)\s+(?<name>.+)$/iu
 const TITLED = /(?:^|\p{L}*)projekt(?:et)?\s*[,:]\s*[”"“](?<name>[^”"“]+)[”"“]/iu
 
+/** A name under a label of its own: *Projektidé: Gröna resor*. */
+const LABELLED = /^[Pp]rojekt(?:idé|namn|titel|et)?\s*:\s*(?<name>\p{Lu}[^.;:!?]{2,60}?)\.?$/u
+/** Where a sum, a dash or the body it is told to ends a name. */
+const CUT =
+  /\s(?:[–—-]\s|(?:med\s|om\s)?\d[\d\s.,]*\s?(?:kr|kronor|tkr|kkr|mnkr|mkr|miljon\p{L}*)(?![\p{L}])|för\s\p{L}*(?:gruppen|nätverket|styrelsen|direktionen|nämnden|rådet|utskottet|kommunerna|deltagarna|ledamöterna|mötet)(?![\p{L}])).*$/iu
 /** Where a name has ended and the sentence goes on. */
 const GOES_ON =
-  /\s(?:\p{Ll}+ar\s+(?:upp|ut|in|om|av|fram|ner)|är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|även|också|görs|gjordes|fortsätter|befinner|kallas|heter|ingår|fortgår|i fortsättningen|framöver|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de)|[-–]\s)(?![\p{L}]).*$/iu
+  /\s(?:\p{Ll}+ar\s+(?:upp|ut|in|om|av|fram|ner)|är|var|har|hade|blir|blev|får|fick|kan|kunde|ska|skall|skulle|bör|pågår|pågick|ligger|går|gick|startar|startade|avslutas|avslutades|finansieras|omfattar|omfattade|som|där|att|enligt|med|under|till|högst|max|maximalt|samt|inför|vid|mot|när|om|men|vilket|nu|inte|även|också|görs|gjordes|fortsätter|befinner|kallas|heter|ingår|fortgår|i fortsättningen|framöver|genom|från|efter|inom|mellan|innan|behöver|beviljas|förlängs|löper|drivs|redovisas?|presentera\p{L}*|och\s\p{Ll}\p{L}*(?:ar|er|de))(?![\p{L}]).*$/iu
 
 /** The name at the start of a phrase: up to the verb or the preposition by which the sentence goes on. */
 function nameAt(phrase: string): string {
-  const name = phrase.replace(GOES_ON, '').trim()
+  const name = phrase.replace(CUT, '').replace(GOES_ON, '').trim()
   const words = name.split(' ')
   let end = 1
   for (let index = 1; index < words.length && index < 8; index++) {
@@ -57,6 +62,7 @@ export function projectsIn(title: string, texts: readonly string[], register: Re
   add(TITLED.exec(title)?.groups?.name)
   for (const text of [title, ...texts]) {
     if (!/projekt|insatsen|förstudie/iu.test(text)) continue
+    add(LABELLED.exec(text)?.groups?.name)
     for (const match of namedIn(text))
       add(
         match.groups!.quoted ??

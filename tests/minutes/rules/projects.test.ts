@@ -12,6 +12,10 @@ twins<string[]>('projects a text names', projects, [], {
     ['Anna Berg redovisar insatsen Gröna stråk.', ['Gröna stråk']],
     ['Anna Berg redovisar projektet ”Gröna stråk”.', ['Gröna stråk']],
     ['Beslut:\natt avsluta projektet Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar projekt Byggskola 2.0 för gruppen.', ['Byggskola 2.0']],
+    ['Beslut:\natt bevilja projektet Gröna stråk 875 000 kr för 2023.', ['Gröna stråk']],
+    ['Inbjudan till projekt eFaktura Småland.', ['eFaktura Småland']],
+    ['Projektidé: Gröna resor', ['Gröna resor']],
   ],
   doesNotRead: [
     'Anna Berg redovisar projektet.',
@@ -21,10 +25,8 @@ twins<string[]>('projects a text names', projects, [], {
     'Flera projekt pågår i kommunerna.',
     'Insatsen var uppskattad.',
     'Projekt i Bjuv redovisades.',
-  ],
-  missed: [
-    ['Anna Berg redovisar projekt Byggskola 2.0 för gruppen.', ['Byggskola 2.0'], 'the name is cut at its dot'],
-    ['Projektidé: Gröna resor', ['Gröna resor'], 'a label with a colon is not read'],
+    'Projekt: inga nyheter.',
+    'Projektet: läget gicks igenom.',
   ],
 })
 
@@ -36,6 +38,7 @@ twins<string[]>('projects a title names', titled, [], {
     ['Projekt Gröna stråk', ['Gröna stråk']],
     ['Projektet Gröna stråk', ['Gröna stråk']],
     ['Slutrapport för projektet Gröna stråk', ['Gröna stråk']],
+    ['Projekt Gröna stråk – slutrapport', ['Gröna stråk']],
   ],
   doesNotRead: ['Projekt', 'Projektläget', 'Pågående projekt', 'Budget 2022'],
 })
