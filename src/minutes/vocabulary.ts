@@ -160,7 +160,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'PRESENTER',
     pattern:
-      'föredragande|föredragare|informatör|presentatör|redovisas av|föredras av|punkten leds av|rapportör|inledare|föredragning|talare|medverkande i ärendet',
+      'föredragande(?: (?:tjänsteperson|tjänsteman|handläggare|chef))?|föredragare|informatör|presentatör|redovisas av|föredras av|punkten leds av|rapportör|inledare|föredragning|talare|medverkande i ärendet',
   },
   {
     kind: 'REFERENCE',

@@ -16,6 +16,7 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
     ['Frida Mattelin, projektledare, redovisar läget.', ['Frida Mattelin']],
     ['Frida Mattelin från Region Skåne informerar om läget.', ['Frida Mattelin']],
     ['Föredragande: Anna Berg', ['Anna Berg']],
+    ['Föredragande tjänsteperson: Otto Bild', ['Otto Bild']],
     ['Frida Mattelin redovisar läget. Frida berättar också om resan.', ['Frida Mattelin']],
     ['Läget redovisades av Anna Berg.', ['Anna Berg']],
   ],
@@ -30,7 +31,6 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
     'Anna Berg valdes till ordförande.',
     'Ansvarig: Anna Berg',
   ],
-  missed: [['Föredragande tjänsteperson: Otto Bild', ['Otto Bild'], 'the label is not known with a noun']],
 })
 
 const added = (text: string) =>
