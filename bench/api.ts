@@ -102,12 +102,13 @@ async function ask(question: Question, variables: object, servers: readonly Serv
     const shown = [...answers].map(([who, what]) => `${who}: ${JSON.stringify(what, null, 1)}`).join('\n')
     throw new Error(`"${question.name}": the answer of ${name} is another than that of plain Cypher.\n${shown}`)
   }
+  const seconds = Number(values.seconds)
   const measured = new Map<string, Map<number, Measured>>(servers.map(({ name }) => [name, new Map()]))
   for (const connections of values.connections.split(',').map(Number)) {
     for (const server of servers) {
       const body = server.body(question, variables)
-      await hammer(server.url, body, connections, 1)
-      const result = await hammer(server.url, body, connections, Number(values.seconds))
+      await hammer(server.url, body, connections, Math.min(1, seconds))
+      const result = await hammer(server.url, body, connections, seconds)
       measured.get(server.name)!.set(connections, result)
     }
   }
@@ -204,7 +205,7 @@ async function ownServer(name: string, environment: NodeJS.ProcessEnv): Promise<
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text
-      const found = /GraphQL answers at (http\S+)[\s\S]*Ctrl-C/u.exec(output)
+      const found = /GraphQL answers at (http\S+\/graphql)[\s\S]*Ctrl-C/u.exec(output)
       if (found) resolve(found[1]!)
     })
     child.once('close', () => reject(new Error(`The server ended: ${output}`)))

@@ -10,12 +10,13 @@ import { limitPlugins } from './limits.ts'
 import { knownOperations, type Operations } from './operations.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema.ts'
+import { strictness } from './strict.ts'
 
 export interface ApiOptions {
   /** Whether `/graphql` shows the query page to a browser; true unless set. */
   readonly graphiql?: boolean
-  /** Sites whose pages may ask too; `*` is any. None unless set. */
-  readonly origins?: readonly string[]
+  /** Whether it is made for strangers, see {@link strictness}; not unless set. */
+  readonly strict?: boolean
   /** Questions that can be asked by name; none unless set. */
   readonly operations?: Operations | null
   /** Takes defects, for the log; to the error stream unless set. */
@@ -28,7 +29,7 @@ export interface ApiOptions {
  */
 export function createApi(
   graph: Pick<Graph, 'read'>,
-  { graphiql = true, origins = [], operations = null, report = console.error }: ApiOptions = {},
+  { graphiql = true, strict = false, operations = null, report = console.error }: ApiOptions = {},
 ) {
   return createYoga<object, ApiContext>({
     schema: createSchema(),
@@ -37,9 +38,11 @@ export function createApi(
     healthCheckEndpoint: '/health',
     landingPage: false,
     logging: false,
-    cors: origins.length > 0 && { origin: [...origins], methods: ['GET', 'POST'], credentials: !origins.includes('*') },
+    // Which sites may ask is seen to before (gate/cors.ts), so that refusals can be read by them too.
+    cors: false,
     graphiql:
       graphiql &&
+      !strict &&
       (async (request: Request) =>
         // A link to a table, or to a known question, is one to its answer.
         /[?&](?:format|documentId)=/u.test(request.url)
@@ -50,6 +53,7 @@ export function createApi(
     multipart: false,
     extraParamNames: ['documentId'],
     plugins: [
+      ...(strict ? [strictness] : []),
       ...(operations ? [knownOperations(operations)] : []),
       inOrder,
       ...limitPlugins(),

@@ -44,7 +44,7 @@ export function etags(graph: Pick<Graph, 'read'>): Plugin {
 
 function headersOf(tag: string): Record<string, string> {
   // The answer may be kept, but is to be asked about before each use.
-  return { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept' }
+  return { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept, origin' }
 }
 
 async function revisionOf(graph: Pick<Graph, 'read'>): Promise<number | null> {

@@ -3,10 +3,12 @@ import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import {
+  type DocumentNode,
   type ExecutionArgs,
   type FieldNode,
   type GraphQLCompositeType,
   GraphQLError,
+  type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getNullableType,
@@ -17,6 +19,8 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  type ValidationRule,
+  validate,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { badInput } from './errors.ts'
@@ -31,6 +35,8 @@ export const LIMITS = {
   aliases: 60,
   directives: 50,
   tokens: 4000,
+  /** Faults of a question that are told; with more, it is not looked at any further. */
+  faults: 5,
   /** Objects that an answer could hold at most, by the sizes of pages asked for; see {@link costOf}. */
   cost: 500_000,
   /** Bytes of a request. */
@@ -53,12 +59,23 @@ export function limitPlugins(): Plugin[] {
     maxTokensPlugin({ n: LIMITS.tokens, ...refusal }) as Plugin,
     // A fragment is no field: a question may be written in parts without being deeper for it.
     maxDepthPlugin({ n: LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, ...refusal }) as Plugin,
-    maxAliasesPlugin({ n: LIMITS.aliases, ...refusal }) as Plugin,
+    // Each alias costs, also one of a field that tells nothing: by itself the library does not count __typename.
+    maxAliasesPlugin({ n: LIMITS.aliases, allowList: [], ...refusal }) as Plugin,
     maxDirectivesPlugin({ n: LIMITS.directives, ...refusal }) as Plugin,
+    faultsPlugin,
     nestingPlugin,
     costPlugin,
     requestPlugin,
   ]
+}
+
+/** Tells of the first faults of a question: to look for all of them would cost more than the question is worth. */
+const faultsPlugin: Plugin = {
+  onValidate({ setValidationFn }) {
+    setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules: readonly ValidationRule[]) =>
+      validate(schema, document, rules, { maxErrors: LIMITS.faults }),
+    )
+  },
 }
 
 /** What follows goes through variables by recursion, which deep ones would break. */

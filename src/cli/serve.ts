@@ -26,6 +26,7 @@ export interface ServeOptions {
   readonly open?: boolean
   readonly operations?: string
   readonly onlyOperations?: boolean
+  readonly strict?: boolean
   readonly graphiql: boolean
 }
 
@@ -68,6 +69,7 @@ export function withServeOptions(command: Command): Command {
     .option('--open', 'let everybody ask who reaches the address, without a token')
     .option('--operations <folder>', 'questions that can be asked by the name of their file: ?documentId=NAME')
     .option('--only-operations', 'answer no other questions than those; the pages then have no answers either')
+    .option('--strict', 'for strangers: no query page, no questions about the schema, free questions by POST only')
     .option('--no-graphiql', 'do not show the query page to browsers')
 }
 
@@ -78,7 +80,15 @@ export function withServeOptions(command: Command): Command {
  * @param prepare what is to be done with the graph before the first question is answered
  */
 export async function serve(
-  { port, host, open = false, graphiql, operations: folder, onlyOperations: only = false }: ServeOptions,
+  {
+    port,
+    host,
+    open = false,
+    graphiql,
+    operations: folder,
+    onlyOperations: only = false,
+    strict = false,
+  }: ServeOptions,
   prepare: (graph: Graph) => Promise<void> = async () => {},
 ): Promise<void> {
   const settings = gateSettings({ host, open }, process.env)
@@ -95,9 +105,8 @@ export async function serve(
   try {
     await withGraph(async (graph) => {
       await prepare(graph)
-      const { origins } = settings
-      handler = createApi(metrics.counting(graph), { graphiql, origins, operations, report: log.defect })
-      await announce(graph, server.url, graphiql)
+      handler = createApi(metrics.counting(graph), { graphiql, strict, operations, report: log.defect })
+      await announce(graph, server.url, graphiql && !strict)
       const isOpen = !isThisMachine(settings.host) && settings.tokens.length === 0
       if (isOpen) console.log(`Everybody who reaches ${settings.host} may ask, without a token (--open).`)
       await untilInterrupted()

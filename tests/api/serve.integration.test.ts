@@ -1,33 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Graph } from '../../src/graph/index.ts'
-import { runCli, sharedServer, spawnCli } from '../setup/cli.ts'
+import { runCli, sharedServer } from '../setup/cli.ts'
 import { openTestGraph } from '../setup/graph.ts'
 import { takePort } from '../setup/ports.ts'
+import { serving } from '../setup/serving.ts'
 
 let graph: Graph
 beforeAll(async () => {
   graph = await openTestGraph()
 })
 afterAll(() => graph?.close())
-
-/** Starts a command that serves, and waits until it says where. */
-async function serving(args: readonly string[]) {
-  const child = spawnCli(args)
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  let output = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-      const found = /GraphQL answers at (http\S+\/graphql)[\s\S]*Ctrl-C ends it/u.exec(output)
-      if (found) resolve(found[1]!)
-    })
-    child.once('close', (status) => reject(new Error(`ended with ${status}: ${output}`)))
-  })
-  return { child, ended, url, output: () => output }
-}
 
 it('start imports the protocols, serves them, proposes questions that have answers, and ends at Ctrl-C', async () => {
   const { child, ended, url, output } = await serving(['start', '--port', '0'])

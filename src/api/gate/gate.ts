@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import compression from 'compression'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { LIMITS } from '../limits.ts'
+import { isBodyWithin } from './body.ts'
+import { answerPreflight, isPreflight, type Visit, visitOf } from './cors.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { withRequestId } from './request-id.ts'
@@ -35,16 +38,24 @@ export function gate(handler: RequestListener, settings: GateSettings, metrics: 
   let underWay = 0
 
   /** Why a request is not answered; null where it is. */
-  async function refusal(request: IncomingMessage, response: ServerResponse, path: string): Promise<Refusal | null> {
+  async function refusal(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    visit: Visit,
+  ): Promise<Refusal | null> {
     if (settings.isPrivate && !isOwnName(request.headers.host)) return FOREIGN_NAME
-    if (PROBES.has(path) || request.method === 'OPTIONS') return null
+    if (isPreflight(request)) return null
+    if (visit === 'FOREIGN') return FOREIGN_SITE
+    if (PROBES.has(path)) return null
     const token = tokens.length === 0 ? null : tokenGiven(tokens, request.headers.authorization)
     // Tries at tokens count too, by the address they come from.
     const client = token === null || token < 0 ? (request.socket.remoteAddress ?? '') : `token ${token}`
     const wait = limiter && (await overRate(limiter, client, response))
     if (wait !== null) return tooOften(perMinute!, wait)
     if (token === -1) return NO_TOKEN
-    return underWay >= atOnce ? TOO_BUSY : null
+    if (underWay >= atOnce) return TOO_BUSY
+    return (await isBodyWithin(request, LIMITS.body)) ? null : TOO_LONG
   }
 
   return async (request, response) => {
@@ -59,11 +70,13 @@ export function gate(handler: RequestListener, settings: GateSettings, metrics: 
       const isCutOff = !response.writableFinished
       log.answered({ id, method, path, status: response.statusCode, milliseconds: Math.round(milliseconds), isCutOff })
     })
-    const refused = await refusal(request, response, path)
+    const visit = visitOf(request, response, settings.origins)
+    const refused = await refusal(request, response, path, visit)
     if (refused) {
       metrics.refused(refused.code)
       return refuse(response, refused)
     }
+    if (isPreflight(request)) return answerPreflight(response, visit)
     underWay += 1
     metrics.underWay(underWay)
     response.once('close', () => {
@@ -81,6 +94,18 @@ const FOREIGN_NAME: Refusal = {
   status: 403,
   code: 'FOREIGN_NAME',
   message: 'This server answers this machine only, under its own name (127.0.0.1 or localhost).',
+}
+const FOREIGN_SITE: Refusal = {
+  status: 403,
+  code: 'FOREIGN_SITE',
+  message: 'Pages of other sites may ask where CORS_ORIGINS names them.',
+}
+const TOO_LONG: Refusal = {
+  status: 413,
+  code: 'BAD_REQUEST',
+  message: `Expected at most ${LIMITS.body} bytes.`,
+  // What is still to come is not read.
+  headers: { connection: 'close' },
 }
 const NO_TOKEN: Refusal = {
   status: 401,
