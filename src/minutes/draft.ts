@@ -1,3 +1,4 @@
+import type { Line } from '../model/source.ts'
 import type { Paragraph, Run, Span } from './paragraph.ts'
 
 /** A paragraph while its lines are gathered. */
@@ -38,8 +39,13 @@ export const BLANK = /^[\s\u00a0\u200b\ufeff]*(?:[-_=–—*.]{4,}[\s\u00a0]*|(?
 const LEAD = /^(?<indent>[\s\u00a0]*)(?:>\s?)*(?:(?<heading>#{1,6})\s+)?/u
 const BULLET = /^(?<bullet>[-–—•·▪●◦*+]|\u2022|\uf0b7|o(?=\s{2,}))[\s\u00a0]+/u
 
-/** A line without its markup, or null for one that holds no text. */
-export function draftOf(text: string, start: number, end: number, number: number, gapBefore: boolean): Draft | null {
+/** A line without its markup, or null for one that holds no text. `edgeless`: a row of a table without bars at its ends. */
+export function draftOf(
+  text: string,
+  { start, end, number }: Line,
+  gapBefore: boolean,
+  edgeless: boolean,
+): Draft | null {
   const raw = text.slice(start, end)
   if (BLANK.test(raw)) return null
   const lead = LEAD.exec(raw)!
@@ -66,7 +72,7 @@ export function draftOf(text: string, start: number, end: number, number: number
     hardBreak: raw.endsWith('  '),
     width: raw.trimEnd().length,
   }
-  const row = /^\|.*\|\s*$/u.test(raw.slice(position))
+  const row = edgeless || /^\|.*\|\s*$/u.test(raw.slice(position))
   if (row && /^[|\s:-]+$/u.test(raw.slice(position))) return null
   let emphasis = ''
   if (!row) {
@@ -80,7 +86,7 @@ export function draftOf(text: string, start: number, end: number, number: number
     }
   }
   strip(draft, raw, position, start, emphasis)
-  if (row) draft.cells = cellsOf(draft)
+  if (row) draft.cells = cellsOf(draft.text, edgeless)
   return draft.text === '' ? null : draft
 }
 
@@ -162,18 +168,14 @@ const SPACE = /[\s\u00a0\u200b]/u
 const WORD = /[\p{L}\p{N}]/u
 const MARKUP = /[\s\u00a0\u200b]+|~~|\*{1,3}|_{1,3}|\u00ad|\\[\\*_#~.\-[\]()|+]/gu
 
-function cellsOf(draft: Draft): Span[] {
-  const cells: Span[] = []
-  let start = -1
-  for (let index = draft.text.indexOf('|'); index >= 0; index = draft.text.indexOf('|', index + 1)) {
-    if (start >= 0) {
-      let from = start
-      let to = index
-      while (from < to && draft.text[from] === ' ') from++
-      while (to > from && draft.text[to - 1] === ' ') to--
-      cells.push({ start: from, end: to })
-    }
-    start = index + 1
-  }
-  return cells
+function cellsOf(text: string, edgeless: boolean): Span[] {
+  const bars = [...text.matchAll(/\|/gu)].map((bar) => bar.index)
+  const edges = edgeless ? [-1, ...bars, text.length] : bars
+  return edges.slice(1).map((edge, order) => {
+    let from = edges[order]! + 1
+    let to = edge
+    while (from < to && text[from] === ' ') from++
+    while (to > from && text[to - 1] === ' ') to--
+    return { start: from, end: to }
+  })
 }

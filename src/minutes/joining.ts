@@ -114,6 +114,7 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
   if (/:$/u.test(before) && open.width < 60 && LABEL_LINE.test(before)) return false
   if (boldEnds(open) !== boldStarts(next) && !lower) return false
   // A text that is not wrapped has its paragraphs in one line each; a short line is a line of its own.
+  if (lower && (wantsMore(open, next) || (boldThrough(open) && boldThrough(next)))) return true
   if (lower)
     return (
       open.width >= (width ?? 100) * 0.6 && (!/[.!?:]$/u.test(before) || (width !== null && ABBREVIATED.test(before)))
@@ -149,6 +150,24 @@ function leadsToClause(before: string): boolean {
       before.slice(-80),
     ) && !/[.,;:]$/u.test(before)
   )
+}
+
+/** A numbered title that breaks at a word that needs another: *Avtal om upphandling av / lokalvård*. */
+function wantsMore(open: Draft, next: Draft): boolean {
+  return (
+    NUMBERED_LINE.test(open.text) &&
+    (/\s(?:av|och|för|till|i|på|om|med|samt|eller|från|vid|inom|mellan|under|kring|mot|enligt|den|det|de|ett|en|per)$/iu.test(
+      open.tail,
+    ) ||
+      next.indent > open.indent) &&
+    !/[.:;,!?]$/u.test(open.tail)
+  )
+}
+
+const NUMBERED_LINE = /^(?:§\s*\d|(?:punkt\s|ärende\s)?\d{1,3}(?:\.\d{1,2})*[.)]?\s\p{Lu}|\d{1,3}\s?§)/iu
+
+function boldThrough(draft: Draft): boolean {
+  return boldStarts(draft) && boldEnds(draft) && draft.bold.length === 1
 }
 
 function boldEnds(draft: Draft): boolean {

@@ -49,6 +49,10 @@ twins<string>('furniture of a page in the middle of a clause', inClause, '', {
     'Justerandes sign | Utdragsbestyrkande',
     'Justerandes sign                    Utdragsbestyrkande',
     '- 2 -',
+    '\f',
+    '\fSida 2 (5)',
+    'Sida 2 (5)\n\f',
+    '\f\nKommunchefsgruppen    Protokoll    Sida 2 (5)\n',
   ],
 })
 
