@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Presets, SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Graph } from '../graph/index.ts'
 import { known, type Loaded, type Stored, update } from '../load/index.ts'
 import type { Facts } from '../model/facts.ts'
@@ -15,6 +15,7 @@ import { findFiles, read } from '../read/index.ts'
 import { isLoadable, type ReadDocument, resolve } from '../resolve/index.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
+import { importExport } from './export.ts'
 import { withGraph } from './graph.ts'
 import { recordOf } from './record.ts'
 import { loadRegister } from './register.ts'
@@ -54,6 +55,10 @@ export function registerImport(program: Command): void {
     .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
     .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
     .option('--json', 'report as JSON on standard output, and show no progress')
+    .addOption(
+      new Option('--from <form>', 'bring in a whole graph that "export" wrote, into an empty one').choices(['jsonl']),
+    )
+    .option('--replace', 'with --from: in place of the graph that is there')
     .option('--again', 'read and compare everything, also where nothing has changed since the last import')
     .addHelpText(
       'after',
@@ -67,9 +72,11 @@ is read again.
 Examples:
   protokollgraf import
   protokollgraf import minutes/2015 extra/minutes.pdf
-  protokollgraf import minutes --json | jq .graph`,
+  protokollgraf import minutes --json | jq .graph
+  protokollgraf import --from jsonl graph.jsonl`,
     )
-    .action(async (paths: string[], options: { json?: boolean; again?: boolean }) => {
+    .action(async (paths: string[], options: { json?: boolean; again?: boolean; from?: string; replace?: boolean }) => {
+      if (options.from !== undefined) return importExport(paths, options)
       const silent = options.json === true
       const files = await filesOf(paths)
       // What is wrong with the files shows before a database is started.

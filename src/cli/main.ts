@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { registerCheck } from './check.ts'
 import { registerDb } from './db.ts'
 import { printError, STATUS } from './errors.ts'
+import { registerExport } from './export.ts'
 import { registerForget } from './forget.ts'
 import { registerImport } from './import.ts'
 import { registerParse } from './parse.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerCheck,
   registerReview,
   registerForget,
+  registerExport,
   registerDb,
   registerServe,
 ]

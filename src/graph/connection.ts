@@ -25,7 +25,7 @@ export interface Statements {
   read<R extends object = Row>(name: string, parameters?: Parameters, timeout?: number): Promise<R[]>
   /** Runs a statement that may write, committed at once; one round trip. */
   write<R extends object = Row>(name: string, parameters?: Parameters): Promise<R[]>
-  /** Runs Cypher that is in no file of `cypher/`: migrations and tests. */
+  /** Runs Cypher that is in no file of `cypher/`: migrations, what names its labels only when it runs, and tests. */
   runText<R extends object = Row>(text: string, parameters?: Parameters): Promise<R[]>
 }
 
@@ -39,6 +39,10 @@ export interface Graph extends Statements {
    * but talk to the graph.
    */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>
+  /**
+   * The rows of a statement that only reads, as they come: however many there are, few are in memory at once.
+   */
+  stream<R extends object = Row>(name: string, parameters?: Parameters): AsyncIterable<R>
   /** The columns a statement would give, and the parameters it lacks; nothing is run. */
   explain(text: string, parameters?: Parameters): Promise<Explanation>
   /** Ends all connections. */
@@ -91,13 +95,15 @@ function openDriver(settings: GraphSettings): Driver {
 }
 
 function graphOver(driver: Driver, settings: GraphSettings): Graph {
-  const withSession = async <T>(defaultAccessMode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> => {
-    // The bookmark manager makes a later read see an earlier write in a cluster too.
-    const session = driver.session({
+  const openSession = (defaultAccessMode: SessionMode): Session =>
+    driver.session({
       defaultAccessMode,
       ...(settings.database === undefined ? {} : { database: settings.database }),
+      // The bookmark manager makes a later read see an earlier write in a cluster too.
       bookmarkManager: driver.executeQueryBookmarkManager,
     })
+  const withSession = async <T>(defaultAccessMode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = openSession(defaultAccessMode)
     try {
       return await work(session)
     } catch (error) {
@@ -138,6 +144,17 @@ function graphOver(driver: Driver, settings: GraphSettings): Graph {
         session.executeWrite((transaction) => work(statementsIn(transaction))),
       ),
     runText: (text, parameters) => runText(neo4j.session.WRITE, text, parameters),
+    async *stream<R extends object>(name: string, parameters: Parameters = {}): AsyncGenerator<R> {
+      const found = statement(name)
+      const session = openSession(neo4j.session.READ)
+      try {
+        for await (const record of session.run(found.text, parameters)) yield record.toObject() as R
+      } catch (error) {
+        throw named(found, explained(error, settings))
+      } finally {
+        await session.close()
+      }
+    },
     explain: (text, parameters = {}) =>
       withSession(neo4j.session.READ, async (session) => {
         const result = session.run(`EXPLAIN ${text}`, parameters)

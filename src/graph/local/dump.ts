@@ -19,6 +19,7 @@ import { makeHome, onDisk } from './home.ts'
 import type { Java } from './java.ts'
 import { withLock } from './lock.ts'
 import {
+  BRIEF,
   hasData,
   type LocalOptions,
   prepare,
@@ -56,6 +57,9 @@ export async function dumpGraph(
   const { home } = local
   if (existsSync(file) && !options.replace)
     throw new Problem('FILE_EXISTS', `There is a file ${file} already.`, ['Give another name, or add --force.'])
+  // A device or a pipe must not be replaced by a file.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new Problem('FILE_NOT_WRITABLE', `${file} is no file that can be replaced.`, ['Give another name.'])
   if (!hasData(home))
     throw new Problem('NO_GRAPH', `There is no local graph below ${home.folder}.`, [
       'Import first, or set PROTOKOLLGRAF_HOME to the folder that has one.',
@@ -241,15 +245,7 @@ async function admin(
 ): Promise<string | null> {
   const child: ChildProcess = spawn(
     java.path,
-    [
-      '-XX:TieredStopAtLevel=1',
-      '-XX:+UseSerialGC',
-      '-cp',
-      join(home.jars, '*'),
-      'org.neo4j.server.startup.Neo4jAdminBoot',
-      'database',
-      ...args,
-    ],
+    [...BRIEF, '-cp', join(home.jars, '*'), 'org.neo4j.server.startup.Neo4jAdminBoot', 'database', ...args],
     { env: { ...serverEnvironment(home, environment), NEO4J_HOME: neo4j, NEO4J_CONF: join(neo4j, 'conf') }, stdio },
   )
   const end = () => child.kill('SIGTERM')
