@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
@@ -7,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type ApiServer, createApi, listen } from '../../src/api/index.ts'
 import { filesOf, importRead, readFiles } from '../../src/cli/import.ts'
 import type { Graph } from '../../src/graph/index.ts'
+import { sharedServer, spawnCli } from '../setup/cli.ts'
 import { openTestGraph } from '../setup/graph.ts'
 import { freePort } from '../setup/ports.ts'
 import { openBrowser } from './browser.ts'
@@ -83,7 +85,12 @@ describe('the three stories', () => {
     await page.getByRole('heading', { level: 1, name: 'Food Evolution' }).waitFor()
 
     const timeline = page.getByRole('group', { name: /Tidslinje för Food Evolution/u })
-    expect(await timeline.getByRole('link').getAttribute('aria-label')).toMatch(/20 maj 2016.*3 beslut, 4 förslag/u)
+    const points = timeline.getByRole('link')
+    expect(await points.first().getAttribute('aria-label')).toMatch(/20 maj 2016.*3 beslut, 4 förslag/u)
+    // Each decision and proposal has a point of its own, which opens its sentence.
+    expect(await points.count()).toBe(1 + 3 + 4)
+    expect(await points.nth(4).getAttribute('aria-label')).toMatch(/^Förslag att stödja arbetet/u)
+    expect(await points.nth(4).getAttribute('href')).toMatch(/\/meeting\/.*mark=\d+-\d+/u)
     expect(await timeline.textContent()).toContain('inget svar synligt')
     const money = page.locator('.money > div')
     expect(await money.filter({ hasText: 'Föreslaget' }).innerText()).toMatch(/1\s?kr\/invånare/u)
@@ -198,20 +205,76 @@ describe('faults', () => {
     await own.close()
   })
 
-  it('a key asked for: takes it, and keeps it for this tab', async () => {
-    const own = await listen((request, response) => {
-      if (!request.url?.startsWith('/graphql') || request.headers.authorization === 'Bearer hemlig') {
-        return void api(request, response)
-      }
-      response.writeHead(401, { 'content-type': 'application/json' }).end('{"errors":[{"message":"No token."}]}')
-    }, 0)
-    await page.goto(`http://127.0.0.1:${own.port}/projects`)
-    await page.getByLabel('Nyckel').fill('hemlig')
-    await page.getByRole('button', { name: 'Fortsätt' }).click()
-    await page.getByRole('link', { name: 'Food Evolution', exact: true }).waitFor()
-    await page.reload()
-    await page.getByRole('link', { name: 'Food Evolution', exact: true }).waitFor()
-    await own.close()
+  describe('a server with API_TOKENS, as the command starts it', () => {
+    const token = 'en-nyckel-som-bara-vi-har'
+    let child: ReturnType<typeof spawnCli>
+    let guarded: string
+
+    beforeAll(async () => {
+      child = spawnCli(['serve', '--port', '0'], { environment: { ...sharedServer(), API_TOKENS: token } })
+      guarded = await new Promise((found, failed) => {
+        let said = ''
+        const listen = (text: string) => {
+          said += text
+          const url = /answers at (http\S+)\/graphql/u.exec(said)?.[1]
+          if (url) found(url)
+        }
+        child.stdout.setEncoding('utf8').on('data', listen)
+        child.stderr.setEncoding('utf8').on('data', listen)
+        child.once('close', () => failed(new Error(said)))
+      })
+    })
+
+    afterAll(async () => {
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      child.kill('SIGTERM')
+      await ended
+    })
+
+    it('asks for the key, says when it is wrong, takes the right one and keeps it for this tab', async () => {
+      await page.goto(`${guarded}/statistics`)
+      await page.getByRole('heading', { level: 1, name: 'En nyckel behövs' }).waitFor()
+      // One form, however many questions the page has.
+      expect(await page.getByLabel('Nyckel').count()).toBe(1)
+      expect(await page.getByRole('alert').count()).toBe(0)
+      await page.getByLabel('Nyckel').fill('någon helt annan nyckel')
+      await page.getByRole('button', { name: 'Fortsätt' }).click()
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByRole('alert').innerText()).toContain('godtog inte nyckeln')
+      expect(await page.getByLabel('Nyckel').getAttribute('aria-invalid')).toBe('true')
+      await page.evaluate(AXE)
+      expect(await page.evaluate(violationsByAxe)).toEqual([])
+      await page.getByLabel('Nyckel').fill(` ${token} `)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Beslut och förslag per år' }).waitFor()
+      await page.reload()
+      await page.getByRole('heading', { name: 'Beslut och förslag per år' }).waitFor()
+      await page.getByRole('link', { name: 'Projekt', exact: true }).click()
+      await page.getByRole('link', { name: 'Food Evolution', exact: true }).waitFor()
+    })
+
+    it.each([
+      '/graphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '/x/../graphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '/x/%2e%2e/graphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '/./graphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '//graphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '/%67raphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '\\graphql?query=%7Bdocuments%7BfileName%7D%7D',
+      '/documents/250e1031b386',
+      '/x/../documents/250e1031b386',
+      '/metrics',
+    ])('without the key nothing of the graph comes from %s', async (path) => {
+      const { hostname, port } = new URL(guarded)
+      const [status, body] = await new Promise<[number, string]>((answered, failed) => {
+        const asked = request({ hostname, port, path, headers: { accept: 'application/json' } }, async (response) => {
+          answered([response.statusCode!, (await response.toArray()).join('')])
+        })
+        asked.once('error', failed).end()
+      })
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(body).not.toMatch(/fileName|\.txt|Helsingborg|protokollgraf_/u)
+    })
   })
 
   it.each([

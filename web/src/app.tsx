@@ -1,8 +1,9 @@
 import type { AnyComponent, ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
+import { onKeyAsked } from './api/client.ts'
 import { Shell } from './components/shell.tsx'
-import { Crashed, Loading, NotFound } from './components/states.tsx'
+import { Crashed, Loading, NotFound, TokenForm } from './components/states.tsx'
 import { isEnglish, Words } from './i18n/index.ts'
 import { type Dictionary, sv } from './i18n/sv.ts'
 import { StartPage } from './pages/start.tsx'
@@ -56,8 +57,14 @@ export function App() {
 
 function Pages() {
   const { path } = useLocation()
+  // How often the server asked for a key: once answered, all is asked again.
+  const [asked, setAsked] = useState<{ readonly times: number; readonly open: boolean }>({ times: 0, open: false })
+  useEffect(() => onKeyAsked(() => setAsked(({ times }) => ({ times: times + 1, open: true }))), [])
   const [broken, setBroken] = useState<{ readonly path: string; readonly message: string } | null>(null)
   if (broken?.path === path) return <Crashed message={broken.message} />
+  if (asked.open) {
+    return <TokenForm key={asked.times} again={() => setAsked(({ times }) => ({ times, open: false }))} />
+  }
   if (!isDecodable(path)) return <NotFound />
   return (
     <ErrorBoundary onError={(error) => setBroken({ path, message: error.message })}>

@@ -8,6 +8,8 @@ export interface Neighbourhood {
   readonly focus: string
   readonly nodes: readonly { readonly id: string; readonly name: string; readonly type: string }[]
   readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: RelationKind }[]
+  /** How many more there are than can be drawn readably. */
+  readonly omitted: number
 }
 
 interface Named {
@@ -15,15 +17,17 @@ interface Named {
   readonly name: string
 }
 
-const MOST_NODES = 60
+const MOST_NODES = 40
 
 /** The neighbourhood of a person, project or organization; null of anything else. */
 export function neighboursOf(node: NonNullable<NeighboursQuery['node']>): Neighbourhood | null {
   if (!('name' in node)) return null
   const nodes = new Map<string, { id: string; name: string; type: string }>()
   const edges = new Map<string, Neighbourhood['edges'][number]>()
+  const omitted = new Set<string>()
   const add = ({ id, name }: Named) => {
     if (!nodes.has(id) && nodes.size < MOST_NODES) nodes.set(id, { id, name, type: id.slice(0, id.indexOf(':')) })
+    if (!nodes.has(id)) omitted.add(id)
     return nodes.has(id)
   }
   const connect = (from: Named, to: Named, kind: RelationKind) => {
@@ -58,5 +62,5 @@ export function neighboursOf(node: NonNullable<NeighboursQuery['node']>): Neighb
       }
     }
   }
-  return { focus: node.id, nodes: [...nodes.values()], edges: [...edges.values()] }
+  return { focus: node.id, nodes: [...nodes.values()], edges: [...edges.values()], omitted: omitted.size }
 }

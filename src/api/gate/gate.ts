@@ -53,7 +53,7 @@ export function gate(handler: RequestListener, settings: GateSettings, metrics: 
     const client = token === null || token < 0 ? (request.socket.remoteAddress ?? '') : `token ${token}`
     const wait = limiter && (await overRate(limiter, client, response))
     if (wait !== null) return tooOften(perMinute!, wait)
-    if (token === -1) return NO_TOKEN
+    if (token === -1 && !isForPage(request, path)) return noToken(request)
     if (underWay >= atOnce) return TOO_BUSY
     return (await isBodyWithin(request, LIMITS.body)) ? null : TOO_LONG
   }
@@ -107,11 +107,27 @@ const TOO_LONG: Refusal = {
   // What is still to come is not read.
   headers: { connection: 'close' },
 }
-const NO_TOKEN: Refusal = {
-  status: 401,
-  code: 'UNAUTHENTICATED',
-  message: 'Send one of the tokens of this server: "Authorization: Bearer TOKEN".',
-  headers: { 'www-authenticate': 'Bearer realm="protokollgraf", Basic realm="protokollgraf", charset="UTF-8"' },
+const BEARER = 'Bearer realm="protokollgraf"'
+
+/** Asks for a token, of a person who opens an address in a browser too: but where a script asks, the script is told. */
+function noToken({ headers }: IncomingMessage): Refusal {
+  const isScript = headers['sec-fetch-mode'] !== undefined && headers['sec-fetch-mode'] !== 'navigate'
+  return {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    message: 'Send one of the tokens of this server: "Authorization: Bearer TOKEN".',
+    headers: { 'www-authenticate': isScript ? BEARER : `${BEARER}, Basic realm="protokollgraf", charset="UTF-8"` },
+  }
+}
+
+/**
+ * Whether a request is for a file of the explorer, which is the same for everybody, says nothing of what is in the graph,
+ * and asks for the token by itself. Only an address that means what it says: /x/../graphql is none of the page's.
+ */
+function isForPage({ method }: IncomingMessage, path: string): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || routeOf(path) !== 'page') return false
+  if (!/^\/[a-z]*(?:[/.].*)?$/u.test(path) || !URL.canParse(path, 'http://page')) return false
+  return new URL(path, 'http://page').pathname === path
 }
 const TOO_BUSY: Refusal = {
   status: 503,

@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from './generated.ts'
 
 /** Why a question has no answer. */
-export type FailureKind = 'UNREACHABLE' | 'UNAUTHORIZED' | 'BROKEN'
+export type FailureKind = 'UNREACHABLE' | 'UNAUTHORIZED' | 'BUSY' | 'BROKEN'
 
 /** A question that was not answered. */
 export class AskError extends Error {
@@ -31,6 +31,19 @@ export function answerTo<Data>(key: string): Data | undefined {
 /** Keeps the key that the server asks for, in this tab. */
 export function keepToken(token: string): void {
   sessionStorage.setItem(TOKEN, token)
+}
+
+/** Whether a key was given already, so that a server that asks for one has refused it. */
+export function hasToken(): boolean {
+  return sessionStorage.getItem(TOKEN) !== null
+}
+
+const refused = new Set<() => void>()
+
+/** Calls back whenever the server asks for a key. @returns ends it */
+export function onKeyAsked(tell: () => void): () => void {
+  refused.add(tell)
+  return () => refused.delete(tell)
 }
 
 /**
@@ -64,13 +77,18 @@ async function send<Data>(query: string, variables: unknown): Promise<Data> {
     headers: {
       accept: 'application/graphql-response+json, application/json',
       'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      // A header takes no sign beyond Latin-1: a key with one is refused as any other wrong one.
+      ...(token ? { authorization: `Bearer ${token.replace(/[^!-~]/gu, '?')}` } : {}),
     },
     body: JSON.stringify({ query, variables }),
   }).catch((cause: unknown) => {
     throw new AskError('UNREACHABLE', String(cause))
   })
-  if (response.status === 401 || response.status === 403) throw new AskError('UNAUTHORIZED', String(response.status))
+  if (response.status === 401) {
+    for (const tell of refused) tell()
+    throw new AskError('UNAUTHORIZED', String(response.status))
+  }
+  if (response.status === 429 || response.status === 503) throw new AskError('BUSY', String(response.status))
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null
   if (answer === null) throw new AskError(response.status >= 502 ? 'UNREACHABLE' : 'BROKEN', `HTTP ${response.status}`)
   if (answer.data == null || answer.errors?.length) {

@@ -491,7 +491,7 @@ export type StartQueryVariables = Exact<{
 }>;
 
 
-export type StartQuery = { first: { nodes: Array<{ date: string | null }> }, meetings: { totalCount: number, nodes: Array<{ id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }> }, latest: { nodes: Array<{ place: string | null, id: string, date: string | null, number: string | null, items: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, parent: { id: string } | null, decisions: Array<{ id: string }> }>, body: { id: string, name: string } | null }> }, decisionStats: Array<{ year: number | null, count: number, meetings: number }>, projects: { totalCount: number, nodes: Array<{ id: string, name: string }> }, municipalities: Array<{ id: string, name: string }>, openPromises: Array<{ due: string, task: { id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+export type StartQuery = { first: { nodes: Array<{ date: string | null }> }, meetings: { totalCount: number, nodes: Array<{ id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }> }, latest: { nodes: Array<{ place: string | null, id: string, date: string | null, number: string | null, items: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, parent: { id: string } | null, decisions: Array<{ id: string }> }>, body: { id: string, name: string } | null }> }, decisionStats: Array<{ year: number | null, count: number, meetings: number }>, projects: { totalCount: number, nodes: Array<{ id: string, name: string }> }, municipalities: Array<{ id: string, name: string }>, people: { totalCount: number }, openPromises: Array<{ due: string, task: { id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'Municipality', id: string, name: string }
           | { __typename: 'GenericOrganization', id: string, name: string }
@@ -2819,6 +2819,9 @@ export const StartDocument = new TypedDocumentString(`
   municipalities {
     id
     name
+  }
+  people(first: 1) {
+    totalCount
   }
   openPromises(asOf: $today) {
     due

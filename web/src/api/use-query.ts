@@ -22,7 +22,7 @@ export function useQuery<Data, Variables>(
   const known = key === null ? undefined : answerTo<Data>(key)
   if (known) last.current = known
   useEffect(() => {
-    if (key === null || variables === null || answerTo(key)) return
+    if (key === null || variables === null || known) return
     let current = true
     setSettled(null)
     ask(document, variables).then(

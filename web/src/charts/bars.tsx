@@ -9,13 +9,15 @@ export interface BarRow {
     readonly tone: string
     readonly label: string
   }[]
+  /** Said where there is nothing to draw. */
+  readonly note?: string | undefined
 }
 
-/** Bars lying down, each part with its number beside it. */
+/** Bars lying down, each with its number at its end. */
 export function Bars({ rows, most }: { readonly rows: readonly BarRow[]; readonly most: number }) {
   return (
     <ul class="bars">
-      {rows.map(({ key, name, parts }) => (
+      {rows.map(({ key, name, parts, note }) => (
         <li key={key}>
           <span class="bar-name">{name}</span>
           <span class="bar-parts">
@@ -23,11 +25,12 @@ export function Bars({ rows, most }: { readonly rows: readonly BarRow[]; readonl
               <span key={part.key} class="bar-part">
                 <span
                   class={part.value > 0 ? `bar ${part.tone}` : 'bar'}
-                  style={{ width: `${(100 * part.value) / Math.max(1e-9, most)}%` }}
+                  style={{ '--share': String(part.value / Math.max(1e-9, most)) }}
                 />
                 <span class="bar-value">{part.label}</span>
               </span>
             ))}
+            {note && <span class="bar-value">{note}</span>}
           </span>
         </li>
       ))}

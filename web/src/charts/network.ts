@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape'
 import type { Neighbourhood } from '../neighbours.ts'
+import { layersOf } from './layers.ts'
 
 const SHAPES: Readonly<Record<string, string>> = {
   Person: 'ellipse',
@@ -9,30 +10,57 @@ const SHAPES: Readonly<Record<string, string>> = {
   Body: 'round-rectangle',
 }
 
+const ROW = 50
+const NARROW = 600
+/** Of so few lines each can say what it is. */
+const MOST_LABELS = 8
+
 /**
- * Draws a neighbourhood in rings around its focus.
+ * Draws a neighbourhood in columns, the thing it is about to the left, and makes the box as high as it needs.
  *
  * @param choose what a click on a node calls, with its id
  * @returns takes the drawing away
  */
 export function drawNetwork(
   box: HTMLElement,
-  { focus, nodes, edges }: Neighbourhood,
+  around: Neighbourhood,
   label: (edge: Neighbourhood['edges'][number]) => string,
   choose: (id: string) => void,
 ): () => void {
+  const { focus, nodes, edges } = around
   const colour = (name: string) => getComputedStyle(box).getPropertyValue(name).trim()
-  const near = new Set(edges.flatMap(({ from, to }) => (from === focus ? [to] : to === focus ? [from] : [])))
-  const narrow = box.clientWidth < 600
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const narrow = box.clientWidth < NARROW
+  const placed = new Map(layersOf(around).map((one) => [one.id, one]))
+  const counts = new Map<number, number>()
+  for (const { column } of placed.values()) counts.set(column, (counts.get(column) ?? 0) + 1)
+  const last = counts.size - 1
+  const height = Math.max(200, Math.max(...counts.values()) * ROW + 40)
+  box.style.height = `${height}px`
+  const [left, right] = narrow ? [52, 56] : [110, 150]
+  const place = (id: string) => {
+    const { column, row } = placed.get(id)!
+    const count = counts.get(column)!
+    return {
+      x: last === 0 ? box.clientWidth / 2 : left + ((box.clientWidth - left - right) * column) / last,
+      // Below each there is room for its name.
+      y: ((height - 30) * (row + 0.5)) / count,
+    }
+  }
   const drawing = cytoscape({
     container: box,
     elements: [
       ...nodes.map(({ id, name, type }) => ({
-        data: { id, name, type, ring: id === focus ? 3 : near.has(id) ? 2 : 1 },
+        data: { id, name, type, isFocus: id === focus ? 'yes' : 'no' },
+        position: place(id),
       })),
       ...edges.map((edge, index) => ({
-        data: { id: `edge-${index}`, source: edge.from, target: edge.to, label: label(edge) },
+        data: {
+          id: `edge-${index}`,
+          source: edge.from,
+          target: edge.to,
+          kind: edge.kind,
+          label: edges.length <= MOST_LABELS ? label(edge) : '',
+        },
       })),
     ],
     style: [
@@ -41,29 +69,34 @@ export function drawNetwork(
         style: {
           label: 'data(name)',
           shape: (node: cytoscape.NodeSingular) => (SHAPES[node.data('type')] ?? 'ellipse') as cytoscape.Css.NodeShape,
-          width: 18,
-          height: 18,
+          width: 16,
+          height: 16,
           'background-color': colour('--accent'),
           'border-width': 2,
           'border-color': colour('--paper'),
           color: colour('--ink'),
-          'font-size': 13,
-          'font-family': 'system-ui, sans-serif',
+          'font-size': narrow ? 11 : 13,
+          'font-family': getComputedStyle(box).fontFamily,
           'text-wrap': 'wrap',
-          'text-max-width': '130px',
+          'text-max-width': narrow ? '100px' : '210px',
           'text-valign': 'bottom',
-          'text-margin-y': 5,
+          'text-margin-y': 3,
           'text-background-color': colour('--paper'),
-          'text-background-opacity': 0.85,
-          'text-background-padding': '2px',
+          'text-background-opacity': 0.9,
+          'text-background-padding': '1px',
         },
       },
       {
         selector: 'node[type = "Project"]',
-        style: { 'background-color': colour('--proposal'), width: 22, height: 22 },
+        style: { 'background-color': colour('--proposal'), width: 20, height: 20 },
       },
       { selector: 'node[type = "Municipality"]', style: { 'background-color': colour('--person') } },
-      { selector: `node[ring = 3]`, style: { width: 34, height: 34, 'font-size': 16, 'font-weight': 'bold' } },
+      { selector: 'node[type = "GenericOrganization"]', style: { 'background-color': colour('--person') } },
+      { selector: 'node[type = "Body"]', style: { 'background-color': colour('--person') } },
+      {
+        selector: 'node[isFocus = "yes"]',
+        style: { width: 30, height: 30, 'font-size': narrow ? 13 : 16, 'font-weight': 'bold' },
+      },
       {
         selector: 'edge',
         style: {
@@ -76,26 +109,19 @@ export function drawNetwork(
           'text-background-color': colour('--paper'),
           'text-background-opacity': 0.9,
           'text-rotation': 'autorotate',
-          'min-zoomed-font-size': 9,
         },
       },
+      { selector: 'edge[kind = "REPRESENTS"]', style: { width: 2.5, 'line-color': colour('--person') } },
+      { selector: 'edge[kind = "GUEST"]', style: { 'line-style': 'dashed' } },
+      { selector: 'edge[kind = "RELATED"]', style: { 'line-style': 'dotted', width: 2.5 } },
+      { selector: 'edge[kind = "ASSIGNED"]', style: { width: 2.5, 'line-color': colour('--reallocated') } },
     ],
-    layout: {
-      name: 'concentric',
-      concentric: (node) => (node as unknown as cytoscape.NodeSingular).data('ring'),
-      levelWidth: () => 1,
-      minNodeSpacing: narrow ? 24 : 70,
-      spacingFactor: nodes.length < 10 && !narrow ? 1.5 : 1,
-      // The first neighbour to the right: labels along a level line are read easiest.
-      startAngle: narrow ? Math.PI / 2 : 0,
-      padding: narrow ? 24 : 48,
-      animate: !calm,
-      animationDuration: 250,
-    },
-    wheelSensitivity: 0.3,
-    minZoom: 0.3,
-    maxZoom: 2.5,
-    autoungrabify: false,
+    layout: { name: 'preset', fit: false },
+    // The page scrolls under it: it is a picture, not a map.
+    userZoomingEnabled: false,
+    userPanningEnabled: false,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
   })
   drawing.on('tap', 'node', (event) => choose(event.target.id()))
   return () => drawing.destroy()

@@ -36,6 +36,7 @@ export interface PeriodRow {
 const SUB = 38
 const TOP = 26
 const MARK = 11
+const NARROW = 560
 
 /** Who stood for whom over time: a row each, a bar a period, a square a meeting. */
 export function Periods({
@@ -51,8 +52,10 @@ export function Periods({
   readonly asOf: string
 }) {
   const words = useWords()
-  const [box, width] = useWidth<HTMLDivElement>(560)
-  const left = Math.max(0, ...rows.map(({ name }) => Math.ceil(textWidth(name, 15)))) + 16
+  const [box, width] = useWidth<HTMLDivElement>(300)
+  // On a phone the names stand over their rows, and the years have the whole width.
+  const above = width < NARROW && rows.some(({ name }) => name !== '')
+  const left = above ? 12 : Math.max(0, ...rows.map(({ name }) => Math.ceil(textWidth(name, 15)))) + 16
   const sighted = rows.flatMap(({ bars, unnamed }) => [
     ...bars.flatMap(({ from, to }) => [from, to]),
     ...unnamed.map(({ date }) => date),
@@ -61,15 +64,17 @@ export function Periods({
   const packed = rows.map((row) => ({ row, lanes: pack(row, scale.x, width) }))
   let y = TOP
   const placed = packed.map(({ row, lanes }) => {
-    const top = y
+    const name = y
+    const top = above ? y + 22 : y
+    if (above) y += 22
     y += Math.max(1, lanes.length) * SUB + 8
-    return { row, lanes, top, bottom: y }
+    return { row, lanes, name, top, bottom: y }
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
     <section ref={box} class="chart scroll" tabIndex={0} aria-label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: it is a drawing with links in it. */}
-      <svg width={width} height={y + 4} role="group" aria-label={label}>
+      <svg width={width} height={asOf ? y + 18 : y + 4} role="group" aria-label={label}>
         <defs>
           <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" x2="0" y1="0" y2="4" class="hatch" />
@@ -84,17 +89,17 @@ export function Periods({
           </g>
         ))}
         {asOf && <line class="as-of" x1={scale.x(asOf)} x2={scale.x(asOf)} y1={8} y2={y} />}
-        {placed.map(({ row, lanes, top, bottom }) => (
+        {placed.map(({ row, lanes, name, top, bottom }) => (
           <g key={row.key}>
             <line class="row-line" x1={0} x2={width} y1={bottom - 2} y2={bottom - 2} />
             {row.href ? (
               <SvgLink href={row.href} label={row.name} worded>
-                <text class="row-name" x={0} y={top + 26}>
+                <text class="row-name" x={0} y={above ? name + 18 : top + 26}>
                   {row.name}
                 </text>
               </SvgLink>
             ) : (
-              <text class="row-name" x={0} y={top + 26}>
+              <text class="row-name" x={0} y={above ? name + 18 : top + 26}>
                 {row.name}
               </text>
             )}
@@ -120,7 +125,7 @@ export function Periods({
           </g>
         ))}
         {asOf && (
-          <text class="as-of-text" x={scale.x(asOf)} y={y + 2} text-anchor="middle">
+          <text class="as-of-text" x={scale.x(asOf)} y={y + 14} text-anchor="middle">
             {formatDate(words, asOf, 'short')}
           </text>
         )}

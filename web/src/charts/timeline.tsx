@@ -3,6 +3,7 @@ import type { StoryEntry } from '../components/story.tsx'
 import { anchorOf } from '../components/story.tsx'
 import { formatDate } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
+import { useLinks } from '../links.ts'
 import { textWidth, timeScale } from './scale.ts'
 import { SvgLink } from './svg-link.tsx'
 import { useWidth } from './use-width.ts'
@@ -10,6 +11,7 @@ import { useWidth } from './use-width.ts'
 const TOP = 26
 const LANE = 72
 const NEAR = 26
+const STEP = 24
 
 interface Lane {
   readonly key: string
@@ -97,7 +99,7 @@ export function Timeline({
           />
         ))}
         {lanes.map((lane) => (
-          <text key={lane.key} class="lane-name" x={4} y={y(lane.key) - 26}>
+          <text key={lane.key} class="lane-name" x={4} y={y(lane.key) - 29}>
             {lane.name}
           </text>
         ))}
@@ -110,15 +112,38 @@ export function Timeline({
             ),
         )}
         {clusters.map((cluster) => (
-          <Marks key={`${cluster.lane} ${cluster.x}`} cluster={cluster} y={y(cluster.lane)} width={width} />
+          <Marks
+            key={`${cluster.lane} ${cluster.x}`}
+            cluster={cluster}
+            y={y(cluster.lane)}
+            room={roomBeside(cluster, clusters, width)}
+          />
         ))}
       </svg>
     </div>
   )
 }
 
-function Marks({ cluster, y, width }: { readonly cluster: Cluster; readonly y: number; readonly width: number }) {
+/** How far it is from a mark to what stands beside it in its lane, to the left and to the right. */
+function roomBeside({ lane, x }: Cluster, clusters: readonly Cluster[], width: number): Room {
+  const others = clusters.filter((cluster) => cluster.lane === lane).map((cluster) => cluster.x)
+  const next = Math.min(...others.filter((other) => other > x))
+  const before = Math.max(...others.filter((other) => other < x))
+  return {
+    right: Number.isFinite(next) ? next - x - 14 : width - x,
+    // The one before may use its right side.
+    left: Number.isFinite(before) ? (x - before) / 2 : x,
+  }
+}
+
+interface Room {
+  readonly left: number
+  readonly right: number
+}
+
+function Marks({ cluster, y, room }: { readonly cluster: Cluster; readonly y: number; readonly room: Room }) {
   const words = useWords()
+  const links = useLinks()
   const { x, entries } = cluster
   const all = entries.flatMap(({ decisions }) => decisions)
   const decided = all.filter(({ level }) => level === 'DECISION').length
@@ -130,18 +155,39 @@ function Marks({ cluster, y, width }: { readonly cluster: Cluster; readonly y: n
   const counts = [decided > 0 && words.decisionCount(decided), proposed > 0 && words.proposalCount(proposed)]
     .filter(Boolean)
     .join(', ')
-  const signs = `${decided > 0 ? `◆ ${decided}` : ''}${decided && proposed ? '  ' : ''}${proposed > 0 ? `◇ ${proposed}` : ''}`
   const label = [days, ...entries.map(({ item }) => item.title).slice(0, 3), counts].filter(Boolean).join(' · ')
-  const room = textWidth(days) + 14
-  const end = x + room > width
+  // Each of a few decisions has a sign of its own, which opens its sentence; of more there are the numbers.
+  const text = textWidth(days) + 14
+  const end = room.right < text && room.left > room.right
+  const free = end ? room.left : room.right
+  const single = entries.length === 1 && (all.length + 1) * STEP <= free
+  const numbers = [
+    { level: 'DECISION' as const, count: decided },
+    { level: 'PROPOSAL' as const, count: proposed },
+  ].filter(({ count }) => count > 0)
+  const dated = free >= text
+  const side = end ? -1 : 1
   return (
     <>
-      <SvgLink href={`#${anchorOf(first.item)}`} label={label} worded>
+      <SvgLink href={`#${anchorOf(first.item)}`} label={label} worded={dated}>
+        <rect class="finger" x={x - STEP / 2} y={y - STEP / 2} width={STEP} height={STEP} />
         <circle class="meeting" cx={x} cy={y} r={entries.length > 1 ? 9 : 7} />
-        <text class="mark-text" x={end ? x - 12 : x + 12} y={y - 8} text-anchor={end ? 'end' : 'start'}>
-          {days}
-        </text>
+        {dated && (
+          <text class="mark-text" x={end ? x - 10 : x + 10} y={y - 11} text-anchor={end ? 'end' : 'start'}>
+            {days}
+          </text>
+        )}
       </SvgLink>
+      {single &&
+        all.map(({ id, text, level, evidence }, index) => (
+          <SvgLink
+            key={id}
+            href={links.quote(first.meeting, evidence)}
+            label={words.openSentence(`${level === 'PROPOSAL' ? words.proposal : words.decision} ${text}`)}
+          >
+            <Diamond x={x + side * (STEP + STEP * index)} y={y} level={level} />
+          </SvgLink>
+        ))}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus; the link says it in words. */}
       <g aria-hidden="true" class="beside">
         {entries.length > 1 && (
@@ -149,10 +195,30 @@ function Marks({ cluster, y, width }: { readonly cluster: Cluster; readonly y: n
             {entries.length}
           </text>
         )}
-        <text class="mark-signs" x={end ? x - 12 : x + 12} y={y + 17} text-anchor={end ? 'end' : 'start'}>
-          {signs}
-        </text>
+        {!single &&
+          numbers.length * 44 <= free &&
+          numbers.map(({ level, count }, index) => (
+            <g key={level}>
+              <Diamond x={x + side * (18 + 44 * index)} y={y + 15} level={level} />
+              <text class="mark-signs" x={x + side * (28 + 44 * index)} y={y + 19} text-anchor={end ? 'end' : 'start'}>
+                {count}
+              </text>
+            </g>
+          ))}
       </g>
+    </>
+  )
+}
+
+/** The sign of a decision or a proposal, with room for a finger around it. */
+function Diamond({ x, y, level }: { readonly x: number; readonly y: number; readonly level: 'DECISION' | 'PROPOSAL' }) {
+  return (
+    <>
+      <rect class="finger" x={x - STEP / 2} y={y - STEP / 2} width={STEP} height={STEP} />
+      <path
+        class={level === 'PROPOSAL' ? 'diamond diamond-proposal' : 'diamond'}
+        d={`M${x},${y - 6}l6,6l-6,6l-6,-6Z`}
+      />
     </>
   )
 }

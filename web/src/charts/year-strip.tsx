@@ -6,7 +6,8 @@ import { timeScale } from './scale.ts'
 import { SvgLink } from './svg-link.tsx'
 import { useWidth } from './use-width.ts'
 
-const HEIGHT = 64
+const HEIGHT = 68
+const DAY_WIDTH = 56
 
 /** The years as a strip: a dot a meeting, or, where there are too many for that, a bar a year. */
 export function YearStrip({
@@ -38,14 +39,17 @@ function Dots({ meetings }: { readonly meetings: readonly MeetingNameFragment[] 
     2,
     width - 2,
   )
+  // The days stand over the dots where there is room for all of them.
+  const places = dated.map(({ date }) => scale.x(date)).toSorted((left, right) => left - right)
+  const spaced = places.every((place, index) => index === 0 || place - places[index - 1]! > DAY_WIDTH)
   return (
     <div ref={box} class="chart">
       {/* biome-ignore lint/a11y/useSemanticElements: it is a drawing with links in it. */}
       <svg width={width} height={HEIGHT} role="group" aria-label={words.years}>
-        <line class="lane" x1={0} x2={width} y1={28} y2={28} />
+        <line class="lane" x1={0} x2={width} y1={32} y2={32} />
         {scale.years.map(({ year, x }) => (
           <g key={year}>
-            <line class="grid" x1={x} x2={x} y1={8} y2={HEIGHT - 4} />
+            <line class="grid" x1={x} x2={x} y1={22} y2={HEIGHT - 4} />
             <SvgLink href={links.to(`/meetings?year=${year}`)} label={`${words.meetingsTitle} ${year}`} worded>
               <text class="tick" x={x + 4} y={HEIGHT - 8}>
                 {year}
@@ -53,13 +57,23 @@ function Dots({ meetings }: { readonly meetings: readonly MeetingNameFragment[] 
             </SvgLink>
           </g>
         ))}
+        {dated.map(
+          ({ meeting, date }) =>
+            spaced && (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text takes no focus; the link of the dot says the day.
+              <text key={meeting.id} class="tick" x={scale.x(date)} y={15} text-anchor="middle" aria-hidden="true">
+                {formatDate(words, date, 'short').replace(/ ?\d{4}$/u, '')}
+              </text>
+            ),
+        )}
         {dated.map(({ meeting, date }) => (
           <SvgLink
             key={meeting.id}
             href={links.of(meeting.id)!}
             label={`${meeting.body?.name ?? words.meetingOnly} ${formatDate(words, date)}`}
           >
-            <circle class="meeting" cx={scale.x(date)} cy={28} r={8} />
+            <rect class="finger" x={scale.x(date) - 12} y={20} width={24} height={24} />
+            <circle class="meeting" cx={scale.x(date)} cy={32} r={8} />
           </SvgLink>
         ))}
       </svg>

@@ -2,6 +2,7 @@ import type { PossibleSameFragment } from '../api/generated.ts'
 import { formatShare } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { Names } from './facts.tsx'
+import { Said } from './said.tsx'
 
 /** Pairs of persons who may be one, with what speaks for and against it. */
 export function Candidates({ candidates }: { readonly candidates: readonly PossibleSameFragment[] }) {
@@ -15,9 +16,11 @@ export function Candidates({ candidates }: { readonly candidates: readonly Possi
             {words.candidateScore(formatShare(words, score))}
             {judgedUnsure && `, ${words.judgedUnsure}`}
           </span>
-          <ul class="reasons" lang="en">
+          <ul class="reasons">
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>
+                <Said text={reason} />
+              </li>
             ))}
           </ul>
         </li>

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/index.ts'
 import type { Dictionary } from '../i18n/sv.ts'
 import { type Links, useLinks, useParameter } from '../links.ts'
 import { type Column, Figure } from './data-tools.tsx'
+import { Sign, type SignName } from './sign.tsx'
 import { Answered } from './states.tsx'
 
 type Row = CoverageQuery['coverage'][number]
@@ -14,14 +15,7 @@ type Cell = Row['cells'][number]
 /** With more meetings than this, the matrix shows years first and then the meetings of one. */
 const MOST_MEETINGS = 60
 
-const SIGNS: Readonly<Record<Cell['status'], string>> = {
-  PRESENT: '●',
-  PARTIAL: '◐',
-  UNNAMED: '?',
-  ABSENT: '○',
-  GUEST: '◇',
-  NOT_LISTED: '·',
-}
+const STATUSES: readonly Cell['status'][] = ['PRESENT', 'PARTIAL', 'ABSENT', 'UNNAMED', 'GUEST', 'NOT_LISTED']
 
 /** The matrix of municipalities and meetings: who was there, or why nobody. */
 export function CoverageFigure() {
@@ -109,10 +103,10 @@ function ByMeeting({ period }: { readonly period: number | null }) {
 function Key({ words }: { readonly words: Dictionary }) {
   return (
     <ul class="plain key">
-      {(Object.keys(SIGNS) as Cell['status'][]).map((status) => (
+      {STATUSES.map((status) => (
         <li key={status}>
-          <span class={`cell cell-${status.toLowerCase()}`} aria-hidden="true">
-            {SIGNS[status]}
+          <span class={`cell cell-${status.toLowerCase()}`}>
+            <Sign name={status.toLowerCase() as SignName} />
           </span>{' '}
           {words.coverageStatuses[status]}
         </li>
@@ -214,7 +208,7 @@ function CellMark({ cell, links, words }: { readonly cell: Cell; readonly links:
   const label = [words.coverageStatuses[status], people].filter(Boolean).join(': ')
   const sign = (
     <>
-      <span aria-hidden="true">{SIGNS[status]}</span>
+      <Sign name={status.toLowerCase() as SignName} />
       <span class="hidden">{label}</span>
     </>
   )

@@ -3,6 +3,7 @@ import { formatDate, formatSum } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks } from '../links.ts'
 import { MeetingLink, Quote } from './quote.tsx'
+import { Sign, type SignName } from './sign.tsx'
 
 /** Names with links to their pages, parted by commas. */
 export function Names({ of }: { readonly of: readonly { readonly id: string; readonly name: string }[] }) {
@@ -70,19 +71,11 @@ export function Assignees({ task }: { readonly task: WorkFragment }) {
   )
 }
 
-const STATE_SIGNS: Readonly<Record<SumFragment['state'], string>> = {
-  PROPOSED: '◇',
-  GRANTED: '◆',
-  REALLOCATED: '⇄',
-  SPENT: '▼',
-  MENTIONED: '·',
-}
-
 /** What became of money: a sign, a colour and a word. */
 export function StateTag({ state }: { readonly state: SumFragment['state'] }) {
   return (
     <span class={`state state-${state.toLowerCase()}`}>
-      <span aria-hidden="true">{STATE_SIGNS[state]}</span> {useWords().states[state]}
+      <Sign name={state.toLowerCase() as SignName} /> {useWords().states[state]}
     </span>
   )
 }
@@ -102,7 +95,7 @@ export function SumLine({
       {sum.decider && (
         <span class="quiet">
           {' '}
-          {sum.state === 'PROPOSED' ? words.to : ''} {sum.decider}
+          {sum.state === 'PROPOSED' ? words.to : words.by} {sum.decider}
         </span>
       )}
       {sum.source && (
@@ -166,6 +159,7 @@ function Clause({
   const to = clause.toBody?.name ?? clause.to
   return (
     <li class={proposal ? 'clause clause-proposal' : 'clause clause-decision'}>
+      <Sign name={proposal ? 'proposal' : 'decision'} />
       <div class="clause-text">
         <span class={before?.level === clause.level && before.to === clause.to ? 'hidden' : 'tag'}>
           {proposal ? (to ? words.proposalTo(to) : words.proposal) : words.decision}

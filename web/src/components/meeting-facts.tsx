@@ -7,6 +7,8 @@ import { useLinks } from '../links.ts'
 import { type MarkKind, type MeetingDocument, markKey } from '../marks.ts'
 import { Assignees, Names, StateTag } from './facts.tsx'
 import { MeetingLink } from './quote.tsx'
+import { Said, useSaid } from './said.tsx'
+import { Sign } from './sign.tsx'
 
 type Meeting = NonNullable<MeetingQuery['meeting']>
 type Item = Meeting['items'][number]
@@ -34,8 +36,8 @@ export function MeetingFacts({
             )}
           </Fact>
           {meeting.dateReason && (
-            <p class="quiet" lang="en">
-              {meeting.dateReason}
+            <p class="quiet">
+              <Said text={meeting.dateReason} />
             </p>
           )}
         </Pair>
@@ -116,6 +118,7 @@ function Fact({
 
 function Attendances({ attendances }: { readonly attendances: readonly Attendance[] }) {
   const words = useWords()
+  const said = useSaid()
   const groups = grouped(attendances, ({ status, role }) =>
     status === 'ABSENT' ? words.absent : role === null || role === 'MEMBER' ? words.present : words.roles[role],
   )
@@ -133,17 +136,22 @@ function Attendances({ attendances }: { readonly attendances: readonly Attendanc
               .map((attendance) => (
                 <li key={attendance.key}>
                   <Fact kind="attendance" evidence={attendance.evidence}>
-                    {attendance.organization && (
-                      <span class="whom" title={attendance.organizationReason ?? undefined}>
-                        <Names of={[attendance.organization]} />
-                        {attendance.organizationReason && ` (${words.concluded})`}
-                      </span>
-                    )}{' '}
-                    {attendance.person ? <Names of={[attendance.person]} /> : <em>{words.listedWithoutName}</em>}
-                    {attendance.party && ` (${attendance.party})`}
-                    {attendance.partial && (
-                      <span class="quiet"> {words.partialFromTo(attendance.from, attendance.to)}</span>
-                    )}
+                    <span
+                      class="whom"
+                      title={
+                        attendance.organizationReason ? (said(attendance.organizationReason) ?? undefined) : undefined
+                      }
+                    >
+                      {attendance.organization && <Names of={[attendance.organization]} />}
+                      {attendance.organizationReason && ` (${words.concluded})`}
+                    </span>{' '}
+                    <span>
+                      {attendance.person ? <Names of={[attendance.person]} /> : <em>{words.listedWithoutName}</em>}
+                      {attendance.party && ` (${attendance.party})`}
+                      {attendance.partial && (
+                        <span class="quiet"> {words.partialFromTo(attendance.from, attendance.to)}</span>
+                      )}
+                    </span>
                   </Fact>
                 </li>
               ))}
@@ -219,6 +227,7 @@ function ClauseFacts({ clause, all }: { readonly clause: ClauseFragment; readonl
   const below = all.filter(({ parent }) => parent?.id === clause.id)
   return (
     <li class={proposal ? 'clause clause-proposal' : 'clause clause-decision'}>
+      <Sign name={proposal ? 'proposal' : 'decision'} />
       <Fact kind={proposal ? 'proposal' : 'decision'} evidence={clause.evidence}>
         <span class="tag">{proposal ? (to ? words.proposalTo(to) : words.proposal) : words.decision}</span>{' '}
         <span lang="sv">{clause.text}</span>

@@ -12,6 +12,7 @@ const KEY: readonly MarkKind[] = [
   'amount',
   'project',
   'finding',
+  'unread',
 ]
 
 /** A document's text as it was decoded, letter for letter, with its facts marked. Always text, never HTML. */
@@ -35,7 +36,8 @@ export function ProtocolText({
       <h2>{words.protocol}</h2>
       <p class="quiet">
         {words.protocolHelp} {words.lineCount(document.lines)}.{' '}
-        {unread > 0 ? words.unreadCount(unread) : words.unreadNone}. <span class="file">{document.fileName}</span>
+        {unread > 0 ? `${words.unreadCount(unread)}. ${words.unreadHelp}` : `${words.unreadNone}.`}{' '}
+        <span class="file">{document.fileName}</span>
       </p>
       <ul class="plain key">
         {kinds.map((kind) => (

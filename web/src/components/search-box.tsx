@@ -29,7 +29,7 @@ export function SearchBox({
   const [active, setActive] = useState(-1)
   const asked = useSettled(text.trim())
   const box = useRef<HTMLFormElement>(null)
-  const { data, loading } = useQuery(
+  const { data, loading, failure } = useQuery(
     SearchDocument,
     asked.length < SHORTEST ? null : { text: asked, first: 8, kinds: null },
   )
@@ -88,7 +88,7 @@ export function SearchBox({
         aria-activedescendant={shown && active >= 0 && active < targets.length ? `${id}-${active}` : undefined}
         autocomplete="off"
         spellcheck={false}
-        placeholder={words.searchHint}
+        placeholder={compact ? words.searchHintShort : words.searchHint}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value)
@@ -114,7 +114,15 @@ export function SearchBox({
           </Suggestion>
         ))}
         <Suggestion id={`${id}-${hits.length}`} selected={active === hits.length} choose={() => go(all)}>
-          {loading ? words.loading : hits.length > 0 ? words.searchAll : words.searchNone(text.trim())}
+          {failure
+            ? failure.kind === 'UNREACHABLE'
+              ? words.unreachable
+              : words.broken
+            : loading
+              ? words.loading
+              : hits.length > 0
+                ? words.searchAll
+                : words.searchNone(text.trim())}
         </Suggestion>
       </div>
     </form>

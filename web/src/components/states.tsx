@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { type AskError, keepToken } from '../api/client.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type AskError, hasToken, keepToken } from '../api/client.ts'
 import type { Asked } from '../api/use-query.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks } from '../links.ts'
@@ -19,13 +19,18 @@ export function Loading() {
 /** Why there is no answer, and what to do. */
 export function Failed({ failure, again }: { readonly failure: AskError; readonly again: () => void }) {
   const words = useWords()
-  if (failure.kind === 'UNAUTHORIZED') return <TokenForm again={again} />
-  const unreachable = failure.kind === 'UNREACHABLE'
+  // The whole page gives way to the form that asks for the key.
+  if (failure.kind === 'UNAUTHORIZED') return null
+  const [what, advice] = {
+    UNREACHABLE: [words.unreachable, words.unreachableAdvice],
+    BUSY: [words.busy, words.busyAdvice],
+    BROKEN: [words.broken, words.brokenAdvice],
+  }[failure.kind]
   return (
     <div class="notice notice-error" role="alert">
-      <h2>{unreachable ? words.unreachable : words.broken}</h2>
-      <p>{unreachable ? words.unreachableAdvice : words.brokenAdvice}</p>
-      {!unreachable && (
+      <h2>{what}</h2>
+      <p>{advice}</p>
+      {failure.kind === 'BROKEN' && (
         <p class="quiet" lang="en">
           {failure.message}
         </p>
@@ -37,9 +42,13 @@ export function Failed({ failure, again }: { readonly failure: AskError; readonl
   )
 }
 
-function TokenForm({ again }: { readonly again: () => void }) {
+/** Takes the key of a server that asks for one. A key it refused is told of beside the field. */
+export function TokenForm({ again }: { readonly again: () => void }) {
   const words = useWords()
   const [token, setToken] = useState('')
+  const wrong = hasToken()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     keepToken(token.trim())
@@ -47,15 +56,23 @@ function TokenForm({ again }: { readonly again: () => void }) {
   }
   return (
     <form class="notice" onSubmit={submit}>
-      <h2>{words.tokenTitle}</h2>
+      <h1>{words.tokenTitle}</h1>
       <p>{words.tokenAdvice}</p>
+      {wrong && (
+        <p id="token-wrong" class="wrong" role="alert">
+          {words.tokenWrong}
+        </p>
+      )}
       <label class="field">
         {words.tokenLabel}
         <input
+          ref={field}
           type="password"
           autocomplete="off"
           value={token}
           required
+          aria-invalid={wrong}
+          aria-describedby={wrong ? 'token-wrong' : undefined}
           onInput={(event) => setToken(event.currentTarget.value)}
         />
       </label>

@@ -6,6 +6,7 @@ import { type Column, Figure } from '../components/data-tools.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { today } from '../format.ts'
+import { grouped } from '../grouped.ts'
 import { useWords } from '../i18n/index.ts'
 import type { Dictionary } from '../i18n/sv.ts'
 import { useLinks, useParameter } from '../links.ts'
@@ -122,20 +123,46 @@ function Picture({ around }: { readonly around: Neighbourhood }) {
           variables={{ id: around.focus }}
           file={words.graphOf(name)}
         >
+          <ul class="plain key">
+            {[...new Set(around.edges.map(({ kind }) => kind))].map((kind) => (
+              <li key={kind}>
+                <svg
+                  class={`relation relation-${kind.toLowerCase()}`}
+                  viewBox="0 0 28 8"
+                  width="28"
+                  height="8"
+                  aria-hidden="true"
+                >
+                  <path d="M0 4h28" />
+                </svg>{' '}
+                {words.relations[kind]}
+              </li>
+            ))}
+          </ul>
+          {around.omitted > 0 && <p class="quiet">{words.omitted(around.nodes.length, around.omitted)}</p>}
           <div class="with-aside">
             <div
               ref={box}
-              class={`network __________cytoscape_container${around.nodes.length < 8 ? ' network-small' : ''}`}
+              class="network __________cytoscape_container"
               role="img"
               aria-label={words.graphLabel(name, around.nodes.length - 1)}
             />
             <aside>
               <ul class="plain lines">
-                {around.edges.map((edge) => (
-                  <li key={`${edge.from} ${edge.kind} ${edge.to}`}>
-                    <a href={refocus(edge.from)}>{names.get(edge.from)}</a>{' '}
-                    <span class="quiet">{relationOf(words, edge)}</span>{' '}
-                    <a href={refocus(edge.to)}>{names.get(edge.to)}</a>
+                {[...grouped(around.edges, ({ from }) => from)].map(([from, edges]) => (
+                  <li key={from}>
+                    <a href={refocus(from)}>{names.get(from)}</a>
+                    {[...grouped(edges, ({ kind }) => kind)].map(([kind, same]) => (
+                      <div key={kind} class="near">
+                        <span class="quiet">{words.relations[kind]}</span>{' '}
+                        {same.map(({ to }, index) => (
+                          <span key={to}>
+                            {index > 0 && ', '}
+                            <a href={refocus(to)}>{names.get(to)}</a>
+                          </span>
+                        ))}
+                      </div>
+                    ))}
                   </li>
                 ))}
               </ul>

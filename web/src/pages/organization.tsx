@@ -8,9 +8,9 @@ import {
 import { useQuery } from '../api/use-query.ts'
 import { type PeriodRow, Periods } from '../charts/periods.tsx'
 import { AsOf } from '../components/as-of.tsx'
+import { Assignments } from '../components/assignments.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
-import { Assignees, Names } from '../components/facts.tsx'
-import { MeetingLink, Quote } from '../components/quote.tsx'
+import { Names } from '../components/facts.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate } from '../format.ts'
@@ -56,7 +56,7 @@ function One({ id, municipality }: { readonly id: string; readonly municipality:
               />
             </PageTitle>
             <Representation facts={facts} variables={{ id, municipality }} />
-            <Assignments facts={facts} />
+            <Assignments tasks={facts.assignments.nodes} total={facts.assignments.totalCount} to={facts.name} />
           </>
         )
       }}
@@ -192,32 +192,5 @@ export function AsOfAnswer({ periods, asOf }: { readonly periods: readonly Perio
             </span>
           ))}
     </p>
-  )
-}
-
-function Assignments({ facts }: { readonly facts: OrganizationFactsFragment }) {
-  const words = useWords()
-  const links = useLinks()
-  const { nodes } = facts.assignments
-  return (
-    <section>
-      <h2>{words.assignments}</h2>
-      {nodes.length === 0 ? (
-        <p class="quiet">{words.assignmentsNone}</p>
-      ) : (
-        <ul class="plain lines">
-          {nodes.map((task) => (
-            <li key={task.id}>
-              <MeetingLink meeting={task.item.meeting} short /> <a href={links.of(task.item.id)!}>{task.item.title}</a>
-              {task.due && <span class="due"> {words.due(formatDate(words, task.due))}</span>}{' '}
-              <span class="quiet">
-                <Assignees task={task} />
-              </span>{' '}
-              <Quote meeting={task.item.meeting} evidence={task.evidence} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

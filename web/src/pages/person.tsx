@@ -2,10 +2,12 @@ import { useRoute } from 'preact-iso'
 import { AxisDocument, PersonDocument, type PersonQuery } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { type PeriodRow, Periods } from '../charts/periods.tsx'
+import { Assignments } from '../components/assignments.tsx'
 import { Candidates } from '../components/candidates.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
-import { Assignees, Names } from '../components/facts.tsx'
+import { Names } from '../components/facts.tsx'
 import { LineLink, MeetingLink, Quote } from '../components/quote.tsx'
+import { Said, useSaid } from '../components/said.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate } from '../format.ts'
@@ -52,7 +54,7 @@ function PersonFacts({ person }: { readonly person: Person }) {
       <Where person={person} />
       <div class="columns">
         <Presented person={person} />
-        <Assigned person={person} />
+        <Assignments tasks={person.assignments.nodes} total={person.assignments.totalCount} to={person.name} />
       </div>
       <section>
         <h2>{words.onePerson}</h2>
@@ -60,10 +62,12 @@ function PersonFacts({ person }: { readonly person: Person }) {
           <p class="quiet">{words.onePersonPlain}</p>
         ) : (
           <>
-            <p class="quiet">{words.reasonsLanguage}</p>
-            <ul class="reasons" lang="en">
+            <p class="quiet">{words.reasonsHelp}</p>
+            <ul class="reasons">
               {person.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>
+                  <Said text={reason} />
+                </li>
               ))}
             </ul>
           </>
@@ -83,6 +87,7 @@ function PersonFacts({ person }: { readonly person: Person }) {
 function Where({ person }: { readonly person: Person }) {
   const words = useWords()
   const links = useLinks()
+  const said = useSaid()
   const axis = useQuery(AxisDocument, {})
   const organizations = new Map(person.representation.map(({ organization }) => [organization.id, organization]))
   const rows = [...organizations.values()].map(
@@ -112,7 +117,7 @@ function Where({ person }: { readonly person: Person }) {
           <>
             <Names of={[organization]} />
             {organizationReason && (
-              <span class="quiet" title={organizationReason}>
+              <span class="quiet" title={said(organizationReason) ?? undefined}>
                 {' '}
                 ({words.concluded})
               </span>
@@ -158,40 +163,16 @@ function Presented({ person }: { readonly person: Person }) {
       {nodes.length === 0 && <p class="quiet">{words.presentationsNone}</p>}
       <ul class="plain lines">
         {nodes.map(({ item, evidence }) => (
-          <li key={item.id}>
-            <MeetingLink meeting={item.meeting} short />{' '}
-            <a href={links.of(item.id)!} lang="sv">
-              {item.title}
-            </a>{' '}
-            {evidence && <Quote meeting={item.meeting} evidence={evidence} />}
-          </li>
-        ))}
-      </ul>
-      {totalCount > nodes.length && <p class="quiet">{words.of(nodes.length, totalCount)}</p>}
-    </section>
-  )
-}
-
-function Assigned({ person }: { readonly person: Person }) {
-  const words = useWords()
-  const links = useLinks()
-  const { nodes, totalCount } = person.assignments
-  return (
-    <section>
-      <h2>{words.assignments}</h2>
-      {nodes.length === 0 && <p class="quiet">{words.assignmentsNone}</p>}
-      <ul class="plain lines">
-        {nodes.map((task) => (
-          <li key={task.id}>
-            <MeetingLink meeting={task.item.meeting} short />{' '}
-            <a href={links.of(task.item.id)!} lang="sv">
-              {task.item.title}
+          <li key={item.id} class="dated">
+            <a class="when" href={links.of(item.meeting.id)!}>
+              {formatDate(words, item.meeting.date, 'short')}
             </a>
-            {task.due && <span class="due"> {words.due(formatDate(words, task.due))}</span>}{' '}
-            <span class="quiet">
-              <Assignees task={task} />
-            </span>{' '}
-            <Quote meeting={task.item.meeting} evidence={task.evidence} />
+            <div>
+              <a href={links.of(item.id)!} lang="sv">
+                {item.title}
+              </a>{' '}
+              {evidence && <Quote meeting={item.meeting} evidence={evidence} />}
+            </div>
           </li>
         ))}
       </ul>

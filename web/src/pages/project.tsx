@@ -6,6 +6,7 @@ import { useQuery } from '../api/use-query.ts'
 import { Timeline } from '../charts/timeline.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
 import { Names, StateTag } from '../components/facts.tsx'
+import { LineLink } from '../components/quote.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
 import { Story, type StoryEntry } from '../components/story.tsx'
 import { PageTitle } from '../components/title.tsx'
@@ -15,6 +16,9 @@ import { useLinks } from '../links.ts'
 
 type Project = NonNullable<ProjectQuery['project']>
 type Node = Project['timeline']['nodes'][number]
+
+/** More are in the story itself. */
+const MOST_SUMS = 8
 
 const STATES = ['PROPOSED', 'GRANTED', 'REALLOCATED', 'SPENT', 'MENTIONED'] as const
 
@@ -45,7 +49,8 @@ function ProjectFacts({ project }: { readonly project: Project }) {
       amounts: node.amounts,
       tasks: node.item.tasks,
       presenters: node.presenters,
-      why: (
+      // A heading that has the name says so itself.
+      why: !node.item.title.includes(node.evidence.quote) && (
         <>
           {words.named} ”<span lang="sv">{node.evidence.quote}</span>”, {words.how[node.how]}
         </>
@@ -88,10 +93,16 @@ function ProjectFacts({ project }: { readonly project: Project }) {
           </p>
         )}
         <p class="quiet">
-          {words.meetingCount(new Set(nodes.map(({ meeting }) => meeting.id)).size)} · {words.itemCount(nodes.length)} ·{' '}
-          {words.decisionCount(decided)} · {words.proposalCount(all.length - decided)} ·{' '}
-          {project.known === 'REGISTER' ? words.knownRegister : words.knownMinutes} ·{' '}
-          <a href={links.to(`/graph?focus=${encodeURIComponent(project.id)}`)}>{words.graphShow}</a>
+          {[
+            words.meetingCount(new Set(nodes.map(({ meeting }) => meeting.id)).size),
+            words.itemCount(nodes.length),
+            decided > 0 && words.decisionCount(decided),
+            all.length > decided && words.proposalCount(all.length - decided),
+            project.known === 'REGISTER' ? words.knownRegister : words.knownMinutes,
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          · <a href={links.to(`/graph?focus=${encodeURIComponent(project.id)}`)}>{words.graphShow}</a>
         </p>
       </PageTitle>
       <div class="with-aside">
@@ -108,7 +119,7 @@ function ProjectFacts({ project }: { readonly project: Project }) {
           </Figure>
         </div>
         <aside>
-          <Money project={project} />
+          <Money project={project} nodes={nodes} />
           {nodes.length > 1 && project.presenters.length > 0 && (
             <section>
               <h2>{words.presenters}</h2>
@@ -133,14 +144,14 @@ function ProjectFacts({ project }: { readonly project: Project }) {
   )
 }
 
-function Money({ project }: { readonly project: Project }) {
+function Money({ project, nodes }: { readonly project: Project; readonly nodes: readonly Node[] }) {
   const words = useWords()
   const states = STATES.filter((state) => state !== 'MENTIONED' || project.funding.some((sum) => sum.state === state))
   return (
     <section>
       <h2>{words.money}</h2>
       {project.funding.length === 0 ? (
-        <p class="quiet">{words.moneyNone}</p>
+        <Mentioned nodes={nodes} />
       ) : (
         <>
           <dl class="money">
@@ -164,6 +175,30 @@ function Money({ project }: { readonly project: Project }) {
         </>
       )}
     </section>
+  )
+}
+
+/** Where no decision is about money: the sums that its items mention all the same. */
+function Mentioned({ nodes }: { readonly nodes: readonly Node[] }) {
+  const words = useWords()
+  const sums = nodes.flatMap(({ meeting, amounts }) => amounts.map((sum) => ({ meeting, sum })))
+  if (sums.length === 0) return <p class="quiet">{words.moneyNone}</p>
+  return (
+    <>
+      <p class="quiet">{words.moneyUndecided}</p>
+      <dl class="money">
+        {sums.slice(0, MOST_SUMS).map(({ meeting, sum }) => (
+          <div key={sum.id}>
+            <dt>
+              <StateTag state={sum.state} />
+            </dt>
+            <dd>
+              {formatSum(words, sum)} <LineLink meeting={meeting} evidence={sum.evidence} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

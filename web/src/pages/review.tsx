@@ -3,6 +3,7 @@ import { useQuery } from '../api/use-query.ts'
 import { Candidates } from '../components/candidates.tsx'
 import { Assignees } from '../components/facts.tsx'
 import { LineLink, MeetingLink } from '../components/quote.tsx'
+import { Said } from '../components/said.tsx'
 import { Answered } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate, today } from '../format.ts'
@@ -79,8 +80,8 @@ function Severity({
                 </>
               )}
               <br />
-              <span class="quiet" lang="en">
-                {finding.message}
+              <span class="quiet">
+                <Said text={finding.message} />
               </span>
             </li>
           )
@@ -128,17 +129,21 @@ export function PromisesPage() {
                     <div>
                       <a href={links.of(task.item.id)!} lang="sv">
                         {task.item.title}
-                      </a>{' '}
+                      </a>
+                      <br />
+                      <q lang="sv">{task.evidence.quote}</q>{' '}
                       <LineLink meeting={task.item.meeting} evidence={task.evidence} />
                       <br />
-                      <q lang="sv">{task.evidence.quote}</q>
-                      {task.assignees.length > 0 && (
-                        <span class="quiet">
-                          {' '}
-                          <Assignees task={task} />
-                        </span>
-                      )}
-                      <br />
+                      <span class="quiet">
+                        {words.promisedAt} {formatDate(words, task.item.meeting.date)}
+                        {task.assignees.length > 0 && (
+                          <>
+                            {' · '}
+                            {words.taskFor} <Assignees task={task} />
+                          </>
+                        )}
+                      </span>
+                      {(answers.length > 0 || all) && <br />}
                       {answers.length > 0 ? (
                         <span>
                           ✓ {words.answeredBy}:{' '}
@@ -152,7 +157,7 @@ export function PromisesPage() {
                           ))}
                         </span>
                       ) : (
-                        open.has(task.id) && <span class="tag tag-open">{words.notAnswered}</span>
+                        all && open.has(task.id) && <span class="tag tag-open">{words.notAnswered}</span>
                       )}
                     </div>
                   </li>

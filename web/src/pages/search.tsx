@@ -3,6 +3,7 @@ import { useQuery } from '../api/use-query.ts'
 import { Highlight, hitContext, hitPath, SearchBox } from '../components/search-box.tsx'
 import { Answered } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
+import { formatDate } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks, useParameter } from '../links.ts'
 
@@ -43,10 +44,24 @@ export function SearchPage() {
               <ol class="plain hits">
                 {search.map((hit) => (
                   <li key={`${hit.kind} ${hitPath(links, hit)}`}>
-                    <a href={hitPath(links, hit)}>
-                      <Highlight text={hit.highlight} />
-                    </a>
-                    <span class="quiet">{hitContext(words, hit)}</span>
+                    {hit.node.__typename === 'Decision' ? (
+                      <>
+                        <a href={hitPath(links, hit)}>{hit.node.item.title}</a>
+                        <span class="quiet">
+                          {words.kinds[hit.kind]}, {formatDate(words, hit.node.meeting.date)}
+                        </span>
+                        <p lang="sv">
+                          <Highlight text={hit.highlight} />
+                        </p>
+                      </>
+                    ) : (
+                      <>
+                        <a href={hitPath(links, hit)}>
+                          <Highlight text={hit.highlight} />
+                        </a>
+                        <span class="quiet">{hitContext(words, hit)}</span>
+                      </>
+                    )}
                   </li>
                 ))}
               </ol>

@@ -2,7 +2,7 @@ import { StartDocument, type StartQuery } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { YearStrip } from '../charts/year-strip.tsx'
 import { Assignees } from '../components/facts.tsx'
-import { LineLink, MeetingLink } from '../components/quote.tsx'
+import { MeetingLink } from '../components/quote.tsx'
 import { SearchBox } from '../components/search-box.tsx'
 import { Answered } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
@@ -43,8 +43,26 @@ function Empty() {
 function Overview({ data }: { readonly data: StartQuery }) {
   const words = useWords()
   const links = useLinks()
+  const years = data.decisionStats.flatMap(({ year }) => (year === null ? [] : [year]))
+  const span = years.length === 0 ? '' : ` ${Math.min(...years)}–${Math.max(...years)}`
+  const decisions = data.decisionStats.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
+      <p class="counts">
+        <span class="quiet">{words.inHere}</span>{' '}
+        <a href={links.to('/meetings')}>
+          {words.meetingCount(data.meetings.totalCount)}
+          {span}
+        </a>
+        {', '}
+        <a href={links.to('/statistics')}>{words.decisionCount(decisions)}</a>
+        {', '}
+        <a href={links.to('/projects')}>{words.projectCount(data.projects.totalCount)}</a>
+        {', '}
+        <a href={links.to('/representation')}>{words.municipalityCount(data.municipalities.length)}</a>
+        {', '}
+        <a href={links.to('/people')}>{words.personCount(data.people.totalCount)}</a>
+      </p>
       <section>
         <h2>{words.years}</h2>
         <YearStrip meetings={data.meetings.nodes} total={data.meetings.totalCount} years={data.decisionStats} />
@@ -128,19 +146,21 @@ function Promises({ promises }: { readonly promises: StartQuery['openPromises'] 
           .slice(-SHOWN)
           .reverse()
           .map(({ due, task }) => (
-            <li key={task.id}>
+            <li key={task.id} class="dated">
               <time dateTime={due} class="when">
                 {formatDate(words, due, 'short')}
-              </time>{' '}
-              <a href={links.quote(task.item.meeting, task.evidence)} lang="sv">
-                {task.item.title}
-              </a>
-              {task.assignees.length > 0 && (
-                <span class="quiet">
-                  {' '}
-                  · <Assignees task={task} />
-                </span>
-              )}
+              </time>
+              <div>
+                <a href={links.quote(task.item.meeting, task.evidence)} lang="sv">
+                  {task.item.title}
+                </a>
+                {task.assignees.length > 0 && (
+                  <span class="quiet">
+                    {' '}
+                    · <Assignees task={task} />
+                  </span>
+                )}
+              </div>
             </li>
           ))}
       </ul>
@@ -160,18 +180,18 @@ function Findings({ findings }: { readonly findings: StartQuery['findings'] }) {
         {findings.slice(0, SHOWN).map((finding) => {
           const meeting = finding.document.meetings[0]
           return (
-            <li key={finding.id}>
-              {words.codes[finding.code] ?? finding.code}
-              {finding.evidence && meeting && (
-                <>
-                  :{' '}
-                  <LineLink
-                    meeting={meeting}
-                    evidence={finding.evidence}
-                  >{`”${short(finding.evidence.quote)}”`}</LineLink>{' '}
-                  <span class="quiet">{formatDate(words, meeting.date, 'short')}</span>
-                </>
-              )}
+            <li key={finding.id} class="dated">
+              <span class="when">{meeting && formatDate(words, meeting.date, 'short')}</span>
+              <div>
+                {finding.evidence && meeting ? (
+                  <a href={links.quote(meeting, finding.evidence)} title={finding.evidence.quote}>
+                    {short(finding.evidence.quote)}
+                  </a>
+                ) : (
+                  meeting && <MeetingLink meeting={meeting} short />
+                )}{' '}
+                <span class="quiet">{words.codes[finding.code] ?? finding.code}</span>
+              </div>
             </li>
           )
         })}

@@ -43,18 +43,21 @@ function DecisionsByYear() {
   return (
     <Answered asked={asked}>
       {({ decisionStats }) => {
-        const rows = [...grouped(decisionStats, ({ year }) => year)].map(
-          ([year, stats]): BarRow => ({
+        const byYear = grouped(decisionStats, ({ year }) => year)
+        const rows = yearsWithGaps([...byYear.keys()]).map((year): BarRow => {
+          const stats = typeof year === 'string' ? [] : byYear.get(year)!
+          return {
             key: String(year),
             name: year ?? words.noDate,
+            note: stats.length === 0 ? words.noMinutesThen : undefined,
             parts: stats.map(({ level, count }) => ({
               key: level ?? '',
               value: count,
               tone: level === 'PROPOSAL' ? 'tone-proposal' : 'tone-decision',
               label: level === 'PROPOSAL' ? words.proposalCount(count) : words.decisionCount(count),
             })),
-          }),
-        )
+          }
+        })
         return (
           <Figure
             title={words.decisionsByYear}
@@ -70,6 +73,22 @@ function DecisionsByYear() {
       }}
     </Answered>
   )
+}
+
+/** The years, and between them those that nothing is known of: `2017–2018`. */
+function yearsWithGaps(years: readonly (number | null)[]): (number | string | null)[] {
+  const all: (number | string | null)[] = []
+  let last: number | null = null
+  for (const year of years.toSorted(
+    (left, right) => (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY),
+  )) {
+    if (year !== null && last !== null && year > last + 1) {
+      all.push(year === last + 2 ? String(last + 1) : `${last + 1}–${year - 1}`)
+    }
+    all.push(year)
+    last = year
+  }
+  return all
 }
 
 function MoneyByYear() {
@@ -176,7 +195,7 @@ function AttendanceShares() {
                     key: 'share',
                     value: share,
                     tone: 'tone-decision',
-                    label: `${formatShare(words, share)} (${present}/${listed})`,
+                    label: `${formatShare(words, share)} (${words.of(present, listed)})`,
                   },
                 ],
               }))}
