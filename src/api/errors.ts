@@ -50,9 +50,9 @@ export function maskError(error: unknown, report: (defect: unknown) => void): Gr
   })
 }
 
-/** Whether an error says that the database is away, or came back only just now. */
+/** Whether an error says that the database is away, came back only just now, or has too much to do. */
 export function isUnavailable(error: unknown): boolean {
-  return error instanceof Problem && error.code === 'DATABASE_UNREACHABLE'
+  return error instanceof Problem && (error.code === 'DATABASE_UNREACHABLE' || error.code === 'DATABASE_BUSY')
 }
 
 /** By name, for the package can be there twice: as ES modules and as CommonJS. */

@@ -60,7 +60,8 @@ export interface Explanation {
 /**
  * Connects, signs in and asks one query of the database, so that what is wrong shows here.
  *
- * @throws Problem BAD_NEO4J_URI, DATABASE_UNREACHABLE, WRONG_PASSWORD, DATABASE_UNKNOWN
+ * @throws Problem BAD_NEO4J_URI, DATABASE_UNREACHABLE, WRONG_PASSWORD, DATABASE_UNKNOWN; DATABASE_BUSY, also of what
+ *   is asked later
  */
 export async function connect(settings: GraphSettings): Promise<Graph> {
   checkUri(settings.uri)
@@ -75,6 +76,9 @@ export async function connect(settings: GraphSettings): Promise<Graph> {
   return graph
 }
 
+const CONNECTIONS = 16
+const PATIENCE = 10_000
+
 function openDriver(settings: GraphSettings): Driver {
   try {
     return neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
@@ -82,7 +86,9 @@ function openDriver(settings: GraphSettings): Driver {
       telemetryDisabled: true,
       userAgent: 'protokollgraf',
       connectionTimeout: 10_000,
-      connectionAcquisitionTimeout: 20_000,
+      connectionAcquisitionTimeout: settings.patience ?? PATIENCE,
+      // More statements at once make each slower, and past its time limit each is work for nothing: the rest wait here.
+      maxConnectionPoolSize: settings.connections ?? CONNECTIONS,
       maxTransactionRetryTime: 15_000,
       // A connection that lay idle is asked whether it still lives, so a restarted server is no error.
       connectionLivenessCheckTimeout: 30_000,
@@ -194,6 +200,11 @@ function explained(error: unknown, settings: GraphSettings): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { uri, user } = settings
   const options = { cause: error }
+  // The driver has no code for this one.
+  if (error.message.startsWith('Connection acquisition timed out')) {
+    const advice = ['Wait until what is under way is done, and try again.']
+    return new Problem('DATABASE_BUSY', `Neo4j at ${uri} was too busy to take a statement.`, advice, options)
+  }
   switch (error.code) {
     case 'Neo.ClientError.Security.Unauthorized':
     case 'Neo.ClientError.Security.TokenExpired':

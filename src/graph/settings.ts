@@ -8,6 +8,10 @@ export interface GraphSettings {
   readonly password: string
   /** undefined: the user's home database on that server. */
   readonly database?: string | undefined
+  /** How many statements may run at once; others wait for their turn. 16 unless set. */
+  readonly connections?: number
+  /** Milliseconds that a statement waits for its turn; 10 s unless set. */
+  readonly patience?: number
   /** It is the local server that protokollgraf starts and stops. */
   readonly managed?: boolean
 }

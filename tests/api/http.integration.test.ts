@@ -160,8 +160,11 @@ describe('errors', () => {
     expect(defects.length).toBeGreaterThan(0)
   })
 
-  it('of a database that does not answer say so, with 503 and when to ask again', async () => {
-    const { asked, api, defects } = failing(new Problem('DATABASE_UNREACHABLE', 'bolt://secret'))
+  it.each([
+    'DATABASE_UNREACHABLE',
+    'DATABASE_BUSY',
+  ])('of a database that does not answer (%s) say so, with 503 and when to ask again', async (code) => {
+    const { asked, api, defects } = failing(new Problem(code, 'bolt://secret'))
     const { response, text } = await asked()
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('5')

@@ -124,6 +124,22 @@ describe('connecting', () => {
   })
 })
 
+test('a statement that finds no connection free in time is told so, and the next one is not', async () => {
+  const graph = await connect({ ...inject('neo4j'), connections: 1, patience: 200 })
+  let done = () => {}
+  const holding = graph.transaction(
+    () =>
+      new Promise<void>((resolve) => {
+        done = resolve
+      }),
+  )
+  expect((await problemOf(() => graph.runText('RETURN 1 AS one'))).code).toBe('DATABASE_BUSY')
+  done()
+  await holding
+  expect(await graph.runText('RETURN 1 AS one')).toEqual([{ one: 1 }])
+  await graph.close()
+})
+
 describe('settings from the environment', () => {
   test('are none where NEO4J_URI is not set or empty', () => {
     expect(settingsFromEnvironment({})).toBeNull()
