@@ -248,6 +248,12 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
   if (lead) applyRole(entry, lead, context)
   if (place) affiliate(entry, place)
   rest = rest.replace(/^[–—:-]\s*/u, '').trim()
+  // The one thing that tells a father from a son of his name.
+  const generation = /^(?:d\.?\s?[yä]\.?|den (?:yngre|äldre)|[js]r\.?|junior|senior)(?![\p{L}\p{N}])\s*/iu.exec(rest)
+  if (generation) {
+    entry.person = `${name} ${generation[0].trim()}`
+    rest = rest.slice(generation[0].length)
+  }
   if (rest) {
     const stated = /^(?:från|för|i|vid|på|representerar)\s+(.+)$/u.exec(rest)
     const affiliation = places.lookup(stated?.[1] ?? rest, true)

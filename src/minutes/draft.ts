@@ -156,7 +156,11 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
   take(end)
   close(draft.bold, bold)
   close(draft.struck, struck)
-  draft.text = pieces.join('').trimEnd()
+  // A hyphen that must not break is a hyphen: 2023‑05‑04, Lars‑Erik.
+  draft.text = pieces
+    .join('')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .trimEnd()
   // A column that held nothing but a ruled line is none.
   while (draft.gaps.length > 0 && draft.gaps.at(-1)! >= draft.text.length) draft.gaps.pop()
   draft.tail = draft.text.slice(-TAIL)

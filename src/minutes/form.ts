@@ -1,3 +1,4 @@
+import { headsPeople } from './attendance-table.ts'
 import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import { type AttendanceKind, type LabelKind, labelOf, listLabelOf, TITLE } from './vocabulary.ts'
@@ -30,15 +31,15 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
   let waiting = null as Field['values'][number] | null
   for (const paragraph of paragraphs) {
     if (paragraph.running) continue
-    if (paragraph.cells && !current?.attendance && isAttendanceHeader(paragraph)) {
-      current = {
-        kind: 'ATTENDANCE',
-        label: '',
-        attendance: { status: 'PRESENT', role: 'MEMBER' },
-        paragraph,
-        values: [],
+    if (paragraph.cells && headsPeople(paragraph)) {
+      const own = labelOf(firstCell(paragraph))?.attendance ?? null
+      if (own || !current?.attendance) {
+        const attendance = own ?? { status: 'PRESENT', role: 'MEMBER' }
+        current = { kind: 'ATTENDANCE', label: '', attendance, paragraph, values: [] }
+        fields.push(current)
       }
-      fields.push(current)
+      current.values.push({ paragraph, span: whole(paragraph) })
+      continue
     }
     let pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
     half = pieces.half
@@ -91,15 +92,6 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
   }
   if (waiting && current) current.values.push(waiting)
   return { fields, free }
-}
-
-/** The header row of a table of those who took part, under no label of its own. */
-function isAttendanceHeader(paragraph: Paragraph): boolean {
-  const cells = paragraph.cells!.map((cell) => paragraph.text.slice(cell.start, cell.end).toLowerCase())
-  return (
-    cells.some((cell) => /^(?:namn|deltagare|ledamot|representant|person)/u.test(cell)) &&
-    cells.some((cell) => /kommun|organisation|närvar|befattning|titel|roll|parti|företräder/u.test(cell))
-  )
 }
 
 /** The values of a form's fields of some kinds, in order. */
@@ -310,9 +302,14 @@ function officerOf({ text, gaps }: Paragraph): Piece | null {
   return { kind: rule.kind, label: words.label!, attendance: null, value, continues: false }
 }
 
+function firstCell({ text, cells }: Paragraph): string {
+  const [first] = cells ?? []
+  return first ? text.slice(first.start, first.end).replace(/[\s:]+$/u, '') : ''
+}
+
 function rowPieces(paragraph: Paragraph): Pieces {
-  const [first, ...others] = paragraph.cells!
-  const label = first ? paragraph.text.slice(first.start, first.end).replace(/[\s:]+$/u, '') : ''
+  const [, ...others] = paragraph.cells!
+  const label = firstCell(paragraph)
   const rule = labelOf(label)
   if (!rule || others.length === 0 || others.every((cell) => labelOf(paragraph.text.slice(cell.start, cell.end))))
     return { labelled: [], rest: whole(paragraph), half: null }

@@ -2,11 +2,11 @@ import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { listParts } from './absence.ts'
 import { attend, leadingPlace, OTHER_LABEL, readList } from './attendance.ts'
-import { clocksIn } from './dates.ts'
+import { type Column, columnsOf, readRow } from './attendance-table.ts'
 import type { Field, Form } from './form.ts'
 import { affiliate, type Entry, isNote, type ListContext } from './list-entry.ts'
 import { type Listed, listFindings, presentAndAbsent } from './list-findings.ts'
-import { looksLikeName, type People } from './names.ts'
+import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
 import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
@@ -32,11 +32,14 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
   const lists = form.fields.filter(
     (field) => field.attendance?.status === 'PRESENT' && field.attendance.role === 'MEMBER',
   )
+  let columns: Column[] | null = null
   for (const field of form.fields) {
     if (!field.attendance) continue
     // Officials listed beside the members take part as officials; where they are the only list, they are the members.
     const officials = lists.includes(field) && lists.length > 1 && /tjänste(?:män|personer)/iu.test(field.label)
-    readField(source, field, officials ? { status: 'PRESENT', role: 'OFFICIAL' } : field.attendance, context, listed)
+    const kind = officials ? ({ status: 'PRESENT', role: 'OFFICIAL' } as const) : field.attendance
+    // *Ersättare* in a row of its own parts a table; its columns stay.
+    columns = readField(source, field, kind, context, listed, field.paragraph.cells ? columns : null)
   }
   const named = (kind: 'CHAIR' | 'SECRETARY'): string | null => {
     for (const field of form.fields) {
@@ -99,21 +102,31 @@ function add(
   return entry.person!
 }
 
-function readField(source: Source, field: Field, kind: AttendanceKind, context: ListContext, listed: Listed[]): void {
+/** Reads a list; gives the columns of its table, for a list that goes on in the same table. */
+function readField(
+  source: Source,
+  field: Field,
+  kind: AttendanceKind,
+  context: ListContext,
+  listed: Listed[],
+  table: Column[] | null,
+): Column[] | null {
   let group: Place | null = null
-  let columns: Column[] | null = null
+  let columns = table
   let current = kind
   field.values.forEach(({ paragraph, span: whole }, index) => {
     // Entries may be numbered.
     const number = /^\d{1,2}[.)]\s+/u.exec(paragraph.text.slice(whole.start, whole.end))
     const span = number ? { start: whole.start + number[0].length, end: whole.end } : whole
     if (paragraph.cells && span.start === 0) {
-      const header = headerColumns(paragraph)
+      const header = columnsOf(paragraph)
       if (header) {
         columns = header
         return
       }
-      readRow(source, paragraph, columns, current, context, listed)
+      for (const entry of readRow(paragraph, columns, context))
+        if (isEntry(entry))
+          listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
       return
     }
     const text = paragraph.text.slice(span.start, span.end)
@@ -177,42 +190,7 @@ function readField(source: Source, field: Field, kind: AttendanceKind, context: 
     }
     if (under && next && next.paragraph.indent > paragraph.indent + 5) group = under
   })
-}
-
-const VERB =
-  '(?<verb>lämna(?:r|de)|avvek|avviker|gick|anlän(?:der|de)|anslut(?:er)?|anslöt|ansluter|kom(?:mer)?|inträ(?:der|dde))'
-/** *Anna Berg lämnar mötet kl. 10.45*; *Kl. 10.15 anslöt Anna Berg*. */
-const COMES_OR_GOES = new RegExp(
-  `${VERB}\\s+(?:till\\s+|från\\s+)?(?:mötet|sammanträdet|lokalen)?\\s*(?=(?:kl|klockan)?\\.?\\s*\\d{1,2}[.:]\\d{2})`,
-  'iu',
-)
-const THEN_COMES = new RegExp(
-  `(?:^|[.!?]\\s)kl(?:ockan)?\\.?\\s*(?<clock>\\d{1,2}[.:]\\d{2})\\s+${VERB}\\s+(?=\\p{Lu})`,
-  'iu',
-)
-
-/** *Ronny Källsby lämnar mötet kl. 10.45* in the text: from when or until when somebody on a list took part. */
-export function noteComingAndGoing(
-  paragraphs: readonly Paragraph[],
-  attendance: readonly Attendance[],
-  people: People,
-): void {
-  for (const { text } of paragraphs) {
-    const before = COMES_OR_GOES.exec(text)
-    const match = before ?? THEN_COMES.exec(text)
-    if (!match) continue
-    const behind = match.index + match[0].length
-    const mention = before
-      ? people.mentions(text.slice(Math.max(0, match.index - 80), match.index)).at(-1)
-      : people.mentions(text.slice(behind, behind + 60)).find((found) => found.start === 0)
-    const written = match.groups!.clock ?? text.slice(behind, behind + 12).replace(/^kl(?:ockan)?\.?\s*/iu, '')
-    const [clock] = clocksIn(`kl ${written}`)
-    const entry = mention && attendance.find((listed) => listed.person === mention.name && listed.status === 'PRESENT')
-    if (!entry || !clock?.from) continue
-    entry.partial = true
-    if (/^(?:lämna|avv|gick)/iu.test(match.groups!.verb!)) entry.to ??= clock.from
-    else entry.from ??= clock.from
-  }
+  return columns
 }
 
 function isEntry(entry: Entry): boolean {
@@ -240,90 +218,4 @@ function startsBareName(paragraph: Paragraph, span: Span): boolean {
     .map((part) => part.trim())
     .filter(Boolean)
   return rest.every((part) => isNote(part) || (isRoleWord(part) && !/\s\p{Lu}/u.test(part)))
-}
-
-type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'NOTE' | 'DEPUTY'
-
-function headerColumns(paragraph: Paragraph): Column[] | null {
-  const cells = paragraph.cells!.map((cell) => paragraph.text.slice(cell.start, cell.end).trim().toLowerCase())
-  const named = cells.some((cell) => /^(?:namn|person|ledamot|deltagare|representant)$/u.test(cell))
-  const kinds = cells.map((cell): Column | null => {
-    // Beside a column of names *Närvarande* is one of crosses.
-    if (named && cell === 'närvarande') return 'PRESENCE'
-    if (/^(?:namn|person|ledamot|deltagare|ordinarie(?: ledamot)?|representant|närvarande|ledamöter)$/u.test(cell))
-      return 'PERSON'
-    if (
-      /^(?:kommun|organisation|kommun\s*\/\s*organisation|representerar|från|kommun eller organisation|huvudman|företrädare för|för|medlem|myndighet)$/u.test(
-        cell,
-      )
-    )
-      return 'PLACE'
-    if (/^(?:titel|roll|befattning|funktion|uppdrag|tjänst)$/u.test(cell)) return 'ROLE'
-    if (/^(?:parti|parti(?:beteckning)?)$/u.test(cell)) return 'PARTY'
-    if (
-      /^(?:närvaro|status|på plats|deltog|när\.?|närv\.?|§|anm(?:ärkning|\.)?|kommentar|tid|notering|övrigt|tjg\.?|närvarande §§)$/u.test(
-        cell,
-      )
-    )
-      return 'PRESENCE'
-    if (/^ersättare(?: för)?$/u.test(cell)) return 'DEPUTY'
-    return null
-  })
-  return kinds.filter((kind) => kind !== null).length >= Math.min(2, cells.length) &&
-    kinds.some((kind) => kind === 'PERSON' || kind === 'PLACE')
-    ? kinds.map((kind) => kind ?? 'NOTE')
-    : null
-}
-
-function readRow(
-  source: Source,
-  paragraph: Paragraph,
-  columns: readonly Column[] | null,
-  kind: AttendanceKind,
-  context: ListContext,
-  listed: Listed[],
-): void {
-  const cells = paragraph.cells!
-  const textOf = (cell: Span) => paragraph.text.slice(cell.start, cell.end)
-  const order: Span[] = []
-  let absent = false
-  cells.forEach((cell, index) => {
-    const text = textOf(cell)
-    // A dash in the column of presence crosses somebody out.
-    if (columns?.[index] === 'PRESENCE' && /^[-–—]$/u.test(text)) {
-      absent = true
-      return
-    }
-    if (text === '' || /^(?:[-–—]|x|ja|närvarande|på plats|n)$/iu.test(text)) {
-      return
-    }
-    if (/^(?:nej|frånvarande|förhinder|anmält förhinder|f|frånv\.?|återbud|ej närvarande|sjuk)$/iu.test(text)) {
-      absent = true
-      return
-    }
-    const said = /^(?<said>ja|nej|x)\s*[,;(]\s*/iu.exec(text)
-    if (said) {
-      if (/nej/iu.test(said.groups!.said!)) absent = true
-      order.push({ start: cell.start + said[0].length, end: text.endsWith(')') ? cell.end - 1 : cell.end })
-      return
-    }
-    if (columns?.[index] === 'DEPUTY') return
-    order.push(cell)
-  })
-  // The name first, wherever its column stands, so that what follows describes it.
-  const nameAt = order.findIndex(
-    (cell) => looksLikeName(textOf(cell).split(/[,(]/u)[0]!.trim()) && !context.places.lookup(textOf(cell)),
-  )
-  const span: Span = { start: order[0]?.start ?? 0, end: order.at(-1)?.end ?? 0 }
-  const arranged = nameAt > 0 ? [order[nameAt]!, ...order.filter((_, index) => index !== nameAt)] : order
-  const text = arranged.map(textOf).join(', ')
-  if (text === '') return
-  const row: Paragraph = { ...paragraph, text, runs: [], bold: [], struck: [], gaps: [], cells: null }
-  const entries = readList(row, { start: 0, end: text.length }, context)
-  for (const entry of entries) {
-    if (!isEntry(entry)) continue
-    entry.span = span
-    if (absent) entry.absent = true
-    listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, kind, context) })
-  }
 }

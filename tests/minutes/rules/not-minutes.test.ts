@@ -38,6 +38,9 @@ twins<string[]>('texts that are no minutes', refused, [], {
     protocol({
       items: '1. Dagordning\nDagordningen godkändes.\n\n2. Kallelse till nästa möte\nKallelsen skickas i juni.',
     }),
+    protocol({
+      lists: '| Kommun | Närvarande | Frånvarande |\n|---|---|---|\n| Bjuv | Anna Berg | |\n| Åstorp | | Bo Lind |',
+    }),
     `Mötesanteckningar 12 maj 2021\n\nNärvarande: Anna Berg, Bjuv; Bo Lind, Åstorp\n\n1. Budget\nLäget gicks igenom.\n`,
   ],
 })
