@@ -209,7 +209,7 @@ export type ThreadItemFragment = { id: string, number: string | null, title: str
           | { __typename: 'Municipality', id: string, name: string }
           | { __typename: 'GenericOrganization', id: string, name: string }
           | { __typename: 'Body', id: string, name: string }
-         | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, amounts: Array<{ id: string, value: number, currency: string, basis: AmountBasis, cap: boolean, written: string, state: AmountState, decider: string | null, source: string | null, purpose: string | null, grants: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, grantedBy: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, subItems: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null }>, parent: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null } | null, evidence: { line: number, start: number, end: number, quote: string, url: string }, follows: Array<{ because: string | null, reason: FollowReason, item: { id: string }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }>, followedBy: Array<{ because: string | null, reason: FollowReason, item: { id: string }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> };
+         | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, amounts: Array<{ id: string, value: number, currency: string, basis: AmountBasis, cap: boolean, written: string, state: AmountState, decider: string | null, source: string | null, purpose: string | null, grants: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, grantedBy: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, subItems: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null }>, parent: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null } | null, evidence: { line: number, start: number, end: number, quote: string, url: string }, follows: Array<{ because: string | null, reason: FollowReason, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }>, followedBy: Array<{ because: string | null, reason: FollowReason, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> };
 
 export type ItemsQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -231,7 +231,7 @@ export type ItemsQuery = { nodes: Array<
               | { __typename: 'Municipality', id: string, name: string }
               | { __typename: 'GenericOrganization', id: string, name: string }
               | { __typename: 'Body', id: string, name: string }
-             | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, amounts: Array<{ id: string, value: number, currency: string, basis: AmountBasis, cap: boolean, written: string, state: AmountState, decider: string | null, source: string | null, purpose: string | null, grants: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, grantedBy: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, subItems: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null }>, parent: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null } | null, evidence: { line: number, start: number, end: number, quote: string, url: string }, follows: Array<{ because: string | null, reason: FollowReason, item: { id: string }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }>, followedBy: Array<{ because: string | null, reason: FollowReason, item: { id: string }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }
+             | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, amounts: Array<{ id: string, value: number, currency: string, basis: AmountBasis, cap: boolean, written: string, state: AmountState, decider: string | null, source: string | null, purpose: string | null, grants: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, grantedBy: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, subItems: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null }>, parent: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null } | null, evidence: { line: number, start: number, end: number, quote: string, url: string }, follows: Array<{ because: string | null, reason: FollowReason, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }>, followedBy: Array<{ because: string | null, reason: FollowReason, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }
     | { __typename: 'Decision' }
     | { __typename: 'Task' }
     | { __typename: 'Amount' }
@@ -263,7 +263,7 @@ export type MeetingQuery = { meeting: { id: string, number: string | null, date:
               | { __typename: 'Municipality', id: string, name: string }
               | { __typename: 'GenericOrganization', id: string, name: string }
               | { __typename: 'Body', id: string, name: string }
-             | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, amounts: Array<{ id: string, value: number, currency: string, basis: AmountBasis, cap: boolean, written: string, state: AmountState, decider: string | null, source: string | null, purpose: string | null, grants: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, grantedBy: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, subItems: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null }>, parent: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null } | null, evidence: { line: number, start: number, end: number, quote: string, url: string }, follows: Array<{ because: string | null, reason: FollowReason, item: { id: string }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }>, followedBy: Array<{ because: string | null, reason: FollowReason, item: { id: string }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }>, documents: Array<{ id: string, sha256: string, fileName: string, lines: number, text: string, importer: string | null, findings: Array<{ id: string, code: string, severity: FindingSeverity, message: string, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }> } | null };
+             | null }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, amounts: Array<{ id: string, value: number, currency: string, basis: AmountBasis, cap: boolean, written: string, state: AmountState, decider: string | null, source: string | null, purpose: string | null, grants: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, grantedBy: { id: string, written: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } } } | null, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, evidence: { line: number, start: number, end: number, quote: string, url: string } }>, subItems: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null }>, parent: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null } | null, evidence: { line: number, start: number, end: number, quote: string, url: string }, follows: Array<{ because: string | null, reason: FollowReason, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }>, followedBy: Array<{ because: string | null, reason: FollowReason, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }>, documents: Array<{ id: string, sha256: string, fileName: string, lines: number, text: string, importer: string | null, findings: Array<{ id: string, code: string, severity: FindingSeverity, message: string, evidence: { line: number, start: number, end: number, quote: string, url: string } | null }> }> } | null };
 
 export type MeetingsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -859,6 +859,10 @@ export const ThreadItemFragmentDoc = new TypedDocumentString(`
     reason
     item {
       id
+      title
+      meeting {
+        ...MeetingName
+      }
     }
     evidence {
       ...Quote
@@ -869,6 +873,10 @@ export const ThreadItemFragmentDoc = new TypedDocumentString(`
     reason
     item {
       id
+      title
+      meeting {
+        ...MeetingName
+      }
     }
     evidence {
       ...Quote
@@ -1456,6 +1464,10 @@ fragment ThreadItem on AgendaItem {
     reason
     item {
       id
+      title
+      meeting {
+        ...MeetingName
+      }
     }
     evidence {
       ...Quote
@@ -1466,6 +1478,10 @@ fragment ThreadItem on AgendaItem {
     reason
     item {
       id
+      title
+      meeting {
+        ...MeetingName
+      }
     }
     evidence {
       ...Quote
@@ -1719,6 +1735,10 @@ fragment ThreadItem on AgendaItem {
     reason
     item {
       id
+      title
+      meeting {
+        ...MeetingName
+      }
     }
     evidence {
       ...Quote
@@ -1729,6 +1749,10 @@ fragment ThreadItem on AgendaItem {
     reason
     item {
       id
+      title
+      meeting {
+        ...MeetingName
+      }
     }
     evidence {
       ...Quote

@@ -70,11 +70,12 @@ export function Periods({
     y += Math.max(1, lanes.length) * SUB + 8
     return { row, lanes, name, top, bottom: y }
   })
+  const bottom = asOf ? y + 18 : y + 4
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
     <section ref={box} class="chart scroll" tabIndex={0} aria-label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: it is a drawing with links in it. */}
-      <svg width={width} height={asOf ? y + 18 : y + 4} role="group" aria-label={label}>
+      <svg width={width} height={bottom} viewBox={`0 0 ${width} ${bottom}`} role="group" aria-label={label}>
         <defs>
           <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" x2="0" y1="0" y2="4" class="hatch" />

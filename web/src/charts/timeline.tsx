@@ -59,6 +59,7 @@ export function Timeline({
       <svg
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={words.timelineLabel(name, new Set(dated.map(({ meeting }) => meeting.id)).size)}
       >

@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** How wide an element is, in CSS pixels, as it changes; never less than `least`. */
+/** About the width of a sheet between its margins: what is drawn for it is as large there as on the screen. */
+const PAPER = 680
+
+/** How wide an element is, in CSS pixels, as it changes, and on paper; never less than `least`. */
 export function useWidth<Kind extends Element>(least: number): readonly [RefObject<Kind | null>, number] {
   const element = useRef<Kind>(null)
   const [width, setWidth] = useState(least)
@@ -12,7 +15,14 @@ export function useWidth<Kind extends Element>(least: number): readonly [RefObje
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(observed)
-    return () => observer.disconnect()
+    const onPaper = () => setWidth(PAPER)
+    addEventListener('beforeprint', onPaper)
+    addEventListener('afterprint', measure)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', onPaper)
+      removeEventListener('afterprint', measure)
+    }
   }, [least])
   return [element, width]
 }

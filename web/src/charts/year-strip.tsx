@@ -45,7 +45,7 @@ function Dots({ meetings }: { readonly meetings: readonly MeetingNameFragment[] 
   return (
     <div ref={box} class="chart">
       {/* biome-ignore lint/a11y/useSemanticElements: it is a drawing with links in it. */}
-      <svg width={width} height={HEIGHT} role="group" aria-label={words.years}>
+      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="group" aria-label={words.years}>
         <line class="lane" x1={0} x2={width} y1={32} y2={32} />
         {scale.years.map(({ year, x }) => (
           <g key={year}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { AttendanceByYearDocument, AxisDocument, CoverageDocument, type CoverageQuery } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { formatDate, formatShare } from '../format.ts'
@@ -118,11 +118,22 @@ function Key({ words }: { readonly words: Dictionary }) {
 const ROW_HEIGHT = 34
 const MOST_ROWS = 40
 
-/** The rows in sight, where there are many; a scrolled table of 290 municipalities draws some forty. */
+/** The rows in sight, where there are many, and all of them on paper; a scrolled table of 290 municipalities draws some forty. */
 function useRowsInSight(count: number) {
   const box = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
-  if (count <= MOST_ROWS) return { box, from: 0, to: count, onScroll: undefined }
+  const [printed, setPrinted] = useState(false)
+  useEffect(() => {
+    const before = () => setPrinted(true)
+    const after = () => setPrinted(false)
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
+  }, [])
+  if (count <= MOST_ROWS || printed) return { box, from: 0, to: count, onScroll: undefined }
   const from = Math.max(0, Math.min(count - MOST_ROWS, Math.floor(top / ROW_HEIGHT) - 8))
   return {
     box,

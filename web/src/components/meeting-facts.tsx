@@ -205,16 +205,20 @@ function ItemFacts({ item }: { readonly item: Item }) {
           .map((clause) => (
             <ClauseFacts key={clause.id} clause={clause} all={item.decisions} />
           ))}
-        {item.follows.map(({ item: earlier, reason }) => (
-          <li key={earlier.id} class="quiet">
-            ← <a href={links.of(earlier.id)!}>{words.reasons[reason]}</a>
-          </li>
-        ))}
-        {item.followedBy.map(({ item: later, reason }) => (
-          <li key={later.id} class="quiet">
-            → <a href={links.of(later.id)!}>{words.reasons[reason]}</a>
-          </li>
-        ))}
+        {[
+          { name: words.earlier, links: item.follows },
+          { name: words.later, links: item.followedBy },
+        ].map(({ name, links: others }) =>
+          others.map(({ item: other, reason }) => (
+            <li key={other.id}>
+              <span class="quiet">{name}</span>{' '}
+              <a href={links.of(other.id)!} title={other.title}>
+                {formatDate(words, other.meeting.date)}
+              </a>{' '}
+              <span class="quiet">({words.reasons[reason]})</span>
+            </li>
+          )),
+        )}
       </ul>
     </li>
   )

@@ -35,7 +35,7 @@ export function ProtocolText({
     <>
       <h2>{words.protocol}</h2>
       <p class="quiet">
-        {words.protocolHelp} {words.lineCount(document.lines)}.{' '}
+        {words.protocolHelp} <span class="on-screen">{words.protocolPoint}</span> {words.lineCount(document.lines)}.{' '}
         {unread > 0 ? `${words.unreadCount(unread)}. ${words.unreadHelp}` : `${words.unreadNone}.`}{' '}
         <span class="file">{document.fileName}</span>
       </p>

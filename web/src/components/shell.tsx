@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'preact-iso'
+import { formatDate, today } from '../format.ts'
 import { inOtherLanguage, useWords } from '../i18n/index.ts'
 import { useLinks } from '../links.ts'
 import { SearchBox } from './search-box.tsx'
@@ -60,6 +61,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       </main>
       <footer class="site">
         <p>{words.footer}</p>
+        <p class="on-paper">
+          {words.printed(formatDate(words, today()))} {location.href}
+        </p>
         <p>
           <a href={links.to('/findings')}>{words.findingsTitle}</a>{' '}
           <a href={links.to('/promises')}>{words.promisesTitle}</a>{' '}
