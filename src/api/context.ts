@@ -1,11 +1,15 @@
 import type DataLoader from 'dataloader'
 import type { Graph } from '../graph/index.ts'
+import type { Filter } from './filters.ts'
 import { LIMITS } from './limits.ts'
+import { type ListArguments, type ListName, listAsked } from './lists.ts'
 import { manyLoader, type Place, placesLoader } from './loaders/many.ts'
 import { oneLoader } from './loaders/one.ts'
 import { countLoader, pageLoader } from './loaders/page.ts'
 import type { Read } from './loaders/read.ts'
-import { type Connection, type PageArguments, type PeriodFilter, windowOf } from './paging.ts'
+import type { Connection, Placed } from './paging.ts'
+
+export type { ListArguments } from './lists.ts'
 
 type Values = Record<string, unknown>
 
@@ -21,20 +25,19 @@ export interface ApiContext {
   first<Row extends object>(statement: string, id: string): Promise<Row | null>
   /** The rows that belong to a place, for statements that need more than an id; `list` is their parameter's name. */
   places<Row extends object>(statement: string, list: string, place: Place, values?: Values): Promise<Row[]>
-  /** A page of the list that belongs to that id. */
+  /** A page of a list, of the entries that belong to that id by `begin`, a field that the list's file begins at. */
   page<Row extends object>(
-    statement: string,
+    list: ListName,
+    begin: string,
     id: string,
     args: ListArguments,
-    values?: Values,
+    always?: Filter,
   ): Promise<Connection<Row>>
-  /** A page of a list that belongs to nothing: `<statement>` or `<statement>-descending`, and `<statement>-count`. */
-  list<Row extends object>(statement: string, args: ListArguments, values?: Values): Promise<Connection<Row>>
+  /** A page of the list of all. */
+  list<Row extends object>(list: ListName, args: ListArguments, always?: Filter): Promise<Connection<Row>>
   /** Names of the statements run so far. */
   readonly statements: readonly string[]
 }
-
-export type ListArguments = PageArguments & { readonly period?: PeriodFilter | null; readonly year?: number | null }
 
 /** A context of its own for each request: nothing is remembered from one to the next. */
 export function createContext(graph: Pick<Graph, 'read'>): ApiContext {
@@ -57,7 +60,7 @@ export function createContext(graph: Pick<Graph, 'read'>): ApiContext {
   const many = <Row extends object>(statement: string, id: string, values: Values = {}) =>
     shared(statement, values, () => manyLoader<Row>(read, statement, values)).load(id)
 
-  return {
+  const context: ApiContext = {
     read,
     statements,
     one: <Row extends { readonly id: string }>(statement: string, id: string) =>
@@ -66,32 +69,32 @@ export function createContext(graph: Pick<Graph, 'read'>): ApiContext {
     first: async <Row extends object>(statement: string, id: string) => (await many<Row>(statement, id))[0] ?? null,
     places: <Row extends object>(statement: string, list: string, place: Place, values: Values = {}) =>
       shared(statement, values, () => placesLoader<Row>(read, statement, list, values)).load(place),
-    async page<Row extends object>(statement: string, id: string, args: ListArguments, values: Values = {}) {
-      const window = windowOf(args, periodOf(args))
-      const asked = { ...window.parameters, ...values, first: window.first, last: window.last }
-      const page = await shared(statement, asked, () => pageLoader<Row>(read, statement, window, values)).load(id)
-      const counting = `${statement}-count`
-      return {
-        ...page,
-        total: () => shared(counting, asked, () => countLoader(read, counting, window, values)).load(id),
-      }
+    async page<Row extends object>(list: ListName, begin: string, id: string, args: ListArguments, always = {}) {
+      const { window, isEmpty, page, parameters, count, countParameters } = await listAsked(
+        list,
+        begin,
+        args,
+        always,
+        context,
+      )
+      const rows = isEmpty
+        ? []
+        : await shared(page, parameters, () => pageLoader<Row & Placed>(read, page, parameters)).load(id)
+      const total = () => shared(count, countParameters, () => countLoader(read, count, countParameters)).load(id)
+      return { ...window.page<Row>(rows), total: async () => (isEmpty ? 0 : total()) }
     },
-    async list<Row extends object>(statement: string, args: ListArguments, values: Values = {}) {
-      const window = windowOf(args, periodOf(args))
-      const { descending, ...parameters } = window.parameters
-      const name = descending ? `${statement}-descending` : statement
+    async list<Row extends object>(list: ListName, args: ListArguments, always = {}) {
+      const asked = await listAsked(list, null, args, always, context)
+      const rows = asked.isEmpty ? [] : await read<Row & Placed>(asked.page, asked.parameters)
       return {
-        ...window.page<Row>(await read(name, { ...values, ...parameters })),
+        ...asked.window.page<Row>(rows),
         async total() {
-          const bounds = { low: window.first, high: window.last }
-          const [row] = await read<{ total: number }>(`${statement}-count`, { ...values, ...bounds })
+          if (asked.isEmpty) return 0
+          const [row] = await read<{ total: number }>(asked.count, asked.countParameters)
           return row!.total
         },
       }
     },
   }
-}
-
-function periodOf({ period, year }: ListArguments): PeriodFilter | null {
-  return year != null ? { ...period, year } : (period ?? null)
+  return context
 }

@@ -3,26 +3,19 @@ import { badInput } from './errors.ts'
 import { keysByName, type NamedLabel } from './names.ts'
 import { boundsOf, type PeriodFilter } from './paging.ts'
 
-/** What clients may say about which meetings or decisions they mean; nested to any depth that the question may have. */
+/** What clients may say about which entries of a list they mean; nested to any depth that the question may have. */
 export interface Filter {
   readonly AND?: readonly Filter[] | null
   readonly OR?: readonly Filter[] | null
   readonly NOT?: Filter | null
-  readonly year?: readonly number[] | null
-  readonly period?: PeriodFilter | null
-  readonly level?: readonly string[] | null
-  readonly body?: readonly string[] | null
-  readonly municipality?: readonly string[] | null
-  readonly person?: readonly string[] | null
-  readonly project?: readonly string[] | null
-  readonly moneyState?: readonly string[] | null
-  readonly text?: string | null
+  /** Anything of {@link FIELDS} that the list's type has. */
+  readonly [field: string]: unknown
 }
 
 /** One thing that has to hold, or not to hold, of a row; as the statements take it. */
 export interface Condition {
   readonly field: string
-  readonly values: readonly (string | number)[]
+  readonly values: readonly (string | number | boolean)[]
   readonly first: string | null
   readonly last: string | null
   readonly text: string | null
@@ -37,13 +30,45 @@ type Literal = Omit<Condition, 'holds'>
 /** How many alternatives a statement is given at most; each is looked at for each row. */
 const MOST = 100
 
-const NAMED: readonly (readonly [keyof Filter, NamedLabel])[] = [
-  ['body', 'Body'],
-  ['municipality', 'Municipality'],
-  ['person', 'Person'],
-  ['project', 'Project'],
-]
+type How = 'ANY' | 'EXACT' | 'DAYS' | 'TEXT' | NamedLabel
+
+/**
+ * The fields of all filters: by which condition of the list's file (cypher/read/lists) each goes, and how its value is taken:
+ * a list, any of which may be so; one value; days of a period; a text; or names, whose keys are looked up.
+ */
+const FIELDS: Readonly<Record<string, readonly [condition: string, how: How]>> = {
+  year: ['YEAR', 'ANY'],
+  period: ['PERIOD', 'DAYS'],
+  due: ['DUE', 'DAYS'],
+  level: ['LEVEL', 'ANY'],
+  status: ['STATUS', 'ANY'],
+  role: ['ROLE', 'ANY'],
+  known: ['KNOWN', 'ANY'],
+  basis: ['BASIS', 'ANY'],
+  severity: ['SEVERITY', 'ANY'],
+  code: ['CODE', 'ANY'],
+  moneyState: ['STATE', 'ANY'],
+  state: ['STATE', 'ANY'],
+  least: ['LEAST', 'EXACT'],
+  most: ['MOST', 'EXACT'],
+  partial: ['PARTIAL', 'EXACT'],
+  hasDue: ['DATED', 'EXACT'],
+  answered: ['ANSWERED', 'EXACT'],
+  text: ['TEXT', 'TEXT'],
+  body: ['BODY', 'Body'],
+  to: ['RECEIVER', 'Body'],
+  decider: ['DECIDER', 'Body'],
+  municipality: ['ORGANIZATION', 'Municipality'],
+  organization: ['ORGANIZATION', 'Organization'],
+  person: ['PERSON', 'Person'],
+  project: ['PROJECT', 'Project'],
+}
 const EVERYTHING: Conditions = [[]]
+
+/** The names of the fields that filters can have, and the condition of each. */
+export const filterFields: ReadonlyMap<string, string> = new Map(
+  Object.entries(FIELDS).map(([name, [condition]]) => [name, condition]),
+)
 
 /**
  * A filter as alternatives of conditions, names looked up: whatever was asked goes to the database as a parameter of
@@ -54,7 +79,19 @@ const EVERYTHING: Conditions = [[]]
 export async function conditionsOf(filter: Filter | null | undefined, context: ApiContext): Promise<Conditions | null> {
   if (filter == null) return null
   const names = await keysOf(namesIn(filter), context)
-  return alternatives(filter, true, (label, name) => names.get(`${label} ${name}`)!)
+  return possible(alternatives(filter, true, (label, name) => names.get(`${label} ${name}`)!))
+}
+
+/** Without what cannot be met: one of no values. */
+function possible(conditions: Conditions): Conditions {
+  const isNever = ({ holds, values, text, first }: Condition) =>
+    holds && values.length === 0 && text === null && first === null
+  return conditions.filter((every) => !every.some(isNever))
+}
+
+/** A filter for single values: of each field just that one, where it is given. */
+export function oneOf(values: Readonly<Record<string, unknown>>): Filter {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value == null ? null : [value]]))
 }
 
 /** The alternatives under which a filter holds, or does not. */
@@ -93,25 +130,29 @@ function bounded(conditions: Conditions): Conditions {
 }
 
 function literalsOf(filter: Filter, keys: (label: NamedLabel, name: string) => readonly string[]): Literal[] {
-  const literals: Literal[] = []
-  const add = (field: string, more: Partial<Literal>) =>
-    literals.push({ field, values: [], first: null, last: null, text: null, ...more })
-  if (filter.year != null) add('YEAR', { values: filter.year })
-  if (filter.period != null) add('PERIOD', boundsOf(filter.period))
-  if (filter.level != null) add('LEVEL', { values: filter.level })
-  if (filter.moneyState != null) add('STATE', { values: filter.moneyState })
-  if (filter.text != null) add('TEXT', { text: filter.text.normalize('NFC').toLowerCase() })
-  for (const [field, label] of NAMED) {
-    const names = filter[field] as readonly string[] | null | undefined
-    if (names != null) add(field.toUpperCase(), { values: names.flatMap((name) => keys(label, name)) })
-  }
-  return literals
+  return fieldsOf(filter).map(([field, how, value]): Literal => {
+    const nothing = { field, values: [], first: null, last: null, text: null }
+    if (how === 'ANY') return { ...nothing, values: value as Literal['values'] }
+    if (how === 'EXACT') return { ...nothing, values: [value as string | number | boolean] }
+    if (how === 'DAYS') return { ...nothing, ...boundsOf(value as PeriodFilter) }
+    if (how === 'TEXT') return { ...nothing, text: (value as string).normalize('NFC').toLowerCase() }
+    return { ...nothing, values: (value as readonly string[]).flatMap((name) => keys(how, name)) }
+  })
 }
+
+/** The fields that a filter itself gives: condition, how it is taken, value. */
+function fieldsOf(filter: Filter): (readonly [field: string, how: How, value: unknown])[] {
+  return Object.entries(FIELDS).flatMap(([name, [field, how]]) =>
+    filter[name] == null ? [] : [[field, how, filter[name]] as const],
+  )
+}
+
+const LABELS: ReadonlySet<How> = new Set<NamedLabel>(['Body', 'Municipality', 'Organization', 'Person', 'Project'])
 
 /** All names in a filter: label and name. */
 function namesIn(filter: Filter): (readonly [NamedLabel, string])[] {
-  const own = NAMED.flatMap(([field, label]) =>
-    ((filter[field] as readonly string[] | null | undefined) ?? []).map((name) => [label, name] as const),
+  const own = fieldsOf(filter).flatMap(([, how, value]) =>
+    LABELS.has(how) ? (value as readonly string[]).map((name) => [how as NamedLabel, name] as const) : [],
   )
   const parts = [...(filter.AND ?? []), ...(filter.OR ?? []), ...(filter.NOT == null ? [] : [filter.NOT])]
   return [...own, ...parts.flatMap(namesIn)]

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { listStatements } from './lists.ts'
 
 const FOLDER = fileURLToPath(new URL('../../cypher/', import.meta.url))
+/** Lists are told in files of their own, which many statements are made of. */
+const LISTS = 'read/lists/'
 const cache = new Map<string, Statement>()
+const lists = new Map<string, ReadonlyMap<string, string>>()
 
 /** One statement of `cypher/`, with what its header says. */
 export interface Statement {
@@ -20,24 +24,48 @@ export interface Statement {
 }
 
 /**
- * The statement of that name, read once from `cypher/<name>.cypher`.
+ * The statement of that name, read once from `cypher/<name>.cypher`; of a list, made of its file (lists.ts).
  *
  * @throws Error where there is no such file, or its header is not as cypher/README.md says
  */
 export function statement(name: string): Statement {
   let found = cache.get(name)
   if (!found) {
-    found = parseStatement(name, readFileSync(join(FOLDER, `${name}.cypher`), 'utf8'))
+    found = parseStatement(name, name.startsWith(LISTS) ? sourceInList(name) : sourceOf(name))
     cache.set(name, found)
   }
   return found
 }
 
-/** The names of all statements in `cypher/`, sorted; migrations are not among them. */
+function sourceOf(name: string): string {
+  return readFileSync(join(FOLDER, `${name}.cypher`), 'utf8')
+}
+
+function statementsOfList(list: string): ReadonlyMap<string, string> {
+  let made = lists.get(list)
+  if (!made) {
+    made = listStatements(sourceOf(list))
+    lists.set(list, made)
+  }
+  return made
+}
+
+/** `read/lists/meetings/page` → the source of `page` among the statements of `read/lists/meetings.cypher`. */
+function sourceInList(name: string): string {
+  const end = name.lastIndexOf('/')
+  const source = statementsOfList(name.slice(0, end)).get(name.slice(end + 1))
+  if (source === undefined) throw new Error(`cypher/${name.slice(0, end)}.cypher makes no ${name.slice(end + 1)}`)
+  return source
+}
+
+/** The names of all statements in `cypher/`, those that lists are made into too, sorted; migrations are not among them. */
 export function statementNames(): string[] {
   return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.cypher') && !path.startsWith(`migrations${sep}`))
     .map((path) => relative(FOLDER, join(FOLDER, path)).slice(0, -'.cypher'.length).split(sep).join('/'))
+    .flatMap((name) =>
+      name.startsWith(LISTS) ? [...statementsOfList(name).keys()].map((part) => `${name}/${part}`) : [name],
+    )
     .sort()
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Facts } from '../model/facts.ts'
 import type { Evidence } from '../model/record.ts'
+import { sortsOf } from './sorts.ts'
 
 /** Property values as Neo4j takes them; null is a property that is not there. */
 export type Properties = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null>>
@@ -54,6 +55,7 @@ export function ownersOf(facts: Facts): Map<string, string> {
 /** Facts as nodes of the graph (docs/graph.md). */
 export function nodesOf(facts: Facts): NodeKind[] {
   const owners = ownersOf(facts)
+  const sorts = sortsOf(facts)
   const owned = (id: string, document: string, properties: Properties): NodeRow => ({
     id,
     properties: marked({ id, ...properties }),
@@ -74,10 +76,14 @@ export function nodesOf(facts: Facts): NodeKind[] {
     kind('SHARED', 'Municipality', municipalities, ({ id, name, names, kind: what, code }) =>
       shared(id, { name, names, kind: what, code }),
     ),
-    kind('SHARED', 'Person', facts.persons, ({ id, name, names, reasons }) => shared(id, { name, names, reasons })),
-    kind('SHARED', 'Project', facts.projects, ({ id, name, names, known }) => shared(id, { name, names, known })),
+    kind('SHARED', 'Person', facts.persons, ({ id, name, names, reasons }) =>
+      shared(id, { name, names, reasons, sort: sorts.named(name, id) }),
+    ),
+    kind('SHARED', 'Project', facts.projects, ({ id, name, names, known }) =>
+      shared(id, { name, names, known, sort: sorts.named(name, id) }),
+    ),
     kind('OWN', 'Document', facts.documents, ({ id, fileName, lines, text, importer, pages, readFindings }) =>
-      owned(id, id, { fileName, lines, text, importer, pages, readFindings }),
+      owned(id, id, { fileName, lines, text, importer, pages, readFindings, sort: sorts.named(fileName, id) }),
     ),
     kind('OWN', 'Meeting', facts.meetings, (meeting) => {
       const { id, number, date, dateWritten, dateReason, start, end, place, evidence, documents } = meeting
@@ -96,28 +102,31 @@ export function nodesOf(facts: Facts): NodeKind[] {
         evidenceStart: evidence?.start ?? null,
         evidenceEnd: evidence?.end ?? null,
         quote: evidence?.quote ?? null,
+        sort: sorts.meeting(id),
       })
     }),
     kind('OWN', 'AgendaItem', facts.items, (item) => {
       const { id, ordinal, number, title, time, status, deferredTo, document } = item
-      return owned(id, document, { ordinal, number, title, time, status, deferredTo, ...citation(item) })
+      const told = { ordinal, number, title, time, status, deferredTo }
+      return owned(id, document, { ...told, ...citation(item), sort: sorts.item(id) })
     }),
     kind('OWN', 'Decision', facts.decisions, (decision) => {
       const { id, ordinal, text, level, to, document } = decision
-      return owned(id, document, { ordinal, text, level, to, ...citation(decision) })
+      return owned(id, document, { ordinal, text, level, to, ...citation(decision), sort: sorts.decision(decision) })
     }),
     kind('OWN', 'Task', facts.tasks, (task) => {
       const { id, due, assignees, document } = task
-      return owned(id, document, { due, assignees: assignees.map(({ written }) => written), ...citation(task) })
+      const written = assignees.map((assignee) => assignee.written)
+      return owned(id, document, { due, assignees: written, ...citation(task), sort: sorts.within(task) })
     }),
     kind('OWN', 'Amount', facts.amounts, (amount) => {
       const { id, value, currency, basis, cap, written, state, decider, source, purpose } = amount
       const sum = { value, currency, basis, cap, written, state, decider, source, purpose }
-      return owned(id, amount.document, { ...sum, ...citation(amount) })
+      return owned(id, amount.document, { ...sum, ...citation(amount), sort: sorts.within(amount) })
     }),
     kind('OWN', 'Finding', facts.findings, (finding) => {
       const { id, code, severity, message, document } = finding
-      return owned(id, document, { code, severity, message, ...citation(finding) })
+      return owned(id, document, { code, severity, message, ...citation(finding), sort: sorts.finding(finding) })
     }),
   ]
 }
@@ -125,6 +134,7 @@ export function nodesOf(facts: Facts): NodeKind[] {
 /** Facts as relations of the graph; their nodes are to be there before. */
 export function relationsOf(facts: Facts): RelationKind[] {
   const owners = ownersOf(facts)
+  const sorts = sortsOf(facts)
   const ownerOf = ({ document }: { readonly document: string }) => owners.get(document)!
   const named = facts.attendances.filter(({ person }) => person !== null)
   const unnamed = facts.attendances.filter(({ person, organization }) => person === null && organization !== null)
@@ -174,11 +184,13 @@ export function relationsOf(facts: Facts): RelationKind[] {
       const { id, meeting, person, organization, organizationReason, party, written } = attendance
       const { status, role, from, to, partial } = attendance
       const listed = { id, status, role, organization, organizationReason, party, written, from, to, partial }
-      return relation(person!, meeting, id, meeting, { ...listed, ...citation(attendance) })
+      const sort = sorts.attendance(attendance)
+      return relation(person!, meeting, id, meeting, { ...listed, ...citation(attendance), sort })
     }),
     relations('OWN', 'listed-without-person', 'LISTED_WITHOUT_PERSON', unnamed, (attendance) => {
       const { id, meeting, organization, status, role } = attendance
-      return relation(organization!, meeting, id, meeting, { id, status, role, ...citation(attendance) })
+      const sort = sorts.attendance(attendance)
+      return relation(organization!, meeting, id, meeting, { id, status, role, ...citation(attendance), sort })
     }),
     links('item-part-of', 'PART_OF', facts.items, ownerOf, ({ id, parent }) => [[id, parent]]),
     links('on-agenda', 'ON_AGENDA', facts.items, ownerOf, ({ id, meeting }) => [[id, meeting]]),

@@ -8,8 +8,8 @@ const context = createContext({ read: () => Promise.resolve([]) })
 /** What a filter says, by its definition. */
 function holds(filter: Filter, { year, text }: { year: number; text: string }): boolean {
   const parts = [
-    ...(filter.year ? [filter.year.includes(year)] : []),
-    ...(filter.text != null ? [text.includes(filter.text)] : []),
+    ...(filter.year ? [(filter.year as number[]).includes(year)] : []),
+    ...(filter.text != null ? [text.includes(filter.text as string)] : []),
     ...(filter.AND ?? []).map((part) => holds(part, { year, text })),
     ...(filter.OR ? [filter.OR.some((part) => holds(part, { year, text }))] : []),
     ...(filter.NOT ? [!holds(filter.NOT, { year, text })] : []),

@@ -13,8 +13,10 @@ import {
   printSchema,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { filterFields } from '../../src/api/filters.ts'
 import { createSchema, readTypeDefinitions } from '../../src/api/index.ts'
-import { statementNames } from '../../src/graph/index.ts'
+import { listNames } from '../../src/api/lists.ts'
+import { statement, statementNames } from '../../src/graph/index.ts'
 
 const API = fileURLToPath(new URL('../../src/api/', import.meta.url))
 const sources = readdirSync(API, { recursive: true, encoding: 'utf8' })
@@ -47,15 +49,44 @@ describe('schema.graphql', () => {
   })
 })
 
+describe('the lists of cypher/read/lists', () => {
+  const schema = buildSchema(readTypeDefinitions())
+  /** Of each list that can be filtered: the type of its entries. */
+  const types = listNames.flatMap((list) => {
+    const field = schema.getQueryType()!.getFields()[list] ?? schema.getQueryType()!.getFields()[`${list}Connection`]
+    return field ? [[list, String(field.type).replace('Connection!', '')] as const] : []
+  })
+
+  it('can nearly all be filtered and ordered', () => {
+    expect(types.length).toBeGreaterThanOrEqual(10)
+  })
+
+  it.each(types)('%s knows each condition and each key that the schema offers for %s', (list, type) => {
+    const { text } = statement(`read/lists/${list}/page-any`)
+    const filter = schema.getType(`${type}Filter`)
+    const keys = schema.getType(`${type}OrderKey`)
+    if (!isInputObjectType(filter) || !isEnumType(keys)) throw new Error(`${type} has no filter or no order`)
+    const fields = Object.keys(filter.getFields()).filter((field) => !['AND', 'OR', 'NOT'].includes(field))
+    const unknown = [
+      ...fields.map((field) => filterFields.get(field) ?? field),
+      ...keys.getValues().map(({ name }) => name),
+    ].filter((name) => !text.includes(`WHEN '${name}' THEN`))
+    expect(unknown).toEqual([])
+    expect(Object.keys(filter.getFields())).toEqual(
+      expect.arrayContaining(['AND', 'OR', 'NOT', 'year', 'period', 'text', 'body']),
+    )
+  })
+})
+
 describe('the statements of cypher/read', () => {
   const named = new Set(statementNames().filter((name) => name.startsWith('read/')))
   const strings = new Set(sources.flatMap(({ text }) => [...text.matchAll(/'([a-z/-]+)'/gu)].map((match) => match[1]!)))
 
   it('are all asked for somewhere', () => {
-    const paged = (name: string) => name.replace(/-(?:descending|count)$/u, '')
+    const asked = new Set<string>(listNames.map((name) => `lists/${name}`))
     const unused = [...named].filter((name) => {
       const short = name.slice('read/'.length)
-      return !strings.has(short) && !strings.has(name) && !strings.has(paged(short))
+      return !strings.has(short) && !strings.has(name) && !asked.has(short.slice(0, short.lastIndexOf('/')))
     })
     expect(unused).toEqual([])
   })

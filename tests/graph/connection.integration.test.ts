@@ -45,8 +45,8 @@ describe('a statement', () => {
   })
 
   test('that fails says which file it is', async () => {
-    await expect(graph.read('read/all-decisions', {})).rejects.toThrow(
-      /cypher\/read\/all-decisions\.cypher: .*parameter/isu,
+    await expect(graph.read('read/item-decisions', {})).rejects.toThrow(
+      /cypher\/read\/item-decisions\.cypher: .*parameter/isu,
     )
   })
 })
@@ -75,9 +75,9 @@ describe('a transaction', () => {
   test('keeps nothing where a statement fails, and says which file it is', async () => {
     const work = graph.transaction(async (statements) => {
       await statements.runText(create)
-      await statements.read('read/all-decisions', {})
+      await statements.read('read/item-decisions', {})
     })
-    await expect(work).rejects.toThrow(/cypher\/read\/all-decisions\.cypher/u)
+    await expect(work).rejects.toThrow(/cypher\/read\/item-decisions\.cypher/u)
     expect(await graph.read('read/all-bodies')).toEqual([])
   })
 })

@@ -8,6 +8,6 @@ export const Body = {
   organization: ({ id }: BodyRow, _: unknown, context: ApiContext) =>
     context.first<OrganizationRow>('body-organization', id),
   meetings: ({ id }: BodyRow, args: ListArguments, context: ApiContext) =>
-    context.page<MeetingRow>('body-meetings', id, args),
+    context.page<MeetingRow>('meetings', 'BODY', id, args),
   proposals: ({ id }: BodyRow, _: unknown, context: ApiContext) => context.many<DecisionRow>('body-proposals', id),
 }

@@ -8,3 +8,7 @@ export const TaskConnection = connectionResolvers
 export const ProjectConnection = connectionResolvers
 export const ProjectTimelineConnection = connectionResolvers
 export const PersonConnection = connectionResolvers
+export const AgendaItemConnection = connectionResolvers
+export const AmountConnection = connectionResolvers
+export const DocumentConnection = connectionResolvers
+export const FindingConnection = connectionResolvers

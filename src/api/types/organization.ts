@@ -1,4 +1,5 @@
 import type { ApiContext, ListArguments } from '../context.ts'
+import { oneOf } from '../filters.ts'
 import { globalId } from '../ids.ts'
 import type { AttendanceRow, BodyRow, OrganizationRow, RepresentationRow, TaskRow } from '../rows.ts'
 
@@ -21,10 +22,10 @@ const shared = {
     context.many<BodyRow>('organization-bodies', id),
   representation: ({ id }: OrganizationRow, { asOf = null }: { asOf?: string | null }, context: ApiContext) =>
     context.many<RepresentationRow>('organization-representation', id, { asOf }),
-  attendances: ({ id }: OrganizationRow, { status = null, role = null, ...args }: Listed, context: ApiContext) =>
-    context.page<AttendanceRow>('organization-attendances', id, args, { status, role }),
+  attendances: ({ id }: OrganizationRow, { status, role, ...args }: Listed, context: ApiContext) =>
+    context.page<AttendanceRow>('attendances', 'ORGANIZATION', id, args, oneOf({ status, role })),
   assignments: ({ id }: OrganizationRow, args: ListArguments, context: ApiContext) =>
-    context.page<TaskRow>('organization-assignments', id, args),
+    context.page<TaskRow>('tasks', 'ORGANIZATION', id, args),
 }
 
 export const Municipality = {

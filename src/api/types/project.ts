@@ -6,7 +6,7 @@ export const Project = {
   id: ({ id }: ProjectRow) => globalId('Project', id),
   names: ({ names }: ProjectRow) => names ?? [],
   timeline: ({ id }: ProjectRow, args: ListArguments, context: ApiContext) =>
-    context.page<TimelineRow>('project-timeline', id, args),
+    context.page<TimelineRow>('timeline', 'PROJECT', id, args),
   funding: ({ id }: ProjectRow, _: unknown, context: ApiContext) => context.many<FundingRow>('project-funding', id),
   related: ({ id }: ProjectRow, _: unknown, context: ApiContext) => context.many<ProjectRow>('project-related', id),
   presenters: ({ id }: ProjectRow, _: unknown, context: ApiContext) =>

@@ -1,18 +1,22 @@
 import type { ApiContext, ListArguments } from '../context.ts'
 import { badInput } from '../errors.ts'
-import { conditionsOf, type Filter } from '../filters.ts'
+import { oneOf } from '../filters.ts'
 import { keyOf } from '../ids.ts'
-import { keyByName, keysByName, type NamedLabel } from '../names.ts'
+import { keyByName, type NamedLabel } from '../names.ts'
 import type {
+  AmountRow,
+  AttendanceRow,
   BodyRow,
   CandidateRow,
   DecisionRow,
   DocumentRow,
   FindingRow,
+  ItemRow,
   MeetingRow,
   OrganizationRow,
   PersonRow,
   ProjectRow,
+  TaskRow,
 } from '../rows.ts'
 import { coverage } from './coverage.ts'
 import { nodeById } from './node.ts'
@@ -24,10 +28,6 @@ import { statisticQueries } from './statistics.ts'
 interface LookUp {
   readonly id?: string | null
   readonly name?: string | null
-}
-
-interface Filtered {
-  readonly where?: Filter | null
 }
 
 const MOST_NODES = 100
@@ -61,7 +61,7 @@ export const Query = {
 
   project: (_: unknown, args: LookUp, context: ApiContext) =>
     lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args),
-  projects: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ProjectRow>('all-projects', args),
+  projects: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ProjectRow>('projects', args),
 
   async municipality(_: unknown, { code, ...args }: LookUp & { code?: string | null }, context: ApiContext) {
     onlyOne({ name: args.name, code, id: args.id })
@@ -101,38 +101,35 @@ export const Query = {
 
   person: (_: unknown, args: LookUp, context: ApiContext) =>
     lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args),
-  people: (_: unknown, args: ListArguments, context: ApiContext) => context.list<PersonRow>('all-persons', args),
+  people: (_: unknown, args: ListArguments, context: ApiContext) => context.list<PersonRow>('people', args),
 
   meeting: (_: unknown, { id }: { id: string }, context: ApiContext) =>
     context.one<MeetingRow>('meetings', keyOf(id, ['Meeting'])),
-  async meetings(
-    _: unknown,
-    { body, where, ...args }: ListArguments & Filtered & { body?: string | null },
-    context: ApiContext,
-  ) {
-    const bodies = body == null ? null : await keysByName(context, 'Body', body)
-    return context.list<MeetingRow>('all-meetings', args, { bodies, where: await conditionsOf(where, context) })
-  },
-
-  async decisions(
-    _: unknown,
-    { level = null, where, ...args }: ListArguments & Filtered & { level?: string | null },
-    context: ApiContext,
-  ) {
-    return context.list<DecisionRow>('all-decisions', args, { level, where: await conditionsOf(where, context) })
-  },
+  meetings: (_: unknown, { body, ...args }: ListArguments & { body?: string | null }, context: ApiContext) =>
+    context.list<MeetingRow>('meetings', args, oneOf({ body })),
+  items: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ItemRow>('items', args),
+  decisions: (_: unknown, { level, ...args }: ListArguments & { level?: string | null }, context: ApiContext) =>
+    context.list<DecisionRow>('decisions', args, oneOf({ level })),
+  attendances: (_: unknown, args: ListArguments, context: ApiContext) =>
+    context.list<AttendanceRow>('attendances', args),
+  amounts: (_: unknown, args: ListArguments, context: ApiContext) => context.list<AmountRow>('amounts', args),
+  tasks: (_: unknown, args: ListArguments, context: ApiContext) => context.list<TaskRow>('tasks', args),
 
   document(_: unknown, { id, sha256 }: { id?: string | null; sha256?: string | null }, context: ApiContext) {
     onlyOne({ id, sha256 })
     return context.one<DocumentRow>('documents', id != null ? keyOf(id, ['Document']) : sha256!.toLowerCase())
   },
   documents: (_: unknown, __: unknown, context: ApiContext) => context.read<DocumentRow>('all-documents'),
+  documentsConnection: (_: unknown, args: ListArguments, context: ApiContext) =>
+    context.list<DocumentRow>('documents', args),
 
   findings: (
     _: unknown,
     { severity = null, code = null }: { severity?: string | null; code?: string | null },
     context: ApiContext,
   ) => context.read<FindingRow>('all-findings', { severity, code }),
+  findingsConnection: (_: unknown, args: ListArguments, context: ApiContext) =>
+    context.list<FindingRow>('findings', args),
   candidates: (_: unknown, __: unknown, context: ApiContext) => context.read<CandidateRow>('candidates'),
 
   search,

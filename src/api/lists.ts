@@ -1,0 +1,188 @@
+import type { ApiContext } from './context.ts'
+import { type Conditions, conditionsOf, type Filter } from './filters.ts'
+import {
+  boundsOf,
+  HIGHEST,
+  LOWEST,
+  MOST_KEYS,
+  type PageArguments,
+  type PeriodFilter,
+  type Window,
+  windowOf,
+} from './paging.ts'
+
+/** The lists that there are, each told in a file of `cypher/read/lists`. */
+const LISTS = {
+  amounts: { natural: 'DATE', isTimed: true, indexed: ['VALUE'] },
+  attendances: { natural: 'DATE', isTimed: true, indexed: [] },
+  decisions: { natural: 'DATE', isTimed: true, indexed: [] },
+  documents: { natural: 'NAME', isTimed: false, indexed: [] },
+  findings: { natural: 'SEVERITY', isTimed: false, indexed: [] },
+  items: { natural: 'DATE', isTimed: true, indexed: [] },
+  meetings: { natural: 'DATE', isTimed: true, indexed: [] },
+  people: { natural: 'NAME', isTimed: false, indexed: [] },
+  presentations: { natural: null, isTimed: true, indexed: [] },
+  projects: { natural: 'NAME', isTimed: false, indexed: [] },
+  tasks: { natural: 'DATE', isTimed: true, indexed: [] },
+  timeline: { natural: null, isTimed: true, indexed: [] },
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      /** The key that it stands in anyway. */
+      readonly natural: string | null
+      /** Whether it stands in time order, so that days bound it. */
+      readonly isTimed: boolean
+      /** Keys that have an index of their own. */
+      readonly indexed: readonly string[]
+    }
+  >
+>
+
+export type ListName = keyof typeof LISTS
+export const listNames = Object.keys(LISTS) as ListName[]
+
+/** What clients may say about a list. */
+export type ListArguments = PageArguments & {
+  readonly where?: Filter | null
+  readonly period?: PeriodFilter | null
+  readonly year?: number | null
+}
+
+/** What a list is asked by: the statements, and what they take. */
+export interface Asked {
+  readonly window: Window
+  readonly page: string
+  readonly count: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly countParameters: Readonly<Record<string, unknown>>
+  /** Whether nothing can be in it. */
+  readonly isEmpty: boolean
+}
+
+/** Fields by which few entries are found, the fewest first: reading begins there, where a filter names one for all. */
+const BEGINNINGS = ['PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'ORGANIZATION', 'BODY']
+
+/**
+ * How a list is to be asked for: as it stands where it can be, so that the database reads only what a page shows; by the
+ * keys that the filter leads from, where it does; else whole.
+ *
+ * @param begin the field whose keys the list is asked for each of; null for the list of all
+ * @param always a filter of the field itself
+ */
+export async function listAsked(
+  name: ListName,
+  begin: string | null,
+  args: ListArguments,
+  always: Filter,
+  context: ApiContext,
+): Promise<Asked> {
+  const { natural, isTimed, indexed } = LISTS[name]
+  const window = windowOf(args, natural)
+  const where = await conditionsOf(both(args.where, always), context)
+  const bounds = isTimed ? within(boundsOf(periodOf(args)), where) : { first: LOWEST, last: HIGHEST }
+  // A place begins with its day; what follows the day sorts before a blank.
+  const low = bounds.first
+  const high = bounds.last === HIGHEST ? HIGHEST : `${bounds.last} `
+  const way = begin === null ? beginningOf(where) : { begin, keys: null }
+  const range = { low, high, where, begin: way?.begin ?? null, ...(begin === null ? { keys: way?.keys ?? [] } : {}) }
+  const isWhole = begin === null && where === null && low === LOWEST && high === HIGHEST
+  const asked = { window, isEmpty: where?.length === 0, countParameters: isWhole ? {} : range }
+  const list = `lists/${name}`
+  const count = `${list}/${begin === null ? (isWhole ? 'count-all' : 'count') : 'count-each'}`
+
+  const { by, descending, above, below, limit } = window
+  if (by.length === 0 && !way) {
+    const parameters = { ...narrowed({ low, high }, window), where, limit }
+    return { ...asked, page: `${list}/page${descending ? '-descending' : ''}`, count, parameters }
+  }
+  const filled = <T>(values: readonly T[], rest: T) => [...values, ...Array<T>(MOST_KEYS - values.length).fill(rest)]
+  const place = (keys: typeof above) => keys && [...filled(keys.slice(0, -1), ''), keys.at(-1)!]
+  const parameters = {
+    low,
+    high,
+    where,
+    limit,
+    by: filled<string | null>(
+      by.map((key) => key.by),
+      null,
+    ),
+    down: [
+      ...filled(
+        by.map((key) => key.down),
+        false,
+      ),
+      descending,
+    ],
+    above: place(above),
+    below: place(below),
+  }
+  const [first] = by
+  if (!way && first && (indexed as readonly string[]).includes(first.by)) {
+    const from = above?.[0] ?? (first.down ? Number.MAX_VALUE : -Number.MAX_VALUE)
+    const page = `${list}/page-by-${first.by.toLowerCase()}${first.down ? '-descending' : ''}`
+    return { ...asked, page, count, parameters: { ...parameters, from } }
+  }
+  return {
+    ...asked,
+    page: `${list}/${begin === null ? 'page-any' : 'page-each'}`,
+    count,
+    parameters: { ...range, ...parameters },
+  }
+}
+
+function periodOf({ period, year }: ListArguments): PeriodFilter | null {
+  return year != null ? { ...period, year } : (period ?? null)
+}
+
+/** Both filters; null where neither says anything. */
+function both(where: Filter | null | undefined, always: Filter): Filter | null {
+  const isSaid = Object.values(always).some((value) => value != null)
+  if (where == null) return isSaid ? always : null
+  return isSaid ? { AND: [where, always] } : where
+}
+
+/** The part of the list that lies between the cursors. */
+function narrowed({ low, high }: { low: string; high: string }, { above, below, descending }: Window) {
+  const [under, over] = (descending ? [below, above] : [above, below]).map((place) => place?.[0] as string | undefined)
+  return {
+    low: under !== undefined && under > low ? under : low,
+    high: over !== undefined && over < high ? over : high,
+  }
+}
+
+/** Days outside of which no alternative of a filter can hold. */
+function within(bounds: { first: string; last: string }, where: Conditions | null): { first: string; last: string } {
+  if (where === null || where.length === 0) return bounds
+  const spans = where.map((every) =>
+    every
+      .filter(({ holds }) => holds)
+      .reduce((span, condition) => {
+        const years = condition.values.map((year) => String(year).padStart(4, '0')).sort()
+        const [first, last] =
+          condition.field === 'PERIOD'
+            ? [condition.first!, condition.last!]
+            : condition.field === 'YEAR'
+              ? [`${years[0]}-01-01`, `${years.at(-1)}-12-31`]
+              : [LOWEST, HIGHEST]
+        return { first: first > span.first ? first : span.first, last: last < span.last ? last : span.last }
+      }, bounds),
+  )
+  return {
+    first: spans.map(({ first }) => first).sort()[0]!,
+    last: spans
+      .map(({ last }) => last)
+      .sort()
+      .at(-1)!,
+  }
+}
+
+/** Where to begin: a field that every alternative of the filter has keys for. */
+function beginningOf(where: Conditions | null): { begin: string; keys: unknown[] } | null {
+  if (where === null || where.length === 0) return null
+  for (const begin of BEGINNINGS) {
+    const keys = where.map((every) => every.find(({ field, holds }) => field === begin && holds)?.values)
+    if (keys.every((values) => values !== undefined)) return { begin, keys: [...new Set(keys.flat())] }
+  }
+  return null
+}

@@ -1,0 +1,212 @@
+/**
+ * A list is told in one file, `cypher/read/lists/NAME.cypher`; the statements that page through it, count it, filter and
+ * order it are put together here, from its parts alone: whatever a client asks for goes into them as parameters.
+ *
+ * | part | what |
+ * |---|---|
+ * | `Columns:` | what an entry gives, as in every header |
+ * | `Variables:` | what the patterns bind; the first, `row`, is the entry |
+ * | `Sort:` | where an entry stands among all: a property with an index, different for each entry |
+ * | `Rows:` | a pattern with all entries, or several, each on lines of its own; without, there is no list of all |
+ * | `Where FIELD:` | when an entry fits `one` {values, first, last, text} |
+ * | `Begin FIELD:` | the patterns that lead from the keys in `one.values` to the entries; counts as a `Where` too. With `(each)`, the list can be asked for each of several keys |
+ * | `Order FIELD (text\|name\|number, indexed):` | by what else it can be ordered; *indexed* is a property of `row` that is never null and has an index |
+ * | `Gives:` | from the entries of the page to the columns |
+ */
+interface List {
+  readonly purpose: string
+  readonly columns: string
+  readonly variables: string
+  readonly sort: string
+  readonly rows: readonly string[]
+  readonly conditions: readonly (readonly [field: string, expression: string])[]
+  readonly beginnings: readonly {
+    readonly field: string
+    readonly patterns: readonly string[]
+    readonly isEach: boolean
+  }[]
+  readonly orders: readonly { readonly field: string; readonly key: string; readonly indexed: string | null }[]
+  readonly gives: string
+}
+
+/** Statements of a list, with their headers: name below the list's own name, and source. */
+export function listStatements(source: string): Map<string, string> {
+  const list = parseList(source)
+  const made = new Map<string, string>()
+  if (list.rows.length > 0) {
+    const any = fitting(list, leadingFrom('$keys', list, list.beginnings, list.rows))
+    made.set('page', page(list, firstOf(list, ''), 'sort'))
+    made.set('page-descending', page(list, firstOf(list, ' DESC'), 'sort DESC'))
+    made.set('page-any', anyPage(list, any, ANY_ORDER))
+    made.set('count', headed(list, 'How many there are.', 'total', `${any}\nRETURN count(*) AS total`))
+    // The database keeps count of all nodes of a label, and of all relations of a type.
+    const counted = `${union(list, list.rows)}\nRETURN count(row) AS total`
+    made.set('count-all', headed(list, 'How many there are in all.', 'total', counted))
+    for (const { field, indexed } of list.orders) {
+      if (indexed === null) continue
+      made.set(`page-by-${field.toLowerCase()}`, indexedPage(list, indexed, '>=', ''))
+      made.set(`page-by-${field.toLowerCase()}-descending`, indexedPage(list, indexed, '<=', ' DESC'))
+    }
+  }
+  const each = list.beginnings.filter(({ isEach }) => isEach)
+  if (each.length > 0) {
+    const rows = fitting(list, leadingFrom('[key]', list, each, []))
+    made.set('page-each', eachPage(list, rows))
+    made.set('count-each', eachCount(list, rows))
+  }
+  return made
+}
+
+const RANGE = 'sort > $low AND sort < $high'
+/** Up to three keys, each in its own direction, and last the place among all. */
+const ANY_ORDER = ['keys[0]', 'keys[1]', 'keys[2]', 'sort']
+  .map((key, at) => `CASE WHEN $down[${at}] THEN null ELSE ${key} END, CASE WHEN $down[${at}] THEN ${key} END DESC`)
+  .join(', ')
+
+/** The entries between $low and $high as the index has them: no more are read than it takes to find so many that fit. */
+function firstOf(list: List, direction: '' | ' DESC'): string {
+  const { variables, sort } = list
+  return union(
+    list,
+    list.rows.map(
+      (pattern) =>
+        `${pattern}\nWHERE ${RANGE.replaceAll('sort', sort)} AND ${filter(list)}\nWITH ${variables} ORDER BY ${sort}${direction} LIMIT toInteger($limit)`,
+    ),
+  )
+}
+
+/** The entries, between $low and $high, that the keys of the field in $begin lead to, each once; all, where it is null. */
+function leadingFrom(keys: string, list: List, beginnings: List['beginnings'], rows: List['rows']): string {
+  const branches = [
+    ...beginnings.flatMap(({ field, patterns }) =>
+      patterns.map((pattern) => `WITH {values: ${keys}} AS one WHERE $begin = '${field}'\n${pattern}`),
+    ),
+    ...rows.map(
+      (pattern) => `WITH 1 AS one WHERE $begin IS NULL\n${pattern}\nWHERE ${RANGE.replaceAll('sort', list.sort)}`,
+    ),
+  ]
+  const imported = keys === '[key]' ? 'key' : ''
+  return `${union(list, branches, imported)}\nWITH DISTINCT ${list.variables}, ${list.sort} AS sort WHERE ${RANGE}`
+}
+
+function union({ variables }: List, branches: readonly string[], imported = ''): string {
+  if (branches.length === 1) return branches[0]!
+  return `CALL (${imported}) {\n${branches.map((branch) => `${branch}\nRETURN ${variables}`).join('\nUNION ALL\n')}\n}`
+}
+
+/** Those of the rows that the filter wants: any of the alternatives in $where, of which all conditions have to be so. */
+function fitting(list: List, rows: string): string {
+  return `${rows}\nWITH ${list.variables} WHERE ${filter(list)}`
+}
+
+function filter({ conditions }: List): string {
+  const cases = conditions.map(([field, expression]) => `  WHEN '${field}' THEN ${expression}`).join('\n')
+  return `($where IS NULL OR any(every IN $where WHERE all(one IN every WHERE one.holds = coalesce(CASE one.field\n${cases}\nEND, false))))`
+}
+
+function page(list: List, rows: string, order: string): string {
+  const text = `${rows}\nWITH ${list.variables}, ${list.sort} AS sort ORDER BY ${order} LIMIT toInteger($limit)`
+  const gives = list.gives.replace('RETURN ', 'RETURN sort, ')
+  return headed(list, 'One page.', `sort, ${list.columns}`, `${text}\n${gives}\nORDER BY ${order}`)
+}
+
+/** By the keys asked for in $by: those behind $above and before $below, in the directions of $down. */
+function anyPage(list: List, rows: string, order: string): string {
+  const text = `${keyed(list, rows)}\nWITH * ORDER BY ${order} LIMIT toInteger($limit)`
+  const gives = list.gives.replace('RETURN ', 'RETURN keys, sort, ')
+  return headed(list, 'One page.', `keys, sort, ${list.columns}`, `${text}\n${gives}\nORDER BY ${ANY_ORDER}`)
+}
+
+/** As {@link anyPage}, where the first key has an index: read in its order, beginning with $from. */
+function indexedPage(list: List, key: string, bound: '>=' | '<=', direction: '' | ' DESC'): string {
+  const [pattern] = list.rows
+  const rows = `${pattern}\nWHERE ${key} ${bound} $from AND ${RANGE.replaceAll('sort', list.sort)}`
+  return anyPage(list, fitting(list, rows), `${key}${direction}, ${ANY_ORDER}`)
+}
+
+function eachPage(list: List, rows: string): string {
+  const text = `${keyed(list, rows)}\nWITH * ORDER BY ${ANY_ORDER} LIMIT toInteger($limit)`
+  const gives = list.gives.replace('RETURN ', 'RETURN keys, sort, ')
+  const names = list.columns.replaceAll(/\([^()]*\)|: *\[[^\]]*\]/gu, '')
+  const body = `UNWIND $ids AS key\nCALL (key) {\n${text}\n${gives}\n}\nRETURN key, keys, sort, ${names}\nORDER BY key, ${ANY_ORDER}`
+  return headed(list, 'One page for each.', `key (the one asked for), keys, sort, ${list.columns}`, body)
+}
+
+function keyed(list: List, rows: string): string {
+  const cases = list.orders.map(({ field, key }) => `WHEN '${field}' THEN ${key}`).join(' ')
+  const keys = cases === '' ? "['', '', '']" : `[by IN $by | CASE by ${cases} ELSE '' END]`
+  // The first key that differs decides.
+  const beyond = (place: string, isTurned: '<>' | '=') => {
+    const decided = [0, 1, 2].map(
+      (at) => `WHEN keys[${at}] <> ${place}[${at}] THEN (keys[${at}] > ${place}[${at}]) ${isTurned} $down[${at}]`,
+    )
+    return `(${place} IS NULL OR CASE ${decided.join(' ')} ELSE sort <> ${place}[3] AND (sort > ${place}[3]) ${isTurned} $down[3] END)`
+  }
+  return `${rows}\nWITH ${list.variables}, ${keys} AS keys, ${list.sort} AS sort\nWHERE ${beyond('$above', '<>')} AND ${beyond('$below', '=')}`
+}
+
+function eachCount(list: List, rows: string): string {
+  const body = `UNWIND $ids AS key\nCALL (key) {\n${rows}\nRETURN count(*) AS total\n}\nRETURN key, total`
+  return headed(list, 'How many there are for each.', 'key (the one asked for), total', body)
+}
+
+function headed({ purpose }: List, what: string, columns: string, text: string): string {
+  const parameters = [...new Set([...text.matchAll(/\$\w+/gu)].map(([name]) => name))]
+  return `// ${purpose} ${what}\n// Parameters: ${parameters.join(', ') || 'none'}\n// Columns: ${columns}\n${text}\n`
+}
+
+const KEYS: Readonly<Record<string, (expression: string) => string>> = {
+  /** Swedish letters last, case aside: as `sort` has them. */
+  name: (text) =>
+    `replace(replace(replace(replace(toLower(coalesce(${text}, '')), 'é', 'e'), 'å', '{a'), 'ä', '{b'), 'ö', '{c')`,
+  text: (text) => `coalesce(${text}, '')`,
+  number: (number) => `coalesce(${number}, -1)`,
+}
+
+interface Part {
+  readonly kind: string
+  readonly field: string
+  readonly how: string
+  readonly lines: string[]
+}
+
+const HEADING = /^\/\/ (Columns|Variables|Sort|Rows|Where|Begin|Order|Gives)(?: ([A-Z_]+))?(?: \(([\w, ]+)\))?:(.*)$/u
+
+function parseList(source: string): List {
+  const [purpose = '', ...lines] = source.trim().replaceAll('\r\n', '\n').split('\n')
+  const parts: Part[] = []
+  for (const line of lines) {
+    const heading = HEADING.exec(line)
+    if (heading) parts.push({ kind: heading[1]!, field: heading[2] ?? '', how: heading[3] ?? '', lines: [heading[4]!] })
+    else parts.at(-1)?.lines.push(line.replace(/^\/\/ ?/u, ''))
+  }
+  const textOf = ({ lines: own }: Pick<Part, 'lines'>) => own.join('\n').trim()
+  const ofKind = (kind: string) => parts.filter((part) => part.kind === kind)
+  const only = (kind: string) => textOf(ofKind(kind)[0] ?? { lines: [] })
+  const patternsOf = (text: string) => (text === '' ? [] : text.split(/\n(?=MATCH)/u))
+  const beginnings = ofKind('Begin').map((part) => ({
+    field: part.field,
+    patterns: patternsOf(textOf(part)),
+    isEach: part.how === 'each',
+  }))
+  return {
+    purpose: purpose.replace(/^\/\/ ?/u, ''),
+    columns: only('Columns').replaceAll('\n', ' '),
+    variables: only('Variables'),
+    sort: only('Sort'),
+    rows: patternsOf(only('Rows')),
+    conditions: [
+      ...ofKind('Where').map((part) => [part.field, textOf(part)] as const),
+      ...beginnings.map(
+        ({ field, patterns }) => [field, patterns.map((pattern) => `EXISTS { ${pattern} }`).join(' OR ')] as const,
+      ),
+    ],
+    beginnings,
+    orders: ofKind('Order').map((part) => {
+      const [type = '', isIndexed] = part.how.split(', ')
+      const expression = textOf(part)
+      return { field: part.field, key: KEYS[type]!(expression), indexed: isIndexed ? expression : null }
+    }),
+    gives: only('Gives'),
+  }
+}
