@@ -9,6 +9,7 @@ import {
   type Entry,
   extend,
   isNote,
+  isSmallParty,
   type ListContext,
 } from './list-entry.ts'
 import { type Token, tokensOf } from './list-tokens.ts'
@@ -42,7 +43,8 @@ function readPiece(paragraph: Paragraph, span: Span, context: ListContext, group
   const entries: Entry[] = []
   let body = span
   let shared: Place | null = group
-  const lead = leadingPlace(paragraph.text.slice(span.start, span.end), context)
+  const lead =
+    leadingPlace(paragraph.text.slice(span.start, span.end), context) ?? leadingColumn(paragraph, span, context)
   if (lead) {
     shared = lead.place
     body = { start: span.start + lead.length, end: span.end }
@@ -59,6 +61,7 @@ function readPiece(paragraph: Paragraph, span: Span, context: ListContext, group
     if (entries.length === 0)
       entries.push({
         ...blank({ start: span.start, end: span.end }),
+        absent: AWAY.test(paragraph.text.slice(body.start, body.end)),
         municipality: shared.kind === 'MUNICIPALITY' ? shared.name : null,
         organization: shared.kind === 'ORGANIZATION' ? shared.name : null,
         corrected: shared.corrected,
@@ -95,6 +98,24 @@ export function leadingPlace(text: string, context: ListContext): { place: Place
     !OTHER_LABEL.test(name)
   return listed ? { place: { kind: 'ORGANIZATION', name, corrected: null }, length: match[0].length } : null
 }
+
+/** *Hällefors      Magnus Thorslund*: the affiliation in a column before the person's. */
+function leadingColumn(
+  { text, gaps }: Paragraph,
+  span: Span,
+  context: ListContext,
+): { place: Place; length: number } | null {
+  const gap = gaps.find((at) => at > span.start && at < span.end)
+  if (gap === undefined) return null
+  const head = text.slice(span.start, gap).trim()
+  const rest = text.slice(gap + 1, span.end).trim()
+  if (/[:–—-]$/u.test(head)) return null
+  const place = leadingPlace(`${head}: ${rest}`, context)?.place
+  return place ? { place, length: gap + 1 - span.start } : null
+}
+
+/** Said of a municipality in a name's stead. */
+const AWAY = /^[\s:–—-]*(?:förhinder|anmält förhinder|frånvarande|återbud|ej närvarande|deltog (?:ej|inte))/iu
 
 /** What begins like this before a colon is a label that no rule knows, not an organization. */
 export const OTHER_LABEL =
@@ -145,7 +166,7 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
         affiliate(alone, place)
         entries.push(alone)
       }
-    } else if (isNote(text)) {
+    } else if (isNote(text) || (isSmallParty(text) && current?.person && !current.party)) {
       if (current) {
         applyNote(current, text)
         extend(current, token.end)
@@ -251,7 +272,8 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
   // The one thing that tells a father from a son of his name.
   const generation = /^(?:d\.?\s?[yä]\.?|den (?:yngre|äldre)|[js]r\.?|junior|senior)(?![\p{L}\p{N}])\s*/iu.exec(rest)
   if (generation) {
-    entry.person = `${name} ${generation[0].trim()}`
+    // The last dot of the abbreviation may have gone as the end of the list.
+    entry.person = `${name} ${generation[0].trim().replace(/^(d\.\s?[yä])$/iu, '$1.')}`
     rest = rest.slice(generation[0].length)
   }
   if (rest) {
@@ -382,6 +404,7 @@ export function attend(
 function roleOf(entry: Entry, kind: AttendanceKind, context: ListContext): Attendance['role'] {
   if (entry.secretary) return 'SECRETARIAT'
   if (kind.role === 'GUEST' || kind.role === 'SUBSTITUTE' || kind.role === 'SECRETARIAT') return kind.role
+  if (entry.guest) return 'GUEST'
   if (entry.secretariat) return 'SECRETARIAT'
   // In a cooperation's minutes an official of no municipality is the cooperation's own.
   if (kind.role === 'OFFICIAL' && !entry.municipality && !entry.organization && entry.title && !context.ofMunicipality)

@@ -12,13 +12,31 @@ export function fold(text: string): string {
     .trim()
 }
 
+/** *d.y.*, *den yngre*, *junior* behind a name, and what tells the elder: each as it is put into a key. */
+const generations: readonly (readonly [RegExp, string])[] = [
+  [/(?<= )(?:d\.? ?y|den yngre|jr|jun|junior)$/, 'dy'],
+  [/(?<= )(?:d\.? ?ä|den äldre|sr|sen|senior)$/, 'dä'],
+]
+
+/** A name key without what tells a generation behind it. */
+export function withoutGeneration(key: string): string {
+  return key.replace(/ d[yä]$/, '')
+}
+
 /** What two writings of one person's name share: folded, without titles, brackets and hyphens. */
 export function nameKey(name: string): string {
   const words = fold(name.replace(/\([^)]*\)/g, ' '))
     .replace(/[-,;:*~_]+/g, ' ')
     .split(' ')
-    .filter((word) => word !== '' && !titles.has(word))
-  return words.join(' ').replace(/\.(?= |$)/g, '')
+    .filter((word) => word !== '' && !titles.has(word.replace(/\.$/, '')))
+  const key = words.join(' ').replace(/\.(?= |$)/g, '')
+  return generations.reduce((name, [written, becomes]) => name.replace(written, becomes), key)
+}
+
+/** *Berg, Anna* as *Anna Berg*: in a list of names what stands behind a comma is the given name. */
+export function inOrder(name: string): string {
+  const [surname = '', given = '', ...more] = name.split(',').map((part) => part.trim())
+  return given === '' || more.length > 0 ? name : `${given} ${surname}`
 }
 
 /** A key for ids: small ASCII letters, digits and hyphens. */

@@ -244,6 +244,143 @@ describe('near-namesakes', () => {
   })
 })
 
+describe('names as they are really written', () => {
+  const elder = { date: '2015-01-10', members: ['Nils Ekdahl d.y., Bjuv', 'Nils Ekdahl d.ä., Bjuv'] }
+
+  test('father and son in one council are two, whatever way each is told', () => {
+    const { persons, pairs } = people([
+      elder,
+      { date: '2016-01-10', members: ['Nils Ekdahl den yngre, Bjuv', 'Nils Ekdahl sr, Bjuv'] },
+      { date: '2017-01-10', members: ['Nils Ekdahl jr., Bjuv', 'Nils Ekdahl d. ä., Bjuv'] },
+    ])
+    expect(persons.map(({ names }) => names)).toEqual([
+      ['Nils Ekdahl d. ä.', 'Nils Ekdahl d.ä.', 'Nils Ekdahl sr'],
+      ['Nils Ekdahl d.y.', 'Nils Ekdahl den yngre', 'Nils Ekdahl jr.'],
+    ])
+    expect(pairs).toEqual([])
+  })
+
+  test('the bare name beside them is neither, and is asked about; in the text it is the one who is there', () => {
+    const { ids, pairs } = people([elder, { date: '2018-01-10', members: ['Nils Ekdahl, Bjuv'] }])
+    expect(ids).toHaveLength(3)
+    expect(pairs).toHaveLength(2)
+    const alone = people([
+      {
+        date: '2015-01-10',
+        members: ['Nils Ekdahl d.y., Bjuv'],
+        items: [{ title: 'Vatten', text: 'Nils Ekdahl berättade.', presenters: ['Nils Ekdahl'] }],
+      },
+    ])
+    expect(alone.presentations).toMatchObject([{ person: 'nils-ekdahl-dy' }])
+  })
+
+  test.each([
+    ['CARL-HENRIK VON ESSEN, Bjuv', 'Carl Henrik von Essen, Bjuv'],
+    ['dr. Ulf Ektorp, Bjuv', 'Ulf Ektorp, Bjuv'],
+    ['kommunalråd Renée Müller, Bjuv', 'Renee Muller, Bjuv'],
+    ['Siv Ektorp (S), Bjuv', 'Siv Ektorp, Bjuv'],
+  ])('%s and %s are one', (left, right) => {
+    const { ids } = people([
+      { date: '2015-01-10', members: [left] },
+      { date: '2016-01-10', members: [right] },
+    ])
+    expect(ids).toHaveLength(1)
+  })
+
+  test.each([
+    ['Åsa Hallén, Bjuv', 'Asa Hallen, Bjuv'],
+    ['Per Almström, Bjuv', 'Per Almstrom, Bjuv'],
+    ['Anna Tibell, Bjuv', 'Tibell Anna, Bjuv'],
+    ['Eva af Ekenstam, Bjuv', 'Eva Ekenstam, Bjuv'],
+    ['A. Tibell, Bjuv', 'Anna Tibell, Bjuv'],
+    ['Anna B Tibell, Bjuv', 'Anna Tibell, Bjuv'],
+  ])('%s and %s are two until somebody rules', (left, right) => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', members: [left] },
+      { date: '2016-01-10', members: [right] },
+    ])
+    expect(ids).toHaveLength(2)
+    expect(pairs).toHaveLength(1)
+  })
+
+  test('a person is called by a spelling that is not all capitals', () => {
+    const { persons } = people([
+      { date: '2015-01-10', members: ['SIV EKTORP, Bjuv'] },
+      { date: '2016-01-10', members: ['SIV EKTORP, Bjuv'] },
+      { date: '2017-01-10', members: ['Siv Ektorp, Bjuv'] },
+    ])
+    expect(persons).toMatchObject([{ name: 'Siv Ektorp' }])
+  })
+
+  test('a surname before a comma is no municipality of the given name', () => {
+    const comma = documentOf({ date: '2015-01-10', members: ['Tibell Anna, Bjuv'] })
+    comma.minutes.attendance[0]!.person = 'Tibell, Anna'
+    const facts = resolve([comma, documentOf({ date: '2016-01-10', members: ['Anna Tibell, Bjuv'] })], register)
+    expect(facts.persons).toMatchObject([{ id: 'anna-tibell', names: ['Anna Tibell'] }])
+  })
+})
+
+describe('nothing that a namesake explains as well', () => {
+  const official = { body: 'Chefsgruppen' }
+  const elected = { body: 'Styrelsen' }
+
+  test('one for a municipality in one body, one for another in another body: a candidate', () => {
+    const { ids, pairs } = people([
+      { ...elected, date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ivar Modin, Klippan'] },
+      { ...elected, date: '2016-01-10', members: ['Siv Ektorp, Bjuv', 'Ivar Modin, Klippan'] },
+      { ...official, date: '2018-01-10', members: ['Ragnhild Tibell, Klippan'] },
+    ])
+    expect(ids).toHaveLength(4)
+    expect(pairs).toEqual(['ragnhild-tibell ragnhild-tibell-klippan'])
+  })
+
+  test('a name seen elsewhere meanwhile: which of the two moved is a candidate', () => {
+    const { ids } = people([
+      { date: '2015-01-10', members: ['Ragnhild Tibell, Bjuv', 'Ivar Modin, Klippan'] },
+      { date: '2018-01-10', members: ['Siv Ektorp, Bjuv', 'Ragnhild Tibell, Klippan'] },
+      { organization: 'Norrbottens Råd', body: 'Styrelsen', date: '2017-01-10', members: ['Ragnhild Tibell, Kiruna'] },
+      { organization: 'Norrbottens Råd', body: 'Styrelsen', date: '2019-01-10', members: ['Ragnhild Tibell, Kiruna'] },
+    ])
+    expect(ids.filter((id) => id.startsWith('ragnhild'))).toHaveLength(3)
+  })
+
+  test('once an association\u2019s guest, later a municipality\u2019s member: a candidate', () => {
+    const { ids, pairs } = people([
+      { date: '2015-01-10', guests: ['Ragnhild Tibell, =Vattenbolaget'] },
+      { date: '2018-01-10', members: ['Ragnhild Tibell, Klippan'] },
+    ])
+    expect(ids).toHaveLength(2)
+    expect(pairs).toHaveLength(1)
+  })
+
+  test('a councillor with a party and an official of a name that many bear, for one municipality: a candidate', () => {
+    const both = (name: string) => [
+      { ...elected, date: '2015-01-10', members: [`${name} (S), Bjuv`] },
+      { ...official, date: '2016-01-10', members: [`${name}, Bjuv`] },
+    ]
+    expect(people(both('Anna Andersson')).pairs).toEqual(['anna-andersson anna-andersson-bjuv'])
+    expect(people(both('Ragnhild Tibell')).ids).toEqual(['ragnhild-tibell'])
+  })
+
+  test('a name that many bear, for one municipality in two bodies of one organization, in one kind of role: one', () => {
+    const { ids } = people([
+      { ...elected, date: '2015-01-10', guests: ['Anna Andersson, Bjuv'] },
+      { ...official, date: '2016-01-10', members: ['Anna Andersson, Bjuv'] },
+    ])
+    expect(ids).toEqual(['anna-andersson'])
+  })
+
+  test('a generation between: a candidate', () => {
+    const far = (year: number) =>
+      people([
+        { date: '1999-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+        { date: `${year}-02-10`, members: ['Ragnhild Tibell, Bjuv'] },
+      ])
+    expect(far(2012).ids).toHaveLength(1)
+    expect(far(2015).pairs).toEqual(['ragnhild-tibell ragnhild-tibell-bjuv'])
+  })
+})
+
 describe('judgements', () => {
   const rydbergs: MeetingSpec[] = [
     { date: '2015-01-10', secretariat: ['Anna Rydberg, =Samverkan Nordslätt'], presenters: ['Anna Rydholm'] },
@@ -305,6 +442,31 @@ describe('judgements', () => {
     expect(people(meetings, [judge('Ragnhild Tibell', 'Ragnhild Modin', 'SAME')]).ids).toHaveLength(3)
     const { ids } = people(meetings, [judge('Ragnhild Tibell, Klippan', 'Ragnhild Modin', 'SAME')])
     expect(ids).toEqual(['ragnhild-modin', 'ragnhild-tibell'])
+  })
+
+  test('a day tells apart who bear one name at one place', () => {
+    const meetings: MeetingSpec[] = [
+      { date: '1999-01-10', members: ['Ragnhild Tibell, Bjuv'] },
+      { date: '2018-02-10', members: ['Ragnhild Tibell, Bjuv'] },
+    ]
+    const [one, two] = ['Ragnhild Tibell, Bjuv, 1999-01-10', 'Ragnhild Tibell, Bjuv, 2018-02-10']
+    expect(people(meetings, [judge(one, two, 'SAME')]).ids).toEqual(['ragnhild-tibell'])
+    expect(people(meetings, [judge(one, two, 'DIFFERENT')]).pairs).toEqual([])
+    expect(people(meetings, [judge(one, two, 'UNSURE')]).candidates).toMatchObject([{ judged: 'UNSURE' }])
+    expect(people(meetings, [judge('Ragnhild Tibell, Bjuv', two, 'SAME')]).ids).toHaveLength(2)
+  })
+
+  test('a day tells which of the bare names is meant', () => {
+    const meetings: MeetingSpec[] = ['2015-01-10', '2016-01-10', '2017-01-10'].map((date) => ({
+      date,
+      absent: ['Ragnhild Tibell'],
+    }))
+    expect(people(meetings).ids).toHaveLength(1)
+    const rows = [
+      judge('Ragnhild Tibell, Samverkan Nordslätt, 2015-01-10', 'Ragnhild Tibell, 2016-01-10', 'DIFFERENT'),
+      judge('Ragnhild Tibell, 2016-01-10', 'Ragnhild Tibell, 2017-01-10', 'DIFFERENT'),
+    ]
+    expect(people(meetings, rows).ids).toHaveLength(2)
   })
 
   test('SAME through a third does not override DIFFERENT', () => {

@@ -9,9 +9,10 @@ import { JUDGEMENTS_FILE, withJudgement, withoutJudgement } from '../../read/jud
 import { judgementsIn, registerText } from '../../read/register.ts'
 import { resolve } from '../../resolve/index.ts'
 import { nameKey, slug } from '../../resolve/names.ts'
+import { referenceParts } from '../../resolve/people/judgements.ts'
 import { loadRegister, registerFolder } from '../register.ts'
 import { readAgain } from '../stored.ts'
-import { type Named, namedIn, personsMeant, referenceTo } from './persons.ts'
+import { type Named, namedIn, namesakes, personsMeant, referenceTo, withDates } from './persons.ts'
 
 /** What a judgement, or one taken back, did. */
 export interface Judged extends Loaded {
@@ -21,8 +22,12 @@ export interface Judged extends Loaded {
 }
 
 /** Everybody in the graph, by the names a judgement can use. */
-export function everybody(graph: Graph): Promise<Named[]> {
-  return graph.read<Named & Record<string, unknown>>('review/names')
+export async function everybody(graph: Graph): Promise<Named[]> {
+  const persons = await graph.read<Named & Record<string, unknown>>('review/names')
+  const ids = [...namesakes(persons)]
+  if (ids.length === 0) return persons
+  const rows = await graph.read<{ person: string; dates: string[] }>('review/dates', { ids })
+  return withDates(persons, new Map(rows.map(({ person, dates }) => [person, dates])))
 }
 
 /**
@@ -63,13 +68,16 @@ export function undo(graph: Graph, pair: readonly [string, string] | null): Prom
   })
 }
 
+type Parts = ReturnType<typeof referenceParts>
+
 const judgementsFile = () => fileURLToPath(new URL(JUDGEMENTS_FILE, registerFolder()))
 
 function isOn({ left, right }: Judgement, [one, two]: readonly [string, string]): boolean {
   const isMeant = (reference: string, written: string) => {
-    const [name = '', place = ''] = written.split(',')
-    const [ownName = '', ownPlace = ''] = reference.split(',')
-    return slug(nameKey(name)) === slug(nameKey(ownName)) && (place.trim() === '' || slug(place) === slug(ownPlace))
+    const [meant, own] = [written, reference].map(referenceParts) as [Parts, Parts]
+    const isNamed = slug(nameKey(meant.name)) === slug(nameKey(own.name))
+    const isPlaced = meant.place === null || (own.place !== null && slug(meant.place) === slug(own.place))
+    return isNamed && isPlaced && (meant.date === null || meant.date === own.date)
   }
   return (isMeant(left, one) && isMeant(right, two)) || (isMeant(left, two) && isMeant(right, one))
 }

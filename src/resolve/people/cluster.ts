@@ -16,12 +16,16 @@ export interface Cluster {
 export interface Group {
   readonly key: string
   readonly affiliation: string | null
+  /** Whether that is a municipality. */
+  readonly isMunicipal: boolean
   readonly party: string | null
   readonly sightings: readonly Sighting[]
   /** Dates of the first and the last meeting; null where a meeting has no date. */
   readonly first: string | null
   readonly last: string | null
   readonly circles: ReadonlySet<string>
+  /** The bodies at whose meetings it was seen; an organization's meetings where they name no body. */
+  readonly bodies: ReadonlySet<string>
   readonly judged: Judged
 }
 
@@ -42,6 +46,13 @@ interface Seen {
   first: string | null
   last: string | null
 }
+
+/** Years without a sighting after which a name at one place may be a son's or daughter's. */
+const generation = 15
+
+const samePlace: Feature = { says: 'same', weight: 4 }
+/** Weighed where nothing else joins two bodies: neither the organization, nor the kind of role, nor a party. */
+const otherBody: Feature = { says: 'among other people', weight: -2 }
 
 /** What tells whether somebody took over a municipality in one circle. */
 export interface Seats {
@@ -69,7 +80,7 @@ export function clusterName(
   joinMoves(bundles, rulings, seats, directory)
   const unplaced = sightings.filter(({ affiliation }) => affiliation === null)
   for (const group of groupsOf(unplaced, ({ gathering }) => gathering.circle, directory))
-    placeGroup(group, bundles, rulings)
+    placeGroup(group, bundles, rulings, directory)
   return bundles.map(({ groups, reasons }) => ({
     sightings: groups.flatMap((group) => group.sightings).toSorted(bySighting),
     reasons: reasons.toSorted(byText),
@@ -86,7 +97,7 @@ export function bySighting(left: Sighting, right: Sighting): number {
   )
 }
 
-/** Groups by a place and, where several parties are met there, by party. */
+/** Groups by a place and, there, by what tells namesakes apart: parties, and bodies and times that have nothing in common. */
 function groupsOf(
   sightings: readonly Sighting[],
   placeOf: (sighting: Sighting) => string,
@@ -95,9 +106,55 @@ function groupsOf(
   const byPlace = groupBy(sightings.toSorted(bySighting), placeOf)
   return [...byPlace.values()].flatMap((there) => {
     const parties = new Set(there.flatMap(({ party }) => (party === null ? [] : [party])))
-    if (parties.size <= 1) return [groupOf(there, directory)]
-    return [...groupBy(there, ({ party }) => party).values()].map((own) => groupOf(own, directory))
+    const byParty = parties.size <= 1 ? [there] : [...groupBy(there, ({ party }) => party).values()]
+    return byParty.flatMap(atOneTable).map((own) => groupOf(own, directory))
   })
+}
+
+/**
+ * Parts sightings of one name at one place that are most likely of two: father and son with a generation between
+ * them, or, of a name that many bear, the councillor of one body and the official of another.
+ */
+function atOneTable(sorted: readonly Sighting[]): Sighting[][] {
+  const parts: Sighting[][] = []
+  for (const sighting of sorted) {
+    const before = parts.at(-1)?.at(-1)?.gathering.date ?? null
+    const { date } = sighting.gathering
+    if (parts.length === 0 || (before !== null && date !== null && years(before, date) > generation)) parts.push([])
+    parts.at(-1)!.push(sighting)
+  }
+  const [first] = sorted
+  const name = first ? sameName(first.key) : null
+  const isAlways = first?.affiliation == null || total([name!, samePlace, otherBody]) >= enoughToMerge
+  return isAlways ? parts : parts.flatMap(byBody)
+}
+
+/** Parts sightings by bodies, those of one kind of people put together. */
+function byBody(sightings: Sighting[]): Sighting[][] {
+  const tables = [...groupBy(sightings, ({ gathering }) => gathering.body ?? gathering.circle).values()].map((own) => ({
+    circles: new Set(own.map(({ gathering }) => gathering.circle)),
+    kinds: new Set(own.flatMap(rolesOf)),
+    isElected: own.some(({ party }) => party !== null),
+    own,
+  }))
+  if (tables.length === 1) return [sightings]
+  const parts: (typeof tables)[] = []
+  for (const table of tables) {
+    const fitting = parts.filter((part) =>
+      part.some(
+        (other) =>
+          other.isElected === table.isElected &&
+          (meets(other.circles, table.circles) || meets(other.kinds, table.kinds)),
+      ),
+    )
+    for (const part of fitting) parts.splice(parts.indexOf(part), 1)
+    parts.push([...fitting.flat(), table])
+  }
+  return parts.map((part) => part.flatMap(({ own }) => own).toSorted(bySighting))
+}
+
+function meets<Entry>(one: ReadonlySet<Entry>, two: ReadonlySet<Entry>): boolean {
+  return [...one].some((entry) => two.has(entry))
 }
 
 export function groupOf(sightings: readonly Sighting[], directory?: Directory): Group {
@@ -108,27 +165,33 @@ export function groupOf(sightings: readonly Sighting[], directory?: Directory): 
   return {
     key,
     affiliation,
+    isMunicipal: affiliation?.startsWith('municipality-') ?? false,
     party: sightings.find(({ party }) => party !== null)?.party ?? null,
     sightings,
     first: known.length < dates.length ? null : known[0]!,
     last: known.length < dates.length ? null : known.at(-1)!,
     circles,
+    bodies: new Set(sightings.map(({ gathering }) => gathering.body ?? gathering.circle)),
     judged: {
       key,
       // Of whom no organization is known, a judgement says whose meetings the name is met in.
       affiliations: (affiliation === null ? [...circles] : [affiliation]).flatMap((id) => directory?.namesOf(id) ?? id),
+      sightings,
     },
   }
 }
 
 function steady(group: Group, directory: Directory): string {
-  const features = [sameName(group.key), { says: `same ${directory.nameOf(group.affiliation!)}`, weight: 4 }]
+  const features = [
+    sameName(group.key),
+    { ...samePlace, says: `${samePlace.says} ${directory.nameOf(group.affiliation!)}` },
+  ]
   return `${group.sightings.length} meetings ${group.first ?? ''}–${group.last ?? ''}: ${explain(features)}`
 }
 
 /**
- * Merges groups of one circle that follow each other in time: one person who moved. Where the name is known to be
- * several persons', in whatever circle, nobody knows which of them went where.
+ * Merges groups of one circle that follow each other in time: one person who moved. Where the name is seen for two
+ * at one time, in whatever circles, it is several persons', and nobody knows which of them went where.
  */
 function joinMoves(bundles: Bundle[], rulings: Rulings, seats: Seats, directory: Directory): void {
   const groups = bundles.flatMap((bundle) => bundle.groups)
@@ -136,10 +199,11 @@ function joinMoves(bundles: Bundle[], rulings: Rulings, seats: Seats, directory:
   const byCircle = circles.map(
     (circle) => [circle, groups.filter((group) => group.circles.has(circle)).toSorted(byFirst)] as const,
   )
-  if (byCircle.some(([, there]) => overlap(there))) return
+  if (overlap(groups.toSorted(byFirst))) return
   for (const [circle, there] of byCircle) {
     for (let index = 1; index < there.length; index += 1) {
       const [before, after] = [there[index - 1]!, there[index]!]
+      if (before.affiliation === after.affiliation) continue
       const features = movedFeatures(before, after, circle, seats, directory)
       if (total(features) >= enoughToMerge) join(bundles, before, after, features, rulings)
     }
@@ -165,44 +229,58 @@ function movedFeatures(before: Group, after: Group, circle: string, seats: Seats
     { says: 'meetings of one organization', weight: 2 },
     { says: `for ${from} until ${before.last}, for ${to} from ${after.first}`, weight: 0.5 },
   ]
-  if (kindsOf(before).some((kind) => kindsOf(after).includes(kind)))
-    features.push({ says: 'in the same kind of role', weight: 1 })
+  const hadKinds = new Set(kindsOf(before))
+  if (kindsOf(after).some((kind) => hadKinds.has(kind))) features.push({ says: 'in the same kind of role', weight: 1 })
+  // A guest of some association and a municipality's member: it may be a move, but a namesake explains it as well.
+  else if (before.isMunicipal !== after.isMunicipal)
+    features.push({ says: 'in another kind of role, for another kind of organization', weight: -3 })
   if (seats.hasSuccessor(circle, before.affiliation!, before.key, after.first!))
     features.push({ says: `another represents ${from} by then`, weight: 1 })
   for (const { affiliation, key } of [before, after])
     if (seats.hasLikeName(circle, affiliation!, key))
       features.push({ says: `a name nearly the same is seen for ${directory.nameOf(affiliation!)}`, weight: -3 })
+  // The chief of one municipality and the councillor of another never met: what they share is the name.
+  if (![...before.bodies].some((body) => after.bodies.has(body)))
+    features.push({ says: 'never in one body', weight: -4 })
   if (years(before.last!, after.first!) > 10) features.push({ says: 'more than ten years between', weight: -2 })
-  if (before.party !== null && after.party !== null && before.party !== after.party)
-    features.push({ says: 'another party', weight: -6 })
+  if (before.party !== null && after.party !== null)
+    features.push(
+      before.party === after.party
+        ? { says: 'elected in both, and few councillors move', weight: -1 }
+        : { says: 'another party', weight: -6 },
+    )
   return features
 }
 
 /** Adds names without a municipality to the one person they can be, or makes persons of their own. */
-function placeGroup(group: Group, bundles: Bundle[], rulings: Rulings): void {
+function placeGroup(group: Group, bundles: Bundle[], rulings: Rulings, directory: Directory): void {
   const [circle] = group.circles
   const there = bundles.filter((bundle) => bundle.groups.some((other) => other.circles.has(circle!)))
   const isBeside = (bundle: Bundle) => group.sightings.some(({ gathering }) => bundle.seen.meetings.has(gathering))
   if (there.length > 1 || (there[0] && isBeside(there[0]))) {
-    placeNamesakes(group, there, bundles, rulings)
+    placeNamesakes(group, there, bundles, rulings, directory)
     return
   }
-  const only = there[0] && !isForbidden(there[0].groups, [group], rulings) ? there[0] : null
+  const only = there[0] ?? null
+  const isRuled = rulings.isOn(group.key)
   const own: Bundle[] = []
   for (const sighting of group.sightings) {
-    const fitting = [...(only ? [only] : []), ...own].find(
+    const alone = groupOf([sighting], directory)
+    const fitting = [...there, ...own].find(
       (bundle) =>
-        !bundle.seen.meetings.has(sighting.gathering) && total(placeFeatures(bundle, sighting)) >= enoughToMerge,
+        !bundle.seen.meetings.has(sighting.gathering) &&
+        total(placeFeatures(bundle, sighting)) >= enoughToMerge &&
+        !(isRuled && isForbidden(bundle.groups, [alone], rulings)),
     )
     if (fitting === undefined) {
-      own.push(bundleOf(groupOf([sighting])))
+      own.push(bundleOf(alone))
       continue
     }
     const why = explain(placeFeatures(fitting, sighting))
     if (fitting === only)
       fitting.reasons.push(`${sighting.gathering.date ?? 'undated'}, without a municipality: ${why}`)
     else fitting.reasons.splice(0, 1, `${fitting.seen.meetings.size + 1} meetings, never with a municipality: ${why}`)
-    add(fitting, groupOf([sighting]))
+    add(fitting, alone)
   }
   bundles.push(...own)
 }
@@ -212,24 +290,31 @@ function placeGroup(group: Group, bundles: Bundle[], rulings: Rulings): void {
  * person of its own, for somebody to judge. Only where no other was there at that time, or there are two and the
  * list has the one, it is the other.
  */
-function placeNamesakes(group: Group, there: readonly Bundle[], bundles: Bundle[], rulings: Rulings): void {
+function placeNamesakes(
+  group: Group,
+  there: readonly Bundle[],
+  bundles: Bundle[],
+  rulings: Rulings,
+  directory: Directory,
+): void {
   // What is concluded of one sighting is no ground for the next: else their order would count.
   const known = there.map((bundle) => ({ bundle, seen: { ...bundle.seen, meetings: new Set(bundle.seen.meetings) } }))
   for (const sighting of group.sightings) {
     const { gathering } = sighting
+    const alone = groupOf([sighting], directory)
     const then = known.filter(({ seen }) => isOfTime(seen, gathering.date))
     const [other, ...more] = then.filter(({ seen }) => !seen.meetings.has(gathering))
     const isOne = other !== undefined && more.length === 0 && then.length <= 2 && isWithin(other.seen, sighting)
-    if (isOne && !isForbidden(other.bundle.groups, [group], rulings)) {
+    if (isOne && !isForbidden(other.bundle.groups, [alone], rulings)) {
       const features = placeFeatures(other, sighting)
       if (then.length === 2) features.push({ says: 'the other of that name is on the list', weight: 1 })
       if (total(features) >= enoughToMerge) {
         other.bundle.reasons.push(`${gathering.date}, without a municipality: ${explain(features)}`)
-        add(other.bundle, groupOf([sighting]))
+        add(other.bundle, alone)
         continue
       }
     }
-    bundles.push(bundleOf(groupOf([sighting])))
+    bundles.push(bundleOf(alone))
   }
 }
 

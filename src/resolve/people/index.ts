@@ -203,8 +203,15 @@ function personFact(id: string, { sightings, reasons }: Cluster): PersonFact {
   const counts = new Map<string, number>()
   for (const { spellings } of sightings)
     for (const [spelling, count] of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + count)
-  const [name] = [...counts].sort(([one, left], [two, right]) => right - left || byText(one, two))[0]!
+  // Capitals are a list's style, seldom a name's.
+  const [name] = [...counts].sort(
+    ([one, left], [two, right]) => Number(isShouted(one)) - Number(isShouted(two)) || right - left || byText(one, two),
+  )[0]!
   return { id, name, names: [...counts.keys()].sort(byText), reasons }
+}
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase()
 }
 
 function candidateFact({ left, right, features, score, judged, judgedBecause }: Pair): CandidateFact {

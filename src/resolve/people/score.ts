@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { partsOf, sound } from '../names.ts'
+import { partsOf, slug, sound, withoutGeneration } from '../names.ts'
 import { commonGivenNames, commonSurnames } from '../vocabulary/names.ts'
 
 /** Something that speaks for or against two sightings being one person. */
@@ -31,7 +31,7 @@ export function explain(features: readonly Feature[]): string {
 
 /** How much it says that two names are the same: less for names that many bear. */
 export function sameName(key: string): Feature {
-  const { given, surname } = partsOf(key)
+  const { given, surname } = partsOf(withoutGeneration(key))
   if (surname === '') return { says: 'same single name', weight: 1 }
   const common = [commonGivenNames.has(given), commonSurnames.has(surname)].filter(Boolean).length
   if (common === 2) return { says: 'same full name, both parts common', weight: 3 }
@@ -45,6 +45,10 @@ export function nearName(left: string, right: string): Feature | null {
   const one = partsOf(left)
   const two = partsOf(right)
   if (one.surname === '' || two.surname === '') return null
+  // Father and son: the names say themselves that they are two.
+  if (withoutGeneration(left) === withoutGeneration(right) && / d[yä]$/.test(left) && / d[yä]$/.test(right)) return null
+  if (slug(left) === slug(right)) return { says: 'same name but for å, ä and ö', weight: 5 }
+  if (inSomeOrder(left) === inSomeOrder(right)) return { says: 'same names in another order', weight: 4 }
   const longer = left.length > right.length ? left : right
   const shorter = longer === left ? right : left
   if (isPartOf(shorter.split(' '), longer.split(' ')))
@@ -73,6 +77,10 @@ export function nearName(left: string, right: string): Feature | null {
     return { says: `${given}, two letters in the surname`, weight: 3 }
   if (one.surname.slice(0, 3) === two.surname.slice(0, 3)) return { says: `${given}, surnames begin alike`, weight: 2 }
   return null
+}
+
+function inSomeOrder(key: string): string {
+  return key.split(' ').sort().join(' ')
 }
 
 /** Whether two neighbouring letters have changed places. */

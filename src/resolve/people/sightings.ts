@@ -1,7 +1,7 @@
 import type { AttendanceFact } from '../../model/facts.ts'
 import type { Attendance, Evidence } from '../../model/record.ts'
 import type { Gathering, Given } from '../meetings.ts'
-import { byText, nameKey, partsOf } from '../names.ts'
+import { byText, inOrder, nameKey, partsOf, withoutGeneration } from '../names.ts'
 import type { Directory } from '../organizations.ts'
 import { commonGivenNames } from '../vocabulary/names.ts'
 
@@ -61,7 +61,7 @@ export function rosterOf(gathering: Gathering, directory: Directory): Roster {
   }
 
   for (const row of rowsOf(gathering, directory)) {
-    const written = row.attendance.person!
+    const written = inOrder(row.attendance.person!)
     const key = nameKey(written)
     if (key === '') continue
     const own = byKey.get(key) ?? []
@@ -91,6 +91,9 @@ export function rosterOf(gathering: Gathering, directory: Directory): Roster {
     const key = plain(name)
     const full = byKey.get(key)
     if (full) return full
+    // The younger of two is called by the bare name where the elder is not there.
+    const ofName = sightings.filter((sighting) => withoutGeneration(sighting.key) === key)
+    if (ofName.length > 0) return ofName
     if (key === '' || key.includes(' ')) return []
     return sightings.filter((sighting) => partsOf(sighting.key).given === key)
   }

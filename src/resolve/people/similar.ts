@@ -1,4 +1,4 @@
-import { byText, partsOf, sound } from '../names.ts'
+import { byText, partsOf, slug, sound } from '../names.ts'
 import type { Directory } from '../organizations.ts'
 import { rolesOf } from './cluster.ts'
 import type { Judged, Rulings } from './judgements.ts'
@@ -81,7 +81,7 @@ export function nameBlocks(key: string): string[] {
   const last = surname.split(' ').at(-1)!
   const heard = sound(given)
   return [
-    `whole ${key}`,
+    `words ${slug(key).split('-').sort().join(' ')}`,
     `begins ${heard} ${surname.slice(0, 3)}`,
     `heard ${heard} ${sound(surname)}`,
     `last ${last} ${given[0]}`,

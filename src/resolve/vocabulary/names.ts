@@ -47,7 +47,8 @@ export const soundsAlike: readonly (readonly [RegExp, string])[] = [
 export const titles: ReadonlySet<string> = new Set(
   `kommundirektör kommunchef kommundirektören kommunchefen stadsdirektör stadsdirektören regiondirektör sekretariatschef
   sekretariatschefen sekreterare projektledare projektledaren ordförande ordföranden tf tf. t.f. herr fru dr doktor
-  direktör chef förbundsdirektör förbundschef kanslichef vd`
+  direktör chef förbundsdirektör förbundschef kanslichef vd professor prof docent ingenjör kommunalråd oppositionsråd
+  regionråd landstingsråd hr`
     .trim()
     .split(/\s+/),
 )

@@ -58,6 +58,8 @@ const entry = (text: string) => rows(`Närvarande:\nBo Lind, Åstorp\n${text}`).
 twins<string[]>('titles, parties and the way of taking part', entry, [], {
   reads: [
     ['Anna Berg, kommundirektör, Bjuv', ['Anna Berg, Bjuv']],
+    ['Nils Ek d.y., Bjuv', ['Nils Ek d.y., Bjuv']],
+    ['Nils Ek den äldre (S), Bjuv', ['Nils Ek den äldre, Bjuv (S)']],
     ['Kommundirektör Anna Berg, Bjuv', ['Anna Berg, Bjuv']],
     ['Anna Berg (S), Bjuv', ['Anna Berg, Bjuv (S)']],
     ['Anna Berg (KD), Bjuv', ['Anna Berg, Bjuv (KD)']],
