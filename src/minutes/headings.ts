@@ -68,14 +68,16 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
     return depthsOf(candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || belongs(candidate)))
   }
   const capitals = candidates.filter((candidate) => candidate.style === 'CAPITAL')
-  if (capitals.length >= 2 && /^(?:A B|I II)$/u.test(`${capitals[0]!.number} ${capitals[1]!.number}`)) {
+  const numbers = numberedOf(candidates)
+  // A list of A, B, C inside an item of a numbered agenda is no agenda.
+  const within = numbers.length >= 2 && numbers[0]!.number === '1' && numbers[0]!.index < (capitals[0]?.index ?? 0)
+  if (capitals.length >= 2 && !within && /^(?:A B|I II)$/u.test(`${capitals[0]!.number} ${capitals[1]!.number}`)) {
     return depthsOf(
       candidates.filter(
         (candidate) => candidate.style === 'CAPITAL' || candidate.style === 'LETTER' || candidate.style === 'BULLET',
       ),
     )
   }
-  const numbers = numberedOf(candidates)
   const alone = numbers.length === 1 && numbers[0]!.number === '1' && standsApart(numbers[0]!)
   if (numbers.length >= 2 || alone) {
     const first = numbers[0]!.index
@@ -174,7 +176,10 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   if (capital && paragraph.bullet === null && text.length < 110 && !/[.;,:]$/u.test(text))
     return make('CAPITAL', capital.groups!.number!, capital[0].length)
   const plain = text.replace(/[:.\s]+$/u, '')
-  if (labelOf(plain) || labelOf(plain.replace(LETTER, ''))) return null
+  const rule = labelOf(plain)
+  // ## Att göra, of the same rank as the numbered items, is one of them.
+  if (rule?.kind === 'TASK' && paragraph.heading > 0 && ranksAsItem(paragraphs, index)) return make('MARKUP', null, 0)
+  if (rule || labelOf(plain.replace(LETTER, ''))) return null
   if (isPause(text) || isSection(text)) return null
   const letter = LETTER.exec(text)
   if (
@@ -191,6 +196,12 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   if (isBulletHeading(paragraphs, index, to)) return make('BULLET', null, 0)
   if (isPlainHeading(paragraphs, index, to, places)) return make('PLAIN', null, 0)
   return null
+}
+
+/** Whether numbered headings above have the rank of this one. */
+function ranksAsItem(paragraphs: readonly Paragraph[], index: number): boolean {
+  const { heading } = paragraphs[index]!
+  return paragraphs.slice(0, index).some((above) => above.heading === heading && NUMBER.test(above.text))
 }
 
 /** *1. 09.00 Öppnande*, *1. Öppnande (kl. 9.00)*: a clock time is no part of the title. */

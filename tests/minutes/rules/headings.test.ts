@@ -133,6 +133,19 @@ twins<string[]>('titles that wrap', items, [], {
   doesNotRead: [],
 })
 
+twins<string[]>('lists within a numbered agenda', items, ['1 Öppnande', '2 Budget', '3 Övrigt'], {
+  reads: [
+    [
+      `## 1. Öppnande\n${BODY}\n\n## 2. Budget\n${BODY}\n\n## Att göra\n\n| Vad | Vem |\n|---|---|\n| Boka | Bo |`,
+      ['1 Öppnande', '2 Budget', '– Att göra'],
+    ],
+  ],
+  doesNotRead: [
+    `1 Öppnande\n${BODY}\n\n2 Budget\nTre förslag:\n   A. Egen monter\n   B. Delad monter\n   C. Ingen monter\n\n3 Övrigt\n${BODY}`,
+    `## 1. Öppnande\n${BODY}\n\n## 2. Budget\n${BODY}\n\n### Att göra\n${BODY}\n\n## 3. Övrigt\n${BODY}`,
+  ],
+})
+
 const labelledTitles = (label: string) => items(`1. Öppnande\n${BODY}\n\n2. Budget\n\n${label}\n${BODY}`).slice(2)
 
 twins<string[]>('labelled paragraphs', labelledTitles, [], {
