@@ -231,7 +231,8 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
     if (starts.some((known) => known.at === start)) return
     if (rule && gaps.length > 0 && end < text.length)
       starts.push({ label: cell, rule, at: start, value: end + 1, continues: false })
-    else if (rule && gaps.length > 0 && order > 0)
+    // *Degerfors    förhinder*: in small letters it says something of the first column.
+    else if (rule && gaps.length > 0 && order > 0 && /^\p{Lu}/u.test(cell))
       starts.push({ label: cell, rule, at: start, value: end, continues: false })
     else if (order === 0 && half && labelOf(`${half} ${cell}`)) {
       const joined = labelOf(`${half} ${cell}`)!

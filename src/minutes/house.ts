@@ -159,13 +159,23 @@ export function nameOfHouse(
     organization = house ? places.present(house) : null
   }
   if (!organization) organization = places.organizationIn(cells.map((cell) => cell.text).join('\n'))
+  // *Socialchefsnätverket Falbygden*: a body that bears a name of its own, and no house above it.
+  if (!body && organization && isNamedBody(organization)) {
+    body = organization
+    organization = null
+  }
   body ??= bodyFromText(everything)
   if (body && !organization) organization = registered(body)?.organization ?? null
+  if (body && !organization && /(?:direktion|styrelse|utskott|presidi)\p{L}*$/iu.test(body))
+    organization = associationIn(everything)
   return {
     body,
     organization: organization === null ? null : asWritten(extended(organization, cells, everywhere), everywhere),
   }
 }
+
+/** Words that a name has in small letters, save as its first. */
+const SMALL_WORD = /^(?:kommun|stad|och|i|för|av|med)$/u
 
 /** A name in capitals only, as the text writes it elsewhere. */
 function asWritten(name: string, everywhere: string): string {
@@ -173,7 +183,9 @@ function asWritten(name: string, everywhere: string): string {
   const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+'), 'giu')
   for (const [found] of everywhere.matchAll(pattern))
     if (found !== found.toUpperCase()) return found.replace(/\s+/gu, ' ')
-  return name.toLowerCase().replace(/(?<=^|\s|-)\p{L}/gu, (letter) => letter.toUpperCase())
+  return name
+    .toLowerCase()
+    .replace(/(?<=^|\s|-)\p{L}+/gu, (word, at: number) => (at > 0 && SMALL_WORD.test(word) ? word : capital(word)))
 }
 
 /** A name broken over two lines of the head, where the text has it whole. */
@@ -196,6 +208,16 @@ function isBody(text: string): boolean {
     new RegExp(`(?:^|\\s)${BODY_NOUN}$`, 'iu').test(head.trim()) &&
     head.split(' ').length <= 5 &&
     !/(?:förbund|samverkan|ledning)(?:et)?$/iu.test(head)
+  )
+}
+
+function isNamedBody(text: string): boolean {
+  const [noun, name] = text.split(' ')
+  return (
+    name !== undefined &&
+    /^\p{Lu}/u.test(name) &&
+    /(?:gruppen|nätverket|nämnden|kollegiet|forumet|kretsen|beredningen)$/iu.test(noun!) &&
+    isBody(noun!)
   )
 }
 
@@ -235,6 +257,18 @@ function bodyByStem(stem: string, everything: readonly Paragraph[]): string | nu
     if (match) return capital(match[0])
   }
   return null
+}
+
+const ASSOCIATION =
+  /(?<![\p{L}])(?:Kommunalförbundet\s+)?\p{Lu}\p{L}*förbundet(?:\s+(?!Organ|Datum|Sida)\p{Lu}[\p{L}-]+){1,3}(?=\s*(?:\(\p{Lu}{2,6}\)|[.,;:)]|$|\s\p{Ll}))/gu
+
+/** A direction is that of an association: the only one, or the one most often, that the text names. */
+function associationIn(everything: readonly Paragraph[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { text } of everything)
+    for (const [name] of text.matchAll(ASSOCIATION)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [first, second] = [...counts].sort((left, right) => right[1] - left[1])
+  return first && (!second || first[1] > second[1]) ? first[0] : null
 }
 
 /** *Direktionen beslutar*: the subject that decides most often. */

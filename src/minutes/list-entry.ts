@@ -17,6 +17,8 @@ export interface Entry {
   deputy: boolean
   secretary: boolean
   chair: boolean
+  /** *(adjungerad)*: no member, but called in. */
+  guest: boolean
   /** Belongs to the secretariat of the cooperation. */
   secretariat: boolean
   /** The role as written. */
@@ -50,6 +52,7 @@ export function blank(span: Span): Entry {
     deputy: false,
     secretary: false,
     chair: false,
+    guest: false,
     secretariat: false,
     title: null,
     linked: false,
@@ -70,7 +73,7 @@ export function affiliate(entry: Entry, place: Place): void {
 }
 
 const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|adj\.?(?=$|\s)|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 export function isNote(text: string): boolean {
   return NOTE.test(text) || /^(?:vice|v\.)\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text)
@@ -124,13 +127,20 @@ export function applyRole(entry: Entry, text: string, context: ListContext): voi
   else if (!entry.organization && isRoleWord(text.split(' ')[0]!)) entry.organization = places.present(tail)
 }
 
+/** Parties as they were written in small letters: *(s)*, *Anna Berg, fp, Bjuv*. */
+const SMALL_PARTY = /^(?:s|m|c|v|l|fp|kd|kds|mp|sd|vpk|nyd|vf|spi|d|fi|opol)$/u
+
+export function isSmallParty(text: string): boolean {
+  return SMALL_PARTY.test(text)
+}
+
 const PARTY = /^(?:\p{Lu}{1,4}|[A-ZÅÄÖ][a-zåäö]?\p{Lu}{1,3}|Lpo|-|opol|pol\.? vilde)$/u
 
 /** What stands at a name, in brackets or after a comma: a party, a way of taking part, a span of time, a place. */
 export function applyNote(entry: Entry, note: string, context?: ListContext): void {
   const text = note.trim()
   if (text === '') return
-  if (PARTY.test(text)) {
+  if (PARTY.test(text) || SMALL_PARTY.test(text)) {
     entry.party ??= text === '-' ? null : text
     return
   }
@@ -148,6 +158,10 @@ export function applyNote(entry: Entry, note: string, context?: ListContext): vo
     !/§|punkt|kl/iu.test(text)
   ) {
     entry.absent = true
+    return
+  }
+  if (/^(?:adj\.?|adjungerad(?:\s+ledamot)?)$/iu.test(text)) {
+    entry.guest = true
     return
   }
   if (/^(?:i stället|istället) för\s/iu.test(text)) {

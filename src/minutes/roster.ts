@@ -45,6 +45,10 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
     for (const field of form.fields) {
       if (field.kind !== kind) continue
       for (const { paragraph, span } of field.values) {
+        // *Antecknar: Nils*: the one of that name who is on a list.
+        const first = paragraph.text.slice(span.start, span.end).trim()
+        const known = /\s/u.test(first) ? [] : listed.filter(({ entry }) => entry.person?.startsWith(`${first} `))
+        if (known.length === 1) return known[0]!.entry.person
         const [entry] = readList(paragraph, span, context)
         if (entry?.person) {
           if (kind === 'SECRETARY') entry.secretary = true
@@ -184,6 +188,9 @@ function readField(
     for (const part of listParts(paragraph, span, index === 0)) {
       for (const entry of readList(paragraph, part.span, context, group)) {
         if (part.absent) entry.absent = true
+        // *Kansliet: Sofie Engblad* is for the house.
+        if (field.paragraph === paragraph && OFFICE.test(field.label) && !entry.municipality)
+          entry.organization ??= context.organization
         if (isEntry(entry))
           listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
       }
@@ -192,6 +199,8 @@ function readField(
   })
   return columns
 }
+
+const OFFICE = /^(?:från )?(?:kansliet|sekretariatet)$/iu
 
 function isEntry(entry: Entry): boolean {
   return entry.person !== null || entry.municipality !== null

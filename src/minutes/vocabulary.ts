@@ -89,7 +89,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: { status: 'PRESENT', role: 'SUBSTITUTE' },
     pattern:
-      '(?:ej|icke|inte)[\\s-]*tjänstgörande (?:ersättare|suppleanter)|ersättare(?:,? (?:ej|inte|icke) tjänstgörande)?|närvarande(?:,? (?:ej|icke|inte) tjänstgörande)? (?:ersättare|suppleanter)|tjänstgörande (?:ersättare|suppleanter)|suppleanter|ersättare som (?:tjänstgör|deltar)|övriga ersättare',
+      '(?:närvarande,?\\s+)?(?:ej|icke|inte)[\\s-]*(?:tjänstgörande|tjänstg\\.?|tjg\\.?) (?:ersättare|suppleanter|ers\\.?)|(?:närvarande,?\\s+)?(?:ej|icke|inte)[\\s-]*beslutande(?: ersättare| ledamöter)?|(?:tjg\\.?|tjänstg\\.?) ers\\.?|ersättare(?:,? (?:ej|inte|icke) tjänstgörande)?|närvarande(?:,? (?:ej|icke|inte) tjänstgörande)? (?:ersättare|suppleanter)|tjänstgörande (?:ersättare|suppleanter)|suppleanter|ersättare som (?:tjänstgör|deltar)|övriga ersättare',
   },
   {
     kind: 'ATTENDANCE',
@@ -107,7 +107,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: { status: 'PRESENT', role: 'OFFICIAL' },
     pattern:
-      'övriga\\s+(?:närvarande|deltagare|deltagande|medverkande|tjänstepersoner|tjänstemän)(?: tjänstepersoner| tjänstemän)?|(?:närvarande|deltagande) (?:tjänstepersoner|tjänstemän) (?:utöver|förutom).*|tjänstepersoner|tjänstemän|från förvaltningen|förvaltningen|närvarande från förvaltningen|övriga|övrig närvaro|medverkande tjänstepersoner|föredragande tjänstepersoner|även närvarande|dessutom närvarande|därutöver deltog|utöver ledamöterna deltog|i övrigt närvarande',
+      'fackliga (?:organisationer|företrädare|representanter)|personalföreträdare|personalrepresentanter|övriga\\s+(?:närvarande|deltagare|deltagande|medverkande|tjänstepersoner|tjänstemän)(?: tjänstepersoner| tjänstemän)?|(?:närvarande|deltagande) (?:tjänstepersoner|tjänstemän) (?:utöver|förutom).*|tjänstepersoner|tjänstemän|från förvaltningen|förvaltningen|närvarande från förvaltningen|övriga|övrig närvaro|medverkande tjänstepersoner|föredragande tjänstepersoner|även närvarande|dessutom närvarande|därutöver deltog|utöver ledamöterna deltog|i övrigt närvarande',
   },
   {
     kind: 'ATTENDANCE',
@@ -125,7 +125,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'SECRETARY',
     pattern:
-      '(?:mötes|protokoll)?sekreterare|sekr\\.?|vid protokollet|vid tangenterna|vid anteckningarna|vid pennan|vid tangentbordet|antecknare|protokollförare|som ovan|[\\p{L}-]+ som ovan|dag som ovan|[\\p{L}-]+ dag som ovan|protokoll(?:et)? förs av|protokollet fördes av|anteckningar(?:na)? (?:förda|gjorda|skrivna|fördes) av|protokoll fört av|för protokollet|för anteckningarna|nedtecknat av|anteckningar|antecknat av',
+      '(?:mötes|protokoll)?sekreterare|sekr\\.?|vid protokollet|vid tangenterna|vid anteckningarna|vid pennan|vid tangentbordet|antecknare|protokollförare|som ovan|[\\p{L}-]+ som ovan|dag som ovan|[\\p{L}-]+ dag som ovan|protokoll(?:et)? förs av|protokollet fördes av|anteckningar(?:na)? (?:förda|gjorda|skrivna|fördes) av|protokoll fört av|för protokollet|för anteckningarna|nedtecknat av|anteckningar|antecknat av|antecknar|antecknade|för anteckningarna svarade|penna',
   },
   {
     kind: 'ADJUSTER',
@@ -135,7 +135,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'SIGNATURE',
     pattern:
-      'underskrift(?:er|ssida)?|signatur(?:er)?|undertecknas|bevis om anslag|anslag(?:/bevis)?|anslagsbevis|tillkännagivande|bevis/anslag|signerat',
+      'underskrift(?:er|ssida)?|signatur(?:er)?|undertecknas|bevis om anslag|anslag(?:/bevis)?|anslagsbevis|tillkännagivande|bevis/anslag|signerat|publicer(?:ad|at|ingsdatum)|(?:senast )?uppdaterad|utskriftsdatum|anslagsdatum|anslaget|expedieringsdatum',
   },
   {
     kind: 'PROPOSAL',
@@ -187,8 +187,15 @@ export function labelOf(text: string): LabelRule | null {
     .replace(/\s+/g, ' ')
     .trim()
   if (plain.length === 0 || plain.length > 70) return null
-  return LABEL_RULES.find((rule) => rule.regexp.test(plain)) ?? null
+  const bare = plain.replace(OF_BODY, '')
+  return (
+    LABEL_RULES.find((rule) => rule.regexp.test(plain)) ??
+    (bare === plain ? null : (LABEL_RULES.find((rule) => rule.attendance && rule.regexp.test(bare)) ?? null))
+  )
 }
+
+/** *Direktionens ersättare*, *Nämndens ledamöter*: the body whose list it is. */
+const OF_BODY = new RegExp(`^${BODY_WORD}s\\s+`, 'iu')
 
 /** Stems that say of a label no rule knows what list it heads; absence first: nobody absent may be read as present. */
 const LIST_STEMS: readonly { readonly stem: RegExp; readonly attendance: AttendanceKind }[] = [

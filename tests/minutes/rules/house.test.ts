@@ -8,8 +8,25 @@ twins<string | null>('the organization, by the name it has now', organization, n
     ['Skåne Nordväst\nProtokoll\nKommundirektörsgruppen', 'Familjen Helsingborg'],
     ['Protokoll\nKommundirektörsgruppen, Skåne Nordväst', 'Familjen Helsingborg'],
     ['Minnesanteckningar från Kommundirektörsgruppen i Familjen Helsingborg', 'Familjen Helsingborg'],
+    ['VÄSTERVIKS KOMMUN\nProtokoll\nLönenämnden', 'Västerviks kommun'],
   ],
-  doesNotRead: ['Protokoll\nKommunchefsgruppen', 'Protokoll', 'Minnesanteckningar\nKommunchefsgruppen'],
+  doesNotRead: [
+    'Socialchefsnätverket Falbygden – minnesanteckningar',
+    'Protokoll\nKommunchefsgruppen',
+    'Protokoll',
+    'Minnesanteckningar\nKommunchefsgruppen',
+  ],
+})
+
+const told = (title: string) =>
+  readParts({
+    title,
+    items: '1. Årsredovisning\nRäddningsförbundet Norrdalen (RFN) ska göra en årsredovisning.\n\n2. Övrigt\nInget.',
+  }).meeting?.organization ?? null
+
+twins<string | null>('the association whose direction met, from the text', told, null, {
+  reads: [['Direktionens protokoll', 'Räddningsförbundet Norrdalen']],
+  doesNotRead: ['Protokoll\nKommunchefsgruppen'],
 })
 
 const ELECTED = `Beslutande
@@ -40,6 +57,22 @@ twins<string[]>('the lists of an elected body', rows, [], {
     [
       'Ledamöter: Anna Berg (S), Bo Lind (M)\nErsättare: Per Ek (V)',
       ['Anna Berg (S)', 'Bo Lind (M)', 'Per Ek (V) SUBSTITUTE'],
+    ],
+    [
+      'Direktionens ledamöter\nAnna Berg (S)\nBo Lind (M)\n\nDirektionens ersättare\nPer Ek (V)',
+      ['Anna Berg (S)', 'Bo Lind (M)', 'Per Ek (V) SUBSTITUTE'],
+    ],
+    [
+      'Beslutande\nAnna Berg, s, Bjuv\nBo Lind, fp, Åstorp\n\nEj beslutande\nPer Ek (v), Svalöv',
+      ['Anna Berg, Bjuv (s)', 'Bo Lind, Åstorp (fp)', 'Per Ek, Svalöv (v) SUBSTITUTE'],
+    ],
+    [
+      'Beslutande:        Anna Berg       Bjuv\nej tjg ers:        Per Ek          Svalöv',
+      ['Anna Berg, Bjuv', 'Per Ek, Svalöv SUBSTITUTE'],
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp\nFackliga organisationer: Per Ek, Vision',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp', 'Per Ek, Vision OFFICIAL'],
     ],
   ],
   doesNotRead: [],
