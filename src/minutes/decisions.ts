@@ -1,4 +1,5 @@
 import type { Decision } from '../model/record.ts'
+import { isArrow } from './draft.ts'
 import { moneyIn } from './money.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import { type TaskContext, tasksIn } from './tasks.ts'
@@ -119,6 +120,10 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
   for (const paragraph of paragraphs) {
     if (paragraph.running) continue
     const whole: Span = { start: 0, end: paragraph.text.length }
+    if (isArrow(paragraph.bullet) && !CLAUSE_START.test(paragraph.text)) {
+      text(paragraph, whole, 'TASK')
+      continue
+    }
     const label = leadingLabel(paragraph, context)
     let rest = whole
     // *Ordförandens förslag till beslut* / *Direktionen beslutar*: the wording proposed, not yet decided.

@@ -37,7 +37,9 @@ export function finish(draft: Draft): Paragraph {
 export const BLANK = /^[\s\u00a0\u200b\ufeff]*(?:[-_=–—*.]{4,}[\s\u00a0]*|(?:\*\s?){3}|-{3})?$/u
 
 const LEAD = /^(?<indent>[\s\u00a0]*)(?:>\s?)*(?:(?<heading>#{1,6})\s+)?/u
-const BULLET = /^(?<bullet>[-–—•·▪●◦*+]|\u2022|\uf0b7|o(?=\s{2,}))[\s\u00a0]+/u
+/** An action: *→ Anna tar fram ett underlag*. */
+const ARROW = /^(?:[→➔➜➝➤⇒►▶]|[-=–]>)/u
+const BULLET = /^(?<bullet>[-–—•·▪●◦*+]|[→➔➜➝➤⇒►▶]|[-=–]>|\u2022|\uf0b7|o(?=\s{2,}))[\s\u00a0]+/u
 
 /** A line without its markup, or null for one that holds no text. `edgeless`: a row of a table without bars at its ends. */
 export function draftOf(
@@ -182,4 +184,9 @@ function cellsOf(text: string, edgeless: boolean): Span[] {
     while (to > from && text[to - 1] === ' ') to--
     return { start: from, end: to }
   })
+}
+
+/** Whether a list's mark is an arrow: it points to what is to be done. */
+export function isArrow(bullet: string | null): boolean {
+  return bullet !== null && ARROW.test(bullet)
 }

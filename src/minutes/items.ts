@@ -227,7 +227,8 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
   const names = who ? namedAssignees(who, context).filter((name) => context.people.has(name)) : []
   const read = names.length > 0 ? [] : tasksIn(context, paragraph, span)
   if (read.length > 0) {
-    if (read.length === 1 && read[0]!.due === null) read[0]!.due = nextDue(passages, index, context)
+    if (read.length === 1 && read[0]!.due === null)
+      read[0]!.due = nextDue(passages, index, context) ?? closingDate(words, context)
     return read
   }
   if (/^nästa (?:möte|sammanträde|träff)/iu.test(words)) return []
@@ -256,6 +257,16 @@ function nextDue(passages: readonly Passage[], index: number, context: DecisionC
     if (due) return due
   }
   return null
+}
+
+/** *Uppdrag: Magnus föredrar frågan för direktörerna 10/10.*: the day at the end of what somebody is charged with. */
+function closingDate(words: string, context: DecisionContext): string | null {
+  const last = datesIn(words).at(-1)
+  return last &&
+    /^[\s).]*$/u.test(words.slice(last.end)) &&
+    !/(?:från|sedan|per|protokoll\p{L}*)\s+(?:den\s+)?$/iu.test(words.slice(0, last.start))
+    ? edtf(last, context.date)
+    : null
 }
 
 function dueIn(words: string, context: DecisionContext): string | null {

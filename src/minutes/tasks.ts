@@ -61,7 +61,7 @@ function assigneesIn(phrase: string, context: TaskContext): string[] {
     .replace(/[,\s]+$/u, '')
     .trim()
   if (bare === '' || bare.length > 120) return []
-  const parts = bare.split(/\s*,\s+(?:och\s+|samt\s+)?|\s+(?:och|samt|&)\s+/u).filter(Boolean)
+  const parts = bare.split(/\s*,\s+(?:och\s+|samt\s+)?|(?<!-)\s+(?:och|samt|&)\s+/u).filter(Boolean)
   const named = parts.map((part) => agent(part, people, places))
   if (parts.length > 1 && named.every((name) => name !== null)) return named as string[]
   const single = agent(bare, people, places)
@@ -243,7 +243,7 @@ export function namedAssignees(text: string, context: TaskContext): string[] {
   return clean === ''
     ? []
     : clean
-        .split(/\s*(?:,|\/|\soch\s|\ssamt\s)\s*/u)
+        .split(/\s*(?:,|\/|\+|&|(?<!-)\soch\s|\ssamt\s)\s*/u)
         .map((part) => context.people.complete(part) ?? part)
         .filter(Boolean)
 }

@@ -15,6 +15,7 @@ twins<string[]>('lists in each layout', rows, [], {
     ['Närvarande:\nBjuv: Anna Berg\nÅstorp: Bo Lind', TWO],
     ['Närvarande:\nAnna Berg\tBjuv\nBo Lind\tÅstorp', TWO],
     ['Närvarande:\nAnna Berg        Bjuv\nBo Lind          Åstorp', TWO],
+    ['Närvarande\n\nBjuv        Anna Berg\nÅstorp      Bo Lind', TWO],
     ['**Närvarande:** Anna Berg, Bjuv; Bo Lind, Åstorp', TWO],
   ],
   doesNotRead: [
@@ -262,6 +263,16 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
       ['Anna Berg, Bjuv', 'Eva Ström, Klippan', 'Bo Lind, Åstorp ABSENT'],
     ],
     ['Närvarande: Anna Berg, Bjuv (ej § 4); Eva Ström, Klippan', ['Anna Berg, Bjuv partial', 'Eva Ström, Klippan']],
+    [
+      'Närvarande\n\nBjuv              Anna Berg, mötesordförande\nKlippan           -\nÅstorp            förhinder\nRegion Skåne      Bo Lind (adj.), p. 4\nHelsingborg       Per Ek fr.o.m. p. 3',
+      [
+        'Anna Berg, Bjuv',
+        '–, Klippan',
+        '–, Åstorp ABSENT',
+        'Bo Lind, Region Skåne GUEST partial',
+        'Per Ek, Helsingborg partial',
+      ],
+    ],
     ['Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström', ['Anna Berg, Bjuv', 'Eva Ström, Klippan']],
     [
       'Närvarande: Bjuv: Anna Berg, Bo Lind; Klippan: Eva Ström',

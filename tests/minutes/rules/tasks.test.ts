@@ -65,6 +65,12 @@ twins<Shown[]>('tasks outside a decision', ofItem, [], {
         [['Bo Lind'], '2021-10'],
       ],
     ],
+    ['→ Bo tar fram ett underlag till 9 juni', [[['Bo Lind'], '2021-06-09']]],
+    ['-> Maria skickar in statistik (senast v. 40)', [[['Maria Norrby'], '2021-W40']]],
+    ['→ Bo bevakar', [[['Bo Lind'], null]]],
+    ['Uppdrag: Maria föredrar frågan för direktörerna 9/6.', [[['Maria Norrby'], '2021-06-09']]],
+    ['| Vad | Vem |\n|---|---|\n| Kontakta banken | Bo + Maria |', [[['Bo Lind', 'Maria Norrby'], null]]],
+    ['Uppdrag: Ekonomi- och personalchefen tar fram ett underlag.', [[['Ekonomi- och personalchefen'], null]]],
     ['Vad | Vem\n--- | ---\nTa fram enkät | Maria', [[['Maria Norrby'], null]]],
   ],
   doesNotRead: [
