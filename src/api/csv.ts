@@ -67,7 +67,9 @@ export function csvOf(data: unknown, separator = ','): string {
   if (!list || lists.length > 1) throw noTable(`one list, found ${lists.length}`)
   const prefix = around.size > 0 ? list.name.split('.') : []
   const rows = list.entries.map((entry) => new Map([...around, ...cellsOf(entry, prefix)]))
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  // An object that is missing in some rows: its fields have columns, and it needs none.
+  const columns = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)))
   const cells = rows.map((row) => columns.map((column) => row.get(column) ?? null))
   return stringify([columns, ...cells], {
     delimiter: separator,

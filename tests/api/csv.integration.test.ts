@@ -39,6 +39,16 @@ describe('a table', () => {
     expect(forged.headers.get('content-disposition') ?? '').not.toContain('"x')
   })
 
+  it('has no column for an object that is missing in some rows, whose fields have columns', () => {
+    const rows = {
+      stats: [
+        { body: { name: 'A' }, count: 1 },
+        { body: null, count: 2 },
+      ],
+    }
+    expect(csvOf(rows)).toBe('\ufeffbody.name,count\r\nA,1\r\n,2\r\n')
+  })
+
   it('has plain names where nothing stands around the list, and semicolons where asked', async () => {
     const text = await (await get('{ decisionStats(by: [YEAR]) { year count } }', '&separator=semicolon')).text()
     expect(text.replace('\ufeff', '').split('\r\n').slice(0, 2)).toEqual([
