@@ -9,6 +9,7 @@ import { announcesPresentations, namedIn, type Presenter, presentersIn } from '.
 import { projectsIn } from './projects.ts'
 import { sentencesOf } from './sentences.ts'
 import { nextMeetingIn, statusOf, TO_NEXT, titleStatus } from './status.ts'
+import { sumsThatDiffer } from './sums.ts'
 import { namedAssignees, tasksIn } from './tasks.ts'
 
 export interface ItemsReading {
@@ -45,6 +46,9 @@ export function itemsOf(
       deferred.push(read.item)
     presenters.push(...read.presenters)
     findings.push(...read.findings)
+    const [from, to] = [text[0], text.at(-1)]
+    if (from && to)
+      findings.push(...sumsThatDiffer(context.source, context.source.lines.slice(from.firstLine - 1, to.lastLine)))
   })
   for (const item of deferred) item.deferredTo = next
   findings.push(...numberingOf(headings, context))

@@ -122,6 +122,12 @@ export const FINDING_KINDS = {
     advice: 'Look at the place; the message says which was taken.',
     example: '*100–150 tkr*',
   },
+  AMOUNT_SUM_MISMATCH: {
+    severity: 'WARNING',
+    meaning: 'The total of a table or a listing of sums is not the sum of its parts.',
+    advice: 'Find out which is right; the record has each sum as written.',
+    example: '*Bjuv 100 tkr, Klippan 150 tkr, Totalt 300 tkr*, on lines of their own.',
+  },
   MEETING_RECORDED_TWICE: {
     severity: 'WARNING',
     meaning: 'Two documents record one meeting, so its items and sums are counted in both.',

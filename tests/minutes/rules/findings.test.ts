@@ -88,6 +88,37 @@ const KINDS: Partial<Record<FindingCode, { found: readonly string[]; notFound: r
     found: [protocol({ items: `${FIRST}\n\n2. Budget\nKostnaden blir 100–150 tkr.` })],
     notFound: [protocol({ items: `${FIRST}\n\n2. Budget\nKostnaden blir 150 tkr under 2021–2023.` })],
   },
+  AMOUNT_SUM_MISMATCH: {
+    found: [
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 100 tkr\nKlippan 150 tkr\nTotalt 300 tkr` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 100 tkr, Klippan 150 tkr och Åstorp 50 tkr, totalt 310 tkr.` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\n- Bjuv: 100 000 kr\n- Klippan: 150 000 kr\n- Summa: 260 000 kr.` }),
+      protocol({
+        items: `${FIRST}\n\n2. Budget\n\n| Kommun | Belopp (tkr) |\n|---|---|\n| Bjuv | 100 |\n| Klippan | 150 |\n| **Summa** | **205** |`,
+      }),
+      protocol({
+        items: `${FIRST}\n\n2. Budget\nKommun      Budget      Utfall\nBjuv        100 tkr     90 tkr\nKlippan     150 tkr     140 tkr\nSumma       250 tkr     320 tkr`,
+      }),
+    ],
+    notFound: [
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 100 tkr, Klippan 150 tkr och Åstorp 50 tkr, totalt 300 tkr.` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBidraget är 5 tkr per skola, dock högst 50 tkr, totalt 300 tkr.` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 100 tkr\nKlippan 150 tkr\nTotalt 250 tkr` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 1,4 mnkr\nKlippan 1,3 mnkr\nTotalt 2,8 mnkr` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 100 tkr\nvarav hyra 40 tkr\nKlippan 150 tkr\nTotalt 250 tkr` }),
+      protocol({
+        items: `${FIRST}\n\n2. Budget\n\n| Kommun | Belopp (tkr) | Andel |\n|---|---|---|\n| Bjuv | 100 | 40 % |\n| Klippan | 150 | 60 % |\n| Summa | 250 | 100 % |`,
+      }),
+      protocol({
+        items: `${FIRST}\n\n2. Budget\n\n| | kr |\n|---|---|\n| Hyra | 10 |\n| Lön | 20 |\n| Summa drift | 30 |\n| Möbler | 5 |\n| Bil | 5 |\n| Summa inköp | 10 |\n| Totalt | 40 |`,
+      }),
+      protocol({
+        items: `${FIRST}\n\n2. Barn\n\n| Skola | Elever |\n|---|---|\n| Bjuv | 100 |\n| Klippan | 150 |\n| Totalt | 300 |`,
+      }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv bidrar med 100 tkr. Totalt kostar resan 300 tkr.` }),
+      protocol({ items: `${FIRST}\n\n2. Budget\nBjuv 100 tkr\nTotalt 300 tkr` }),
+    ],
+  },
   SPELLING_CORRECTED: {
     found: [protocol({ lists: 'Närvarande: Anna Berg, Örkeljunga; Bo Lind, Åstorp' })],
     notFound: [protocol({ lists: 'Närvarande: Anna Berg, Örkelljunga; Bo Lind, Åstorp' })],

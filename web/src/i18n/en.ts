@@ -330,6 +330,7 @@ export const en: Dictionary = {
     POSSIBLE_SAME_PERSON: 'May be the same person',
     NUMBERING_BROKEN: 'The numbering jumps',
     AMOUNT_UNCLEAR: 'The sum is unclear',
+    AMOUNT_SUM_MISMATCH: 'The total is not the sum of its parts',
     SPELLING_CORRECTED: 'Spelling corrected',
     ENCODING_CONVERTED: 'Character encoding converted',
     LINE_UNREAD: 'Unread line',

@@ -328,6 +328,7 @@ export const sv = {
     POSSIBLE_SAME_PERSON: 'Kan vara samma person',
     NUMBERING_BROKEN: 'Numreringen hoppar',
     AMOUNT_UNCLEAR: 'Beloppet är oklart',
+    AMOUNT_SUM_MISMATCH: 'Summan stämmer inte med delarna',
     SPELLING_CORRECTED: 'Stavningen rättad',
     ENCODING_CONVERTED: 'Teckenkodningen omvandlad',
     LINE_UNREAD: 'Oläst rad',
