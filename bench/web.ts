@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { createApi, listen } from '../src/api/index.ts'
-import { filesOf, importRead, readFiles } from '../src/cli/import.ts'
+import { filesOf, importFiles } from '../src/cli/import.ts'
 import { connect, findHome, type Graph, homeAt, migrate, useServer } from '../src/graph/index.ts'
 import { freePort } from '../tests/setup/ports.ts'
 import { openBrowser } from '../tests/web/browser.ts'
@@ -26,7 +26,7 @@ const graph = await connect(use.settings)
 const browser = await openBrowser()
 try {
   await migrate(graph)
-  await importRead(graph, await readFiles(await filesOf([]), { silent: true }), { silent: true })
+  await importFiles(graph, await filesOf([]))
   const server = await listen(createApi(graph), 0)
   const address = `http://127.0.0.1:${server.port}`
   await firstView(browser, address)

@@ -1,13 +1,18 @@
 import type { Command } from 'commander'
-import { type Loaded, type StoredDocument, update } from '../load/index.ts'
+import type { Loaded } from '../load/index.ts'
 import { Problem } from '../model/problem.ts'
-import { resolve } from '../resolve/index.ts'
 import { withGraph } from './graph.ts'
+import { changeGraph } from './import/change.ts'
 import { loadRegister } from './register.ts'
-import { readAgain } from './stored.ts'
+import { revisionsOf } from './rules.ts'
 
 /** Least digits of a SHA-256 by which a document is known. */
 const shortestId = 6
+
+interface Named {
+  readonly id: string
+  readonly fileName: string
+}
 
 interface Forgotten extends Loaded {
   readonly forgotten: readonly { readonly id: string; readonly fileName: string }[]
@@ -32,14 +37,16 @@ Examples:
     )
     .action(async (documents: string[], { json = false }: { json?: boolean }) => {
       const report = await withGraph(async (graph): Promise<Forgotten> => {
-        let forgotten: Forgotten['forgotten'] = []
-        const loaded = await update(graph, [], async (stored) => {
-          const gone = new Set(documents.map((written) => documentMeant(written, stored.documents)))
-          forgotten = [...gone].map(({ id, fileName }) => ({ id, fileName }))
-          const register = await loadRegister()
-          const kept = { ...stored, documents: stored.documents.filter((document) => !gone.has(document)) }
-          return resolve(readAgain(kept, register), register)
-        })
+        const stored = await graph.read<Named>('load/document-names')
+        const forgotten = [...new Set(documents.map((written) => documentMeant(written, stored)))]
+        const register = await loadRegister()
+        const remove = forgotten.map(({ id }) => id)
+        const {
+          graph: _,
+          isWhole: __,
+          resolving: ___,
+          ...loaded
+        } = await changeGraph(graph, { add: [], remove }, register, { revisions: await revisionsOf(register) })
         return { forgotten, ...loaded }
       })
       process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${sentences(report)}\n`)
@@ -47,14 +54,14 @@ Examples:
 }
 
 /** @throws Problem DOCUMENT_UNKNOWN, DOCUMENT_AMBIGUOUS */
-function documentMeant(written: string, documents: readonly StoredDocument[]): StoredDocument {
+function documentMeant(written: string, documents: readonly Named[]): Named {
   const name = written.split(/[\\/]/).at(-1)
   const byName = documents.filter(({ fileName }) => fileName === written || fileName === name)
   const isId = new RegExp(`^[0-9a-f]{${shortestId},64}$`, 'i').test(written)
   const found = byName.length > 0 || !isId ? byName : documents.filter(({ id }) => id.startsWith(written.toLowerCase()))
   const [document] = found
   if (document && found.length === 1) return document
-  const lines = (some: readonly StoredDocument[]) => [
+  const lines = (some: readonly Named[]) => [
     ...some.slice(0, 10).map(({ id, fileName }) => `${id.slice(0, 12)}  ${fileName}`),
     ...(some.length > 10 ? [`and ${some.length - 10} more`] : []),
   ]

@@ -1,29 +1,25 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve as absolute, basename, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Presets, SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
 import type { Graph } from '../graph/index.ts'
-import { known, type Loaded, type Stored, update } from '../load/index.ts'
-import type { Facts } from '../model/facts.ts'
+import { known, type Loaded } from '../load/index.ts'
 import { Problem } from '../model/problem.ts'
-import type { Finding, Minutes } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
-import { findFiles, read } from '../read/index.ts'
-import { isLoadable, type ReadDocument, resolve } from '../resolve/index.ts'
+import { findFiles } from '../read/index.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { importExport } from './export.ts'
 import { withGraph } from './graph.ts'
-import { recordOf } from './record.ts'
+import { type Counts, changeGraph } from './import/change.ts'
+import { hashed, type KnownFile, type ReadFile, type Reading, type Refused, readFiles } from './import/files.ts'
+import { noProgress, type Progress, progressEvents, progressOn } from './import/progress.ts'
 import { loadRegister } from './register.ts'
-import { rulesRevision } from './rules.ts'
+import { type Revisions, revisionsOf } from './rules.ts'
 import { interrupted } from './shutdown.ts'
-import { readAgain, readDocument } from './stored.ts'
 
-/** The protocols that come with the program. */
+/** The protocols that come with the program, relative to the package root from src and dist alike. */
 export const SEED_PROTOCOLS = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
 
 /** What an import did, for people and for programs. */
@@ -31,22 +27,41 @@ export interface ImportReport extends Loaded {
   /** Files that were given, and among them those that are minutes and in the graph now. */
   readonly files: number
   readonly imported: number
-  readonly refused: readonly { readonly file: string; readonly findings: readonly Finding[] }[]
+  readonly refused: readonly Refused[]
+  /** Documents that are no more, for their files say something else now, or are gone. */
+  readonly replaced: readonly SourceFile[]
+  readonly pruned: readonly SourceFile[]
+  /** Files that documents came from and that are not in the given folders any more; the documents were kept. */
+  readonly missing: readonly SourceFile[]
+  /** Minutes that were read and not brought in, for somebody interrupted it. */
+  readonly left: number
   /** What the whole graph holds. */
-  readonly graph: {
-    readonly documents: number
-    readonly meetings: number
-    readonly people: number
-    readonly items: number
-    readonly decisions: number
-    readonly projects: number
-    readonly findings: { readonly ERROR: number; readonly WARNING: number; readonly INFO: number }
-  }
-  readonly milliseconds: Readonly<Record<Stage, number>>
+  readonly graph: Counts
+  readonly milliseconds: { readonly read: number; readonly resolve: number; readonly load: number }
 }
 
-const STAGES = ['read', 'minutes', 'resolve', 'load'] as const
-type Stage = (typeof STAGES)[number]
+interface SourceFile {
+  readonly path: string
+  /** Id of the document that it held. */
+  readonly document: string
+}
+
+interface ImportOptions {
+  readonly progress?: Progress
+  /** The files, where they were read already. */
+  readonly early?: Reading | null
+  /** Reads and compares everything, also where nothing has changed since the last import. */
+  readonly again?: boolean
+  /** Folders that are compared with what was imported from them before. */
+  readonly folders?: readonly string[]
+  /** Forgets documents whose files are no longer in the folders. */
+  readonly prune?: boolean
+}
+
+/** So many nodes and relations go into the graph at a time: the more, the less is resolved twice, and the more is held. */
+const AT_A_TIME = 24_000
+/** So few files are looked at before a database is started. */
+const FEW = 20
 
 /** `protokollgraf import [PATH...]`: minutes into the graph. */
 export function registerImport(program: Command): void {
@@ -54,42 +69,51 @@ export function registerImport(program: Command): void {
     .command('import')
     .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
     .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
-    .option('--json', 'report as JSON on standard output, and show no progress')
+    .option('--json', 'report as JSON on standard output; progress as JSON lines on standard error')
+    .option('--prune', 'forget documents whose files are no longer in the folders given')
     .addOption(
       new Option('--from <form>', 'bring in a whole graph that "export" wrote, into an empty one').choices(['jsonl']),
     )
     .option('--replace', 'with --from: in place of the graph that is there')
-    .option('--again', 'read and compare everything, also where nothing has changed since the last import')
+    .option('--again', 'read everything, also where nothing has changed since the last import')
     .addHelpText(
       'after',
       `
-Documents already in the graph are read again by the rules of this version, so that
-what the graph says does not depend on the order in which it was filled. A file
-that cannot be read does not stop the others; the exit status is then 1. Where the
-files, the rules, the register and the graph are as the last import left them, nothing
-is read again.
+Only what is new is read, and only what stands near it in the graph is resolved again;
+what the graph says does not depend on the order in which it was filled. After a change
+of the program or the register everything is. A file that has changed since it was
+imported replaces what it said before. A file that cannot be read does not stop the
+others; the exit status is then 1. Ctrl-C ends it when what is being written is whole;
+the same command goes on from there.
 
 Examples:
   protokollgraf import
   protokollgraf import minutes/2015 extra/minutes.pdf
+  protokollgraf import minutes --prune
   protokollgraf import minutes --json | jq .graph
   protokollgraf import --from jsonl graph.jsonl`,
     )
-    .action(async (paths: string[], options: { json?: boolean; again?: boolean; from?: string; replace?: boolean }) => {
+    .action(async (paths: string[], options: Flags) => {
       if (options.from !== undefined) return importExport(paths, options)
-      const silent = options.json === true
       const files = await filesOf(paths)
-      // What is wrong with the files shows before a database is started.
-      const reading = await readFiles(files, { silent })
-      if (reading.given.length === 0) throw nothingRead(reading)
-      const report = await withGraph(async (graph) => {
-        const same = options.again ? null : await importedBefore(graph, files)
-        return same ?? importRead(graph, reading, { silent })
-      })
+      // What is wrong with a few files shows before a database is started.
+      const early = files.length <= FEW ? await readEarly(files) : null
+      const folders = await foldersOf(paths)
+      const progress = options.json ? progressEvents(process.stderr) : progressOn(process.stderr)
+      const { again = false, prune = false } = options
+      const report = await withGraph((graph) => importFiles(graph, files, { progress, early, again, folders, prune }))
       if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else printReport(report)
       if (report.refused.length > 0) process.exitCode = STATUS.problem
     })
+}
+
+interface Flags {
+  readonly json?: boolean
+  readonly prune?: boolean
+  readonly again?: boolean
+  readonly from?: string
+  readonly replace?: boolean
 }
 
 /**
@@ -109,126 +133,205 @@ export async function filesOf(paths: readonly string[]): Promise<string[]> {
   return [...new Set(files)]
 }
 
-interface Options {
-  /** Shows no progress. */
-  readonly silent?: boolean
+async function foldersOf(paths: readonly string[]): Promise<string[]> {
+  const given = paths.length > 0 ? paths : [SEED_PROTOCOLS]
+  const isFolder = await Promise.all(
+    given.map((path) =>
+      stat(path).then(
+        (status) => status.isDirectory(),
+        () => false,
+      ),
+    ),
+  )
+  return given.filter((_, index) => isFolder[index])
 }
 
-/** Files as they were read: the minutes among them, and the others with why they are none. */
-export interface Reading {
-  readonly files: number
-  readonly given: readonly ReadDocument[]
-  readonly refused: ImportReport['refused']
-  readonly register: Register
-  readonly milliseconds: { readonly read: number; readonly minutes: number }
-}
-
-/** Reads files, before any of them is imported. */
-export async function readFiles(files: readonly string[], { silent = false }: Options = {}): Promise<Reading> {
+/** @throws Problem NOTHING_TO_IMPORT where none of the files is minutes */
+async function readEarly(files: readonly string[]): Promise<Reading> {
   const register = await loadRegister()
-  const given: ReadDocument[] = []
-  const refused: ImportReport['refused'][number][] = []
-  const watch = stopwatch()
-  const progress = silent ? noProgress : progressOn(process.stderr)
-  try {
-    const reading = progress.stage('Reading', files.length)
-    for (const file of files) {
-      interrupted.throwIfAborted()
-      const source = await watch.time('read', () => read(file))
-      const minutes = await watch.time('minutes', () => recordOf(source, register))
-      if (isLoadable(minutes)) given.push(readDocument(source, minutes))
-      else refused.push({ file, findings: reasonsOf(minutes) })
-      reading.step()
-    }
-    reading.end()
-  } finally {
-    progress.end()
-  }
-  return { files: files.length, given, refused, register, milliseconds: watch.milliseconds }
-}
-
-/** Brings what was read into a graph, together with what is there. */
-export async function importRead(
-  graph: Graph,
-  reading: Reading,
-  { silent = false }: Options = {},
-): Promise<ImportReport> {
-  const { files, given, refused, register } = reading
-  const ids = given.map(({ minutes }) => minutes.document.sha256!)
-  const watch = stopwatch()
-  const facts: { latest: Facts | null } = { latest: null }
-  const progress = silent ? noProgress : progressOn(process.stderr)
-  const begun = performance.now()
-  try {
-    const writing = progress.stage('Resolving and writing', 1)
-    const rules = await rulesRevision(register)
-    const factsOf = async (stored: Stored) => {
-      interrupted.throwIfAborted()
-      const documents = await watch.time('minutes', () => together(given, stored, register))
-      facts.latest = await watch.time('resolve', () => resolve(documents, register))
-      return facts.latest
-    }
-    const loaded = await update(graph, ids, factsOf, (now) => ({ rules, counts: JSON.stringify(countsOf(now)) }))
-    writing.step()
-    writing.end()
-    const { minutes, resolve: resolving } = watch.milliseconds
-    const milliseconds = {
-      read: reading.milliseconds.read,
-      minutes: reading.milliseconds.minutes + minutes,
-      resolve: resolving,
-      load: performance.now() - begun - minutes - resolving,
-    }
-    const imported = new Set(ids).size
-    return { files, imported, refused, ...loaded, graph: countsOf(facts.latest!), milliseconds: rounded(milliseconds) }
-  } finally {
-    progress.end()
-  }
+  const reading = await readFiles(files, register, (await revisionsOf(register)).reading)
+  if (reading.read.length > 0) return reading
+  await reading.close()
+  throw nothingRead(files.length, reading.refused)
 }
 
 /**
- * What an import of these files would report, where it is certain that it would change nothing: all of them are in the
- * graph, and rules, register and graph are as the last import left them. null where it is not; then they are to be read.
+ * Brings files into a graph, together with what is there. What is there already as the files say it, is not read again.
+ * @throws Problem NOTHING_TO_IMPORT where none of the files is minutes
  */
-export async function importedBefore(graph: Graph, files: readonly string[]): Promise<ImportReport | null> {
+export async function importFiles(
+  graph: Graph,
+  files: readonly string[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const { progress = noProgress, again = false, prune = false, folders = [] } = options
   const begun = performance.now()
-  const given = await Promise.all(
-    files.map(async (file) => {
-      const bytes = await readFile(file).catch(() => null)
-      return bytes && { id: createHash('sha256').update(bytes).digest('hex'), fileName: basename(file) }
-    }),
-  )
-  // A file that cannot be read is told of by the one who reads it.
-  const readable = given.filter((file) => file !== null)
-  if (readable.length < files.length) return null
-  const last = await known(graph, readable, await rulesRevision(await loadRegister()))
-  if (last === null) return null
-  return {
-    files: files.length,
-    imported: new Set(readable.map(({ id }) => id)).size,
-    refused: [],
-    added: 0,
-    changed: 0,
-    removed: 0,
-    revision: last.revision,
-    graph: JSON.parse(last.counts),
-    milliseconds: { read: Math.round(performance.now() - begun), minutes: 0, resolve: 0, load: 0 },
-  }
-}
-
-function stopwatch() {
-  const milliseconds: Record<Stage, number> = { read: 0, minutes: 0, resolve: 0, load: 0 }
-  async function time<Result>(stage: Stage, work: () => Result | Promise<Result>): Promise<Result> {
-    const begun = performance.now()
-    try {
-      return await work()
-    } finally {
-      milliseconds[stage] += performance.now() - begun
+  const register = await loadRegister()
+  const revisions = await revisionsOf(register)
+  let reading: Reading | null = options.early ?? null
+  try {
+    const given = await Promise.all(files.map(hashed))
+    const whole = again ? null : await thereIn(graph, given, revisions)
+    const isThere = ({ file, id }: KnownFile) => id !== null && whole !== null && isNamed(whole.names.get(id), file)
+    const there = given.filter(isThere)
+    const unread = given.filter((file) => !there.includes(file)).map(({ file }) => file)
+    if (reading === null) {
+      const stage = unread.length > 0 ? progress.stage('Reading', unread.length) : null
+      reading = await readFiles(unread, register, revisions.reading, () => {
+        interrupted.throwIfAborted()
+        stage?.step()
+      })
     }
+    const wanted = new Set(unread)
+    const read = reading.read.filter(({ file }) => wanted.has(file))
+    if (read.length === 0 && there.length === 0) throw nothingRead(files.length, reading.refused)
+    const readTime = performance.now() - begun
+
+    const missing = await missingFrom(graph, files, folders)
+    const changes = await sourceChanges(graph, [...there, ...read])
+    const pruned = prune ? missing.filter(({ isElsewhere }) => !isElsewhere) : []
+    const work = { read, take: reading.take, moved: changes.moved(there), gone: [...changes.replaced, ...pruned] }
+    const brought = await bringIn(graph, work, register, { revisions, progress, whole, again })
+    return {
+      files: files.length,
+      imported: new Set([...there, ...read].map(({ id }) => id)).size - brought.left,
+      refused: reading.refused,
+      ...brought,
+      replaced: changes.replaced,
+      pruned: pruned.map(withoutMore),
+      missing: prune ? [] : missing.map(withoutMore),
+      milliseconds: {
+        read: Math.round(readTime),
+        resolve: Math.round(brought.resolving),
+        load: Math.round(performance.now() - begun - readTime - brought.resolving),
+      },
+    }
+  } finally {
+    await reading?.close()
+    progress.end()
   }
-  return { milliseconds, time }
 }
 
-function nothingRead({ files, refused }: Reading): Problem {
+const withoutMore = ({ path, document }: SourceFile): SourceFile => ({ path, document })
+
+/** What files hold that held other documents when they were imported last, or were never imported. */
+async function sourceChanges(graph: Graph, files: readonly { readonly file: string; readonly id: string | null }[]) {
+  const rows = files.map(({ file, id }) => ({ path: absolute(file), document: id }))
+  const changes = await graph.read<SourceFile & { former: string | null; isElsewhere: boolean }>(
+    'load/source-changes',
+    { rows },
+  )
+  const held = new Set(files.map(({ id }) => id))
+  const paths = new Set(changes.map(({ path }) => path))
+  return {
+    /** Documents that no file holds any more. */
+    replaced: changes.flatMap(({ path, former, isElsewhere }) =>
+      former === null || isElsewhere || held.has(former) ? [] : [{ path, document: former }],
+    ),
+    /** Those among files whose document is there already. */
+    moved: (there: readonly KnownFile[]) =>
+      there.flatMap(({ file, id }) => (paths.has(absolute(file)) ? [{ path: absolute(file), document: id! }] : [])),
+  }
+}
+
+/** What the last import left behind, where rules, register and graph are as it left them. */
+interface Whole {
+  readonly counts: Counts
+  readonly revision: number
+  /** File names of the given documents that are there, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+async function thereIn(graph: Graph, given: readonly KnownFile[], { rules }: Revisions): Promise<Whole | null> {
+  const ids = given.flatMap(({ id }) => id ?? [])
+  const last = await known(graph, [...new Set(ids)], rules)
+  return last && { ...last, counts: JSON.parse(last.counts) }
+}
+
+/** Of several names of one content the first is kept, whatever the order. */
+function isNamed(name: string | undefined, file: string): boolean {
+  return name !== undefined && name <= basename(file)
+}
+
+/** The files that documents came from, and that are not in these folders any more. */
+async function missingFrom(graph: Graph, files: readonly string[], folders: readonly string[]) {
+  if (folders.length === 0) return []
+  const there = new Set(files.map((file) => absolute(file)))
+  const from = await graph.read<SourceFile & { isElsewhere: boolean }>('load/sources-below', {
+    folders: folders.map((folder) => `${absolute(folder)}${sep}`),
+  })
+  return from.filter(({ path }) => !there.has(path))
+}
+
+interface Work {
+  readonly read: readonly ReadFile[]
+  readonly take: Reading['take']
+  /** Files that hold documents which are there already. */
+  readonly moved: readonly SourceFile[]
+  /** Documents that are to go. */
+  readonly gone: readonly SourceFile[]
+}
+
+interface Means {
+  readonly revisions: Revisions
+  readonly progress: Progress
+  readonly whole: Whole | null
+  readonly again: boolean
+}
+
+/** Brings in what was read, a part at a time; each part is whole in the graph or not there at all. */
+async function bringIn(
+  graph: Graph,
+  { read, take, moved, gone }: Work,
+  register: Register,
+  { revisions, progress, whole, again }: Means,
+) {
+  const total = { added: 0, changed: 0, removed: 0, resolving: 0 }
+  const parts = partsOf(read)
+  // Also where nothing was read: what went, or what other rules make of what is there.
+  const isOnlyOther = parts.length === 0 && (moved.length > 0 || gone.length > 0 || whole === null)
+  if (isOnlyOther) parts.push([])
+  const stage = read.length > 0 ? progress.stage('Resolving and writing', read.length) : null
+  let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
+  let left = read.length
+  for (const [index, part] of parts.entries()) {
+    if (interrupted.aborted) break
+    const isFirst = index === 0
+    const from = part.map(({ file, id }) => ({ path: absolute(file), document: id }))
+    const changed = await changeGraph(
+      graph,
+      { add: await Promise.all(part.map(take)), remove: isFirst ? gone.map(({ document }) => document) : [] },
+      register,
+      { revisions, files: isFirst ? [...moved, ...from] : from, isWhole: isFirst && again },
+    )
+    for (const key of ['added', 'changed', 'removed', 'resolving'] as const) total[key] += changed[key]
+    latest = { graph: changed.graph, revision: changed.revision }
+    left -= part.length
+    stage?.step(part.length)
+  }
+  return { ...total, left, ...latest! }
+}
+
+/** What was read, in parts of about equal size; those that have to do with each other together. */
+function partsOf(files: readonly ReadFile[]): ReadFile[][] {
+  const parts: ReadFile[][] = []
+  let size = 0
+  for (const file of files.toSorted((left, right) => compare(left.place, right.place) || compare(left.id, right.id))) {
+    if (parts.length === 0 || size + file.size > AT_A_TIME) {
+      parts.push([])
+      size = 0
+    }
+    parts.at(-1)!.push(file)
+    size += file.size
+  }
+  return parts
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function nothingRead(files: number, refused: readonly Refused[]): Problem {
   const reasons = refused.flatMap(({ file, findings }) =>
     findings.map(({ code, message }) => `${clean(file)}: ${clean(message)} [${code}]`),
   )
@@ -239,47 +342,6 @@ function nothingRead({ files, refused }: Reading): Problem {
       ? 'The file is not minutes that could be read'
       : `None of the ${files} files is minutes that could be read`
   return new Problem('NOTHING_TO_IMPORT', `${what}; the graph was left as it is.`, shown)
-}
-
-/** Why a document is not imported: its ERRORs, or that it has no meeting. */
-function reasonsOf({ findings }: Minutes): Finding[] {
-  const errors = findings.filter(({ severity }) => severity === 'ERROR')
-  const unclear: Finding = {
-    code: 'NOT_MINUTES',
-    severity: 'ERROR',
-    message: 'No meeting was found in it.',
-    evidence: null,
-  }
-  return errors.length > 0 ? errors : [unclear]
-}
-
-/** The given documents and the stored ones, these read again from their texts by the rules of now. */
-function together(given: readonly ReadDocument[], stored: Stored, register: Register): ReadDocument[] {
-  const named = given.map((document) => {
-    const { file, sha256 } = document.minutes.document
-    const name = [basename(file), stored.fileNames.get(sha256!)].filter((known) => known !== undefined).sort()[0]!
-    return { ...document, minutes: { ...document.minutes, document: { ...document.minutes.document, file: name } } }
-  })
-  return [...named, ...readAgain(stored, register)]
-}
-
-function countsOf(facts: Facts): ImportReport['graph'] {
-  const bySeverity = { ERROR: 0, WARNING: 0, INFO: 0 }
-  for (const { severity } of facts.findings) bySeverity[severity] += 1
-  return {
-    documents: facts.documents.length,
-    meetings: facts.meetings.length,
-    people: facts.persons.length,
-    items: facts.items.length,
-    decisions: facts.decisions.length,
-    projects: facts.projects.length,
-    findings: bySeverity,
-  }
-}
-
-function rounded(milliseconds: Record<Stage, number>): Record<Stage, number> {
-  const entries = STAGES.map((stage) => [stage, Math.max(0, Math.round(milliseconds[stage]))])
-  return Object.fromEntries(entries)
 }
 
 /** Says what an import did: a table of what is in the graph, what was refused and why, and how long it took. */
@@ -303,7 +365,7 @@ export function printReport(report: ImportReport): void {
       [ERROR && many(ERROR, 'error'), many(WARNING, 'warning'), many(INFO, 'note')].filter(Boolean).join(', '),
     ],
   )
-  const seconds = (stage: Stage) => `${stage} ${(milliseconds[stage] / 1000).toFixed(1)} s`
+  const seconds = (stage: keyof ImportReport['milliseconds']) => `${stage} ${(milliseconds[stage] / 1000).toFixed(1)} s`
   const { added, changed, removed } = report
   const isSame = added + changed + removed === 0
   const lines = [
@@ -311,12 +373,23 @@ export function printReport(report: ImportReport): void {
       findings.map(({ code, message }) => `${colors.red(`error[${code}]:`)} ${clean(file)}: ${clean(message)}`),
     ),
     table.toString(),
+    ...named('Replaced, for the file says something else now', report.replaced),
+    ...named('Forgotten, for the file is gone', report.pruned),
+    ...named('Kept, though the file is gone (--prune forgets such documents)', report.missing),
     isSame
       ? 'Nothing changed: the graph said all of this before.'
       : `${added} nodes and relations added, ${changed} changed, ${removed} removed (revision ${report.revision}).`,
-    colors.dim(STAGES.map(seconds).join(', ')),
+    colors.dim((['read', 'resolve', 'load'] as const).map(seconds).join(', ')),
   ]
+  if (report.left > 0)
+    lines.push(`Interrupted: ${many(report.left, 'document')} left. The same command goes on from here.`)
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** A line for each document, the first ten of them. */
+function named(what: string, files: readonly SourceFile[]): string[] {
+  const shown = files.slice(0, 10).map(({ path, document }) => `${what}: ${clean(path)} (${document.slice(0, 12)})`)
+  return files.length > shown.length ? [...shown, `and ${files.length - shown.length} more`] : shown
 }
 
 function many(count: number, word: string): string {
@@ -327,42 +400,3 @@ function many(count: number, word: string): string {
 function clean(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ')
 }
-
-interface Progress {
-  stage(name: string, total: number): { step(): void; end(): void }
-  /** Leaves the terminal as it was, also after a failure. */
-  end(): void
-}
-
-const noProgress: Progress = { stage: () => ({ step() {}, end() {} }), end() {} }
-
-/** A bar on a terminal; elsewhere a line when a stage begins, and one every few seconds while it lasts. */
-function progressOn(stream: NodeJS.WriteStream): Progress {
-  let bar: SingleBar | null = null
-  const stop = () => {
-    bar?.stop()
-    bar = null
-  }
-  function onTerminal(name: string, total: number) {
-    const format = `${name} {bar} {value}/{total} {duration_formatted}`
-    bar = new SingleBar({ format, stream, hideCursor: null, clearOnComplete: true }, Presets.shades_classic)
-    bar.start(total, 0)
-    return { step: () => bar?.increment(), end: stop }
-  }
-  function inLines(name: string, total: number) {
-    stream.write(`${name}${total > 1 ? `: ${total} files` : ''}\n`)
-    let done = 0
-    let said = Date.now()
-    const step = () => {
-      done += 1
-      if (Date.now() - said < LINE_EVERY || done === total) return
-      said = Date.now()
-      stream.write(`${name}: ${done} of ${total}\n`)
-    }
-    return { step, end() {} }
-  }
-  return { stage: stream.isTTY ? onTerminal : inLines, end: stop }
-}
-
-/** Milliseconds between lines of progress where there is no terminal. */
-const LINE_EVERY = 5000

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { filesOf, importedBefore, importRead, printReport, readFiles } from './import.ts'
+import { progressOn } from './import/progress.ts'
+import { filesOf, importFiles, printReport } from './import.ts'
 import { type ServeOptions, serve, withServeOptions } from './serve.ts'
 
 /** `protokollgraf start`: from nothing to the answering API in one step. */
@@ -24,8 +25,6 @@ Examples:
 
 async function start(paths: string[], options: ServeOptions): Promise<void> {
   await serve(options, async (graph) => {
-    const files = await filesOf(paths)
-    const same = await importedBefore(graph, files)
-    printReport(same ?? (await importRead(graph, await readFiles(files))))
+    printReport(await importFiles(graph, await filesOf(paths), { progress: progressOn(process.stderr) }))
   })
 }

@@ -19,6 +19,8 @@ export interface RelationState {
 interface Write {
   readonly statement: string
   readonly phase: Phase
+  /** Label of the nodes, or type of the relations. */
+  readonly kind: string
   readonly rows: readonly (NodeRow | RelationRow)[]
 }
 
@@ -55,11 +57,13 @@ export function differenceOf(
   const nodeWrites = nodes.map(({ statement, phase, label, rows }) => ({
     statement,
     phase,
+    kind: label,
     rows: rows.filter((row) => isToWrite(nodeStates, nodeName({ label, id: row.id }), row)),
   }))
   const relationWrites = relations.map(({ statement, phase, type, rows }) => ({
     statement,
     phase,
+    kind: type,
     rows: rows.filter((row) => isToWrite(relationStates, relationName({ type, ...row }), row)),
   }))
   return {
@@ -71,11 +75,11 @@ export function differenceOf(
   }
 }
 
-function nodeName({ label, id }: Pick<NodeState, 'label' | 'id'>): string {
+export function nodeName({ label, id }: Pick<NodeState, 'label' | 'id'>): string {
   return `${label} ${id}`
 }
 
-function relationName({ type, from, to, key }: Pick<RelationState, 'type' | 'from' | 'to' | 'key'>): string {
+export function relationName({ type, from, to, key }: Pick<RelationState, 'type' | 'from' | 'to' | 'key'>): string {
   return `${type} ${from} ${to} ${key ?? ''}`
 }
 

@@ -16,7 +16,8 @@ interface RelationState {
 
 /**
  * All that imports wrote, as text: one line a node, then one line a relation, sorted, properties by name. Two graphs
- * hold the same where their dumps are the same; when something was imported is not in it.
+ * hold the same where their dumps are the same; when something was imported is not in it, nor is what the importer
+ * keeps for itself.
  */
 export async function dump(graph: Graph): Promise<string> {
   const nodes = await graph.read<NodeState>('load/dump-nodes')
@@ -37,7 +38,7 @@ function named(labels: readonly string[]): string {
   return labels.toSorted().join(':')
 }
 
-function canonical({ fingerprint: _, ...properties }: Readonly<Record<string, unknown>>): string {
+function canonical({ fingerprint: _, record: __, ...properties }: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(
     Object.fromEntries(Object.entries(properties).sort(([left], [right]) => (left < right ? -1 : 1))),
   )

@@ -1,7 +1,8 @@
 import type { Graph, Statements } from '../graph/index.ts'
 import type { Facts } from '../model/facts.ts'
 import { type Difference, differenceOf, type Step, stepsOf } from './difference.ts'
-import { nodesOf, ownersOf, relationsOf } from './rows.ts'
+import { differenceNear } from './near.ts'
+import { type NodeRow, nodesOf, ownersOf, relationsOf } from './rows.ts'
 
 export { dump } from './dump.ts'
 
@@ -14,6 +15,9 @@ export interface StoredDocument {
   readonly pages: readonly number[]
   /** What decoding noticed, as JSON. */
   readonly readFindings: string
+  /** Revision of the rules that read it, and what they read, packed. */
+  readonly importer: string
+  readonly record: string | null
 }
 
 /** How many nodes and relations were written or taken away. */
@@ -34,6 +38,14 @@ export interface Memory {
   readonly rules: string
   /** What the graph holds by it, for the caller. */
   readonly counts: string
+}
+
+/** Where documents came from, and which are no more. */
+export interface Sources {
+  /** Paths of files with the ids of the documents they hold. */
+  readonly from: readonly { readonly path: string; readonly document: string }[]
+  /** Ids. */
+  readonly gone: readonly string[]
 }
 
 /** What is already in the graph when documents are added. */
@@ -63,6 +75,7 @@ export function update(
   given: readonly string[],
   factsOf: (stored: Stored) => Facts | Promise<Facts>,
   memoryOf: (facts: Facts) => Memory | null = () => null,
+  sources: Sources = { from: [], gone: [] },
 ): Promise<Loaded> {
   const readFacts = async (statements: Statements) => {
     const documents = await statements.read<StoredDocument>('load/stored-documents', { except: given })
@@ -70,26 +83,22 @@ export function update(
     const fileNames = new Map(names.map(({ id, fileName }) => [id, fileName]))
     return factsOf({ documents, fileNames })
   }
-  return alone(graph, readFacts, memoryOf)
+  return alone(graph, readFacts, memoryOf, sources)
 }
 
 /**
- * What the last import left behind, where all the given documents are in the graph and nothing has changed since:
- * bringing them in again by the same rules would change nothing. null where it could.
- * @param given id and file name of each document
- * @param rules what would read and resolve them now
+ * What the last import left behind, where nothing has changed since; null where something has, or it was one by other
+ * rules.
+ * @param ids documents whose file names are asked for
  */
 export async function known(
   graph: Pick<Graph, 'read'>,
-  given: readonly { readonly id: string; readonly fileName: string }[],
+  ids: readonly string[],
   rules: string,
-): Promise<{ readonly counts: string; readonly revision: number } | null> {
-  const [last] = await graph.read<KnownRow>('load/known', { ids: [...new Set(given.map(({ id }) => id))] })
+): Promise<{ readonly counts: string; readonly revision: number; readonly names: ReadonlyMap<string, string> } | null> {
+  const [last] = await graph.read<KnownRow>('load/known', { ids })
   if (!last?.isWhole || last.rules !== rules || last.counts === null) return null
-  const names = new Map(last.documents)
-  // Of several names of one content the first is kept, whatever the order.
-  const isKept = given.every(({ id, fileName }) => (names.get(id) ?? '\uffff') <= fileName)
-  return isKept ? { counts: last.counts, revision: last.revision } : null
+  return { counts: last.counts, revision: last.revision, names: new Map(last.documents) }
 }
 
 interface KnownRow {
@@ -100,12 +109,61 @@ interface KnownRow {
   readonly documents: readonly (readonly [id: string, fileName: string])[]
 }
 
+/** What the documents near a change say without it, and with it. */
+export interface Change {
+  readonly before: Facts
+  readonly after: Facts
+}
+
+/** How many nodes a graph has of some labels. */
+export interface NodeCounts {
+  readonly documents: number
+  readonly meetings: number
+  readonly people: number
+  readonly items: number
+  readonly decisions: number
+  readonly projects: number
+}
+
+/**
+ * Brings documents into a graph, or out of it, by what stands near them: whatever else is there stays unread. null, and
+ * nothing is written, where that cannot be: the last import was cut off, or was one of other rules, or the graph is not
+ * as it was left.
+ * @param rules what read and resolved the documents
+ * @param changeOf it may be called again, so it should only look up and compute
+ * @param countsOf what to remember of the import, from what was remembered of the last and how many nodes there are now
+ */
+export function advance(
+  graph: Graph,
+  rules: string,
+  changeOf: (near: Pick<Statements, 'read'>) => Promise<Change>,
+  countsOf: (counts: string, change: Change, nodes: NodeCounts) => string,
+  sources: Sources = { from: [], gone: [] },
+): Promise<(Loaded & { readonly counts: string }) | null> {
+  return graph.transaction(async (statements) => {
+    const [before] = await statements.write<{ revision: number }>('load/lock')
+    const [last] = await statements.read<KnownRow>('load/known', { ids: [] })
+    if (!last?.isWhole || last.rules !== rules || last.counts === null) return null
+    const change = await changeOf(statements)
+    const difference = await differenceNear(statements, change.before, change.after)
+    if (difference === null) return null
+    const revision = await bring(graph, statements, difference, change.after, before!.revision)
+    await statements.write('load/remember-sources', { rows: sources.from, gone: sources.gone })
+    const [nodes] = await statements.read<NodeCounts>('load/counts')
+    const counts = countsOf(last.counts, change, nodes!)
+    await statements.write('load/remember', { rules, counts, revision })
+    const { added, changed, removed } = difference
+    return { added, changed, removed, revision, counts }
+  })
+}
+
 /** Makes the graph hold these facts and no others. Loading the same facts again changes nothing. */
 export function load(graph: Graph, facts: Facts): Promise<Loaded> {
   return alone(
     graph,
     async () => facts,
     () => null,
+    { from: [], gone: [] },
   )
 }
 
@@ -117,6 +175,7 @@ function alone(
   graph: Graph,
   factsOf: (statements: Statements) => Promise<Facts>,
   memoryOf: (facts: Facts) => Memory | null,
+  sources: Sources,
 ): Promise<Loaded> {
   return graph.transaction(async (statements) => {
     const [before] = await statements.write<{ revision: number }>('load/lock')
@@ -128,16 +187,37 @@ function alone(
       await statements.read('load/relation-state'),
     )
     const { added, changed, removed } = difference
-    let { revision } = before!
-    if (added + changed + removed > 0) {
-      await write(graph, statements, difference, ownersOf(facts))
-      const [after] = await statements.write<{ revision: number }>('load/revise', { at: new Date().toISOString() })
-      revision = after!.revision
-    }
+    const revision = await bring(graph, statements, difference, facts, before!.revision)
+    await statements.write('load/remember-sources', { rows: sources.from, gone: sources.gone })
     const { rules = null, counts = null } = memoryOf(facts) ?? {}
     await statements.write('load/remember', { rules, counts, revision })
     return { added, changed, removed, revision }
   })
+}
+
+/** @returns the revision of the graph, which is another where something was written */
+async function bring(
+  graph: Graph,
+  statements: Statements,
+  difference: Difference,
+  facts: Facts,
+  revision: number,
+): Promise<number> {
+  const { added, changed, removed } = difference
+  if (added + changed + removed === 0) return revision
+  await write(graph, statements, difference, ownersOf(facts))
+  const [after] = await statements.write<{ revision: number }>('load/revise', {
+    ...{ added, changed, removed, at: new Date().toISOString() },
+    ...documentsOf(difference),
+  })
+  return after!.revision
+}
+
+/** The documents that a difference brings and takes away. */
+function documentsOf({ writes, staleNodes }: Difference) {
+  const written = writes.filter(({ kind }) => kind === 'Document').flatMap(({ rows }) => rows as readonly NodeRow[])
+  const gone = staleNodes.filter(({ label }) => label === 'Document')
+  return { came: written.map(({ id }) => id), went: gone.map(({ id }) => id) }
 }
 
 async function write(

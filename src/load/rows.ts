@@ -82,13 +82,16 @@ export function nodesOf(facts: Facts): NodeKind[] {
     kind('SHARED', 'Project', facts.projects, ({ id, name, names, known }) =>
       shared(id, { name, names, known, sort: sorts.named(name, id) }),
     ),
-    kind('OWN', 'Document', facts.documents, ({ id, fileName, lines, text, importer, pages, readFindings }) =>
-      owned(id, id, { fileName, lines, text, importer, pages, readFindings, sort: sorts.named(fileName, id) }),
-    ),
+    kind('OWN', 'Document', facts.documents, (document) => {
+      const { id, fileName, lines, text, importer, pages, readFindings, record } = document
+      const told = { fileName, lines, text, importer, pages, readFindings, record }
+      return owned(id, id, { ...told, sort: sorts.named(fileName, id) })
+    }),
     kind('OWN', 'Meeting', facts.meetings, (meeting) => {
-      const { id, number, date, dateWritten, dateReason, start, end, place, evidence, documents } = meeting
+      const { id, circle, number, date, dateWritten, dateReason, start, end, place, evidence, documents } = meeting
       const [document] = documents
       return owned(id, document!, {
+        circle,
         number,
         date,
         dateWritten,
@@ -278,6 +281,15 @@ function relation(
   properties: Properties,
 ): RelationRow {
   return { from, to, key, owner, properties: marked(properties) }
+}
+
+/** A node with more names than its own. */
+export function withNames(
+  { properties: { fingerprint: _, ...properties }, ...row }: NodeRow,
+  names: readonly string[],
+): NodeRow {
+  const sorted = [...new Set(names)].filter((name) => name !== properties.name).sort()
+  return { ...row, properties: marked({ ...properties, names: sorted }) }
 }
 
 /** Properties with a fingerprint of them, by which the next import sees that nothing changed. */

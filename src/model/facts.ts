@@ -44,6 +44,8 @@ export interface DocumentFact {
   readonly pages: readonly number[]
   /** What decoding noticed, as JSON: kept so that the text can be read again without its file. */
   readonly readFindings: string
+  /** What was read in it, packed by whoever reads documents, who alone can open it; "" where it is not kept. */
+  readonly record: string
 }
 
 export interface OrganizationFact {
@@ -71,6 +73,8 @@ export interface MeetingFact {
   readonly id: string
   readonly body: string | null
   readonly organization: string | null
+  /** Whose meetings these are: within one circle a name without a municipality can be recognized. */
+  readonly circle: string
   readonly number: string | null
   readonly date: string | null
   readonly dateWritten: string | null

@@ -115,6 +115,7 @@ function meetingOf(roster: Roster, people: People): MeetingFact {
     id: gathering.id,
     body: gathering.body,
     organization: gathering.organization,
+    circle: gathering.circle,
     number: first(meetings.map(({ number }) => number)),
     date: gathering.date,
     dateWritten: leading!.dateWritten,

@@ -20,6 +20,8 @@ export interface ReadDocument {
   readonly pages?: readonly number[]
   /** What decoding noticed, as JSON. */
   readonly readFindings?: string
+  /** The minutes, packed; see DocumentFact. */
+  readonly record?: string
   /** In the graph before: it stays there, with its findings, also where it is no longer taken for minutes. */
   readonly isKept?: boolean
 }
@@ -51,6 +53,7 @@ export function usableDocuments(documents: readonly ReadDocument[]): Usable[] {
         importer: document.importer ?? '',
         pages: document.pages ?? [],
         readFindings: document.readFindings ?? '[]',
+        record: document.record ?? '',
       },
     }))
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createApi } from '../../src/api/index.ts'
-import { filesOf, importRead, readFiles } from '../../src/cli/import.ts'
+import { filesOf, importFiles } from '../../src/cli/import.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { openTestGraph } from '../setup/graph.ts'
 
@@ -26,7 +26,7 @@ export function apiOverSeeds() {
 
   beforeAll(async () => {
     graph = await openTestGraph()
-    await importRead(graph, await readFiles(await filesOf([]), { silent: true }), { silent: true })
+    await importFiles(graph, await filesOf([]))
     const counted: Pick<Graph, 'read'> = {
       read: (name, parameters) => {
         statements.push(name.replace(/^read\//u, ''))

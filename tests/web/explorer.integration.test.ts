@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ApiServer, createApi, listen } from '../../src/api/index.ts'
-import { filesOf, importRead, readFiles } from '../../src/cli/import.ts'
+import { filesOf, importFiles } from '../../src/cli/import.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { sharedServer, spawnCli } from '../setup/cli.ts'
 import { openTestGraph } from '../setup/graph.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const config = fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url))
   await build({ configFile: config, logLevel: 'warn' })
   graph = await openTestGraph()
-  await importRead(graph, await readFiles(await filesOf([]), { silent: true }), { silent: true })
+  await importFiles(graph, await filesOf([]))
   api = createApi(graph)
   server = await listen(api, 0)
   address = `http://127.0.0.1:${server.port}`

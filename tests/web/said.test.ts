@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { filesOf, readFiles } from '../../src/cli/import.ts'
+import { readFiles } from '../../src/cli/import/files.ts'
+import { filesOf } from '../../src/cli/import.ts'
 import { FINDING_KINDS } from '../../src/model/finding-codes.ts'
+import { readRegister } from '../../src/read/register.ts'
 import { resolve } from '../../src/resolve/index.ts'
 import { en } from '../../web/src/i18n/en.ts'
 import { inSwedish } from '../../web/src/i18n/said-sv.ts'
@@ -12,8 +14,10 @@ const SEEDS = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
 
 describe('what the program says', () => {
   it('of every sample and of the seeds is known in Swedish', async () => {
-    const { given, register } = await readFiles(await filesOf([SAMPLES, SEEDS]), { silent: true })
-    const facts = resolve(given, register)
+    const register = await readRegister()
+    const reading = await readFiles(await filesOf([SAMPLES, SEEDS]), register, '')
+    const facts = resolve(await Promise.all(reading.read.map(reading.take)), register)
+    await reading.close()
     const said = new Set([
       ...facts.findings.map(({ message }) => message),
       ...facts.persons.flatMap(({ reasons }) => reasons),

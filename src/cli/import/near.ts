@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Facts } from '../../model/facts.ts'
 import type { Register } from '../../model/register.ts'
 import {
@@ -49,6 +50,7 @@ export async function resolveNear(
   { add, remove }: Coming,
   register: Register,
   lookup: Lookup,
+  resolved: typeof resolve = resolve,
 ): Promise<{ readonly before: Facts; readonly after: Facts }> {
   const held = new Map<string, ReadDocument>()
   const fetch = async (ids: readonly string[]): Promise<boolean> => {
@@ -58,12 +60,15 @@ export async function resolveNear(
     for (const document of found) held.set(idOf(document), document)
     return found.length > 0
   }
-  const added = new Map(add.map((document) => [idOf(document), document]))
   const gone = new Set(remove)
-  const changed = new Set([...added.keys(), ...gone])
-  const all = () => [...new Map([...held, ...added]).values()]
-
+  const changed = new Set([...add.map(idOf), ...gone])
   await fetch([...changed])
+  const added = new Map<string, ReadDocument>()
+  for (const document of add) {
+    const id = idOf(document)
+    added.set(id, underFirstName(document, held.get(id)?.minutes.document.file, added.get(id)?.minutes.document.file))
+  }
+  const all = () => [...new Map([...held, ...added]).values()]
   const circles = circlesOf(all(), register)
   await fetch(await lookup.documentsOfCircles(circles))
 
@@ -84,21 +89,28 @@ export async function resolveNear(
     seats: await lookup.seats(seats.filter(({ circle }) => !inside.has(circle))),
   }
 
-  const resolved = () => ({
-    before: resolve([...held.values()], register, elsewhere),
-    after: resolve(
+  const compared = () => ({
+    before: resolved([...held.values()], register, elsewhere),
+    after: resolved(
       all().filter((document) => !gone.has(idOf(document))),
       register,
       elsewhere,
     ),
   })
-  const facts = resolved()
+  const facts = compared()
   const linked = [facts.before, facts.after]
   const more = [
     ...(await lookup.documentsOfProjects(linked.flatMap((each) => projectsOf(each, changed)))),
     ...(await lookup.documentsOfSums(linked.flatMap((each) => sumsOf(each, changed)))),
   ]
-  return (await fetch(more)) ? resolved() : facts
+  return (await fetch(more)) ? compared() : facts
+}
+
+/** A document under the first by the alphabet of its name and the others it is known by. */
+export function underFirstName(document: ReadDocument, ...others: (string | undefined)[]): ReadDocument {
+  const { minutes } = document
+  const names = [basename(minutes.document.file), ...others.filter((name) => name !== undefined)]
+  return { ...document, minutes: { ...minutes, document: { ...minutes.document, file: names.sort()[0]! } } }
 }
 
 function idOf({ minutes }: ReadDocument): string {

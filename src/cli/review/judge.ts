@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Graph } from '../../graph/index.ts'
-import { type Loaded, update } from '../../load/index.ts'
+import { type Loaded, type Stored, update } from '../../load/index.ts'
 import type { Facts } from '../../model/facts.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Judgement } from '../../model/register.ts'
@@ -10,8 +10,10 @@ import { judgementsIn, registerText } from '../../read/register.ts'
 import { resolve } from '../../resolve/index.ts'
 import { nameKey, slug } from '../../resolve/names.ts'
 import { referenceParts } from '../../resolve/people/judgements.ts'
+import { countsOf } from '../import/change.ts'
 import { loadRegister, registerFolder } from '../register.ts'
-import { readAgain } from '../stored.ts'
+import { revisionsOf } from '../rules.ts'
+import { storedDocument } from '../stored.ts'
 import { type Named, namedIn, namesakes, personsMeant, referenceTo, withDates } from './persons.ts'
 
 /** What a judgement, or one taken back, did. */
@@ -91,17 +93,24 @@ async function change(
   const file = judgementsFile()
   const before = await registerText(JUDGEMENTS_FILE, registerFolder())
   const { text, judgement } = changed(before)
-  const loaded = await update(graph, [], async (stored) => {
+  let rules = ''
+  const resolved = async ({ documents }: Stored) => {
     const now = await registerText(JUDGEMENTS_FILE, registerFolder())
     if (now !== before && now !== text)
       throw new Problem('REGISTER_CHANGED', `Somebody else changed ${file} just now.`, ['Do it again.'])
     const register = { ...(await loadRegister()), judgements: judgementsIn(text) }
-    const facts = resolve(readAgain(stored, register), register)
+    const revisions = await revisionsOf(register)
+    rules = revisions.rules
+    const facts = resolve(
+      documents.map((document) => storedDocument(document, register, revisions.reading)),
+      register,
+    )
     prove(facts)
     // Before the graph: what is in the register holds at the next import, also if this one is cut off.
     await replace(file, text)
     return facts
-  })
+  }
+  const loaded = await update(graph, [], resolved, (facts) => ({ rules, counts: JSON.stringify(countsOf(facts)) }))
   return { judgement, file, ...loaded }
 }
 

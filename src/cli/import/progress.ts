@@ -1,0 +1,82 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+/** Shows how far long work has come. */
+export interface Progress {
+  /** Begins a stage of so many steps; the one before has ended. */
+  stage(name: string, total: number): { step(steps?: number): void }
+  /** Leaves the terminal as it was, also after a failure. */
+  end(): void
+}
+
+export const noProgress: Progress = { stage: () => ({ step() {} }), end() {} }
+
+/** Milliseconds between lines of progress where there is no terminal. */
+const LINE_EVERY = 5000
+
+/** A bar with rate and time left on a terminal; elsewhere a line when a stage begins, and one every few seconds. */
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? bars(stream) : lines((name, total) => sentences(name, total, (line) => stream.write(line)))
+}
+
+/** A JSON object a line every few seconds: {event, stage, done, total, seconds}. */
+export function progressEvents(stream: NodeJS.WritableStream): Progress {
+  return lines((stage, total) => (done, seconds) => {
+    if (done > 0) stream.write(`${JSON.stringify({ event: 'progress', stage, done, total, seconds })}\n`)
+  })
+}
+
+function bars(stream: NodeJS.WriteStream): Progress {
+  let bar: SingleBar | null = null
+  const end = () => {
+    bar?.stop()
+    bar = null
+  }
+  return {
+    stage(name, total) {
+      end()
+      const format = `${name} {bar} {value}/{total} {rate}/s, {eta_formatted} left`
+      const begun = Date.now()
+      const own = new SingleBar({ format, stream, hideCursor: null, clearOnComplete: true }, Presets.shades_classic)
+      bar = own
+      let done = 0
+      own.start(total, 0, { rate: '–' })
+      return {
+        step(steps = 1) {
+          done += steps
+          own.update(done, { rate: Math.round((1000 * done) / Math.max(1, Date.now() - begun)) })
+        },
+      }
+    },
+    end,
+  }
+}
+
+/** Tells of a stage when it begins, and every few seconds, and when it is done if that was told of. */
+function lines(tellerOf: (name: string, total: number) => (done: number, seconds: number) => void): Progress {
+  return {
+    stage(name, total) {
+      const tell = tellerOf(name, total)
+      const begun = Date.now()
+      let [done, said] = [0, begun]
+      tell(0, 0)
+      return {
+        step(steps = 1) {
+          done += steps
+          if (Date.now() - said < LINE_EVERY) return
+          said = Date.now()
+          tell(done, (said - begun) / 1000)
+        },
+      }
+    },
+    end() {},
+  }
+}
+
+function sentences(name: string, total: number, write: (line: string) => void) {
+  return (done: number, seconds: number) => {
+    if (done === 0) return write(`${name}${total > 1 ? `: ${total} files` : ''}\n`)
+    const rate = done / seconds
+    const left = Math.round((total - done) / rate)
+    write(`${name}: ${done} of ${total}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second, ${left} s left\n`)
+  }
+}

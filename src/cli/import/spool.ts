@@ -1,0 +1,47 @@
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StoredDocument } from '../../load/index.ts'
+
+/** Documents put aside on the disk until their turn comes, so that memory does not grow with their number. */
+export interface Spool {
+  /** @returns the document's number, by which it is taken up again */
+  put(document: StoredDocument): Promise<number>
+  take(number: number): Promise<StoredDocument>
+  /** Throws all away. */
+  close(): Promise<void>
+}
+
+/** A spool in a file of its own among the temporary ones, which is there from the first document on. */
+export function openSpool(): Spool {
+  const places: { readonly start: number; readonly length: number }[] = []
+  let end = 0
+  let opening: Promise<{ readonly file: FileHandle; readonly folder: string }> | null = null
+  const opened = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'protokollgraf-'))
+    return { folder, file: await open(join(folder, 'documents'), 'w+', 0o600) }
+  }
+  return {
+    async put(document) {
+      opening ??= opened()
+      const bytes = Buffer.from(JSON.stringify(document))
+      const number = places.push({ start: end, length: bytes.length }) - 1
+      end += bytes.length
+      const { file } = await opening
+      await file.write(bytes, 0, bytes.length, places[number]!.start)
+      return number
+    },
+    async take(number) {
+      const { start, length } = places[number]!
+      const { file } = await opening!
+      const { buffer } = await file.read(Buffer.alloc(length), 0, length, start)
+      return JSON.parse(buffer.toString())
+    },
+    async close() {
+      if (opening === null) return
+      const { file, folder } = await opening
+      await file.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

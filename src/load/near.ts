@@ -1,0 +1,183 @@
+import type { Statements } from '../graph/index.ts'
+import type { Facts } from '../model/facts.ts'
+import {
+  type Difference,
+  differenceOf,
+  type NodeState,
+  nodeName,
+  type RelationState,
+  relationName,
+} from './difference.ts'
+import {
+  type NodeKind,
+  type NodeRow,
+  nodesOf,
+  type RelationKind,
+  type RelationRow,
+  relationsOf,
+  withNames,
+} from './rows.ts'
+
+/** A node of the graph that may have been met elsewhere too, under other names. */
+interface NodeNow extends NodeState {
+  readonly name: string | null
+  readonly names: readonly string[] | null
+}
+
+/**
+ * Nodes that documents everywhere may name: that one goes, or loses a name, can be said only of all documents together.
+ * A project that only minutes know is one of its circle, and its id begins with that.
+ */
+function isEverywhere(label: string, id: string): boolean {
+  return label === 'Project' ? !id.includes('/') : ['Organization', 'Municipality', 'Body'].includes(label)
+}
+
+/**
+ * What has to be done to a graph where some of its documents said one thing and now say another. null where the graph is
+ * not as it was thought to be, or where documents elsewhere may have a say: then all is to be compared.
+ * @param was what the documents near the change say of themselves without it
+ * @param is the same with it
+ */
+export async function differenceNear(statements: Statements, was: Facts, is: Facts): Promise<Difference | null> {
+  const [nodesBefore, nodesAfter] = [nodesOf(was), nodesOf(is)]
+  const [relationsBefore, relationsAfter] = [relationsOf(was), relationsOf(is)]
+  const thought = statesOf(nodesBefore, relationsBefore)
+  const difference = differenceOf(nodesAfter, relationsAfter, thought.nodes, thought.relations)
+  const isNodes = new Set(nodesAfter.map(({ label }) => label))
+  const nodeRows = difference.writes.flatMap(({ kind, rows }) =>
+    isNodes.has(kind) ? (rows as readonly NodeRow[]).map(({ id }) => ({ label: kind, id })) : [],
+  )
+  const nodes = await statements.read<NodeNow>('load/near-nodes', {
+    ids: byLabel([...nodeRows, ...difference.staleNodes]),
+  })
+  const labels = labelsOf([...nodesBefore, ...nodesAfter])
+  const starts = [
+    ...difference.writes.flatMap(({ kind, rows }) => (isNodes.has(kind) ? [] : (rows as readonly RelationRow[]))),
+    ...difference.staleRelations,
+  ].flatMap(({ from: id }) => [...(labels.get(id) ?? [])].map((label) => ({ label, id })))
+  const types = new Set([
+    ...difference.writes.map(({ kind }) => kind),
+    ...difference.staleRelations.map(({ type }) => type),
+  ])
+  const relations =
+    starts.length === 0
+      ? []
+      : await statements.read<RelationState>('load/near-relations', { ids: byLabel(starts), types: [...types] })
+
+  const now = new Map<string, NodeNow | RelationState>([
+    ...nodes.map((state) => [nodeName(state), state] as const),
+    ...relations.map((state) => [relationName(state), state] as const),
+  ])
+  const before = new Map<string, string>([
+    ...thought.nodes.map((state) => [nodeName(state), state.fingerprint] as const),
+    ...thought.relations.map((state) => [relationName(state), state.fingerprint] as const),
+  ])
+  const namesBefore = new Map(
+    nodesBefore.flatMap(({ label, rows }) =>
+      rows.map((row) => [nodeName({ label, id: row.id }), namesOf(row)] as const),
+    ),
+  )
+  const counts = { added: 0, changed: 0 }
+  let isAsThought = true
+
+  /** What is to be written of a row: the row, it with names that are met elsewhere, or nothing. */
+  function toWrite<Row extends NodeRow | RelationRow>(name: string, row: Row): Row | null {
+    const state = now.get(name)
+    if (state?.fingerprint === row.properties.fingerprint) return null
+    if (state?.fingerprint === before.get(name)) {
+      counts[state === undefined ? 'added' : 'changed'] += 1
+      return row
+    }
+    isAsThought = false
+    return null
+  }
+
+  function toWriteEverywhere(name: string, row: NodeRow): NodeRow | null {
+    const state = now.get(name) as NodeNow | undefined
+    if (state === undefined) return toWrite(name, row)
+    const names = namesOf(row)
+    const isLess = (namesBefore.get(name) ?? []).some((written) => !names.includes(written))
+    if (isLess || state.name !== row.properties.name) isAsThought = false
+    const missing = names.filter((written) => !(state.names ?? []).includes(written))
+    if (missing.length === 0) return null
+    counts.changed += 1
+    return withNames(row, [...(state.names ?? []), ...missing])
+  }
+
+  const writes = difference.writes.flatMap((write) => {
+    const { kind } = write
+    const rows = isNodes.has(kind)
+      ? (write.rows as readonly NodeRow[]).map((row) => {
+          const name = nodeName({ label: kind, id: row.id })
+          return isEverywhere(kind, row.id) ? toWriteEverywhere(name, row) : toWrite(name, row)
+        })
+      : (write.rows as readonly RelationRow[]).map((row) => toWrite(relationName({ type: kind, ...row }), row))
+    const left = rows.filter((row) => row !== null)
+    return left.length > 0 ? [{ ...write, rows: left }] : []
+  })
+  const stale = <State extends NodeState | RelationState>(states: readonly State[], nameOf: (state: State) => string) =>
+    states.flatMap((state) => {
+      const there = now.get(nameOf(state)) as State | undefined
+      if (there === undefined) return []
+      if (there.fingerprint !== state.fingerprint) isAsThought = false
+      return [there]
+    })
+  const staleNodes = stale(difference.staleNodes, nodeName)
+  const staleRelations = stale(difference.staleRelations, relationName)
+  if (staleNodes.some(({ label, id }) => isEverywhere(label, id))) return null
+  if (staleRelations.some(({ type }) => type === 'MEMBER_OF')) return null
+  if (!isAsThought) return null
+  return { writes, staleNodes, staleRelations, ...counts, removed: staleNodes.length + staleRelations.length }
+}
+
+function namesOf({ properties }: NodeRow): readonly string[] {
+  return (properties.names ?? []) as readonly string[]
+}
+
+function statesOf(nodes: readonly NodeKind[], relations: readonly RelationKind[]) {
+  return {
+    nodes: nodes.flatMap(({ label, rows }) =>
+      rows.map(({ id, properties }) => ({ element: '', label, id, fingerprint: String(properties.fingerprint) })),
+    ),
+    relations: relations.flatMap(({ type, rows }) =>
+      rows.map(({ from, to, key, properties }) => ({
+        element: '',
+        type,
+        from,
+        to,
+        key,
+        fingerprint: String(properties.fingerprint),
+      })),
+    ),
+  }
+}
+
+function labelsOf(kinds: readonly NodeKind[]): Map<string, Set<string>> {
+  const labels = new Map<string, Set<string>>()
+  for (const { label, rows } of kinds)
+    for (const { id } of rows) labels.set(id, (labels.get(id) ?? new Set()).add(label))
+  return labels
+}
+
+/** Ids by label; every label of the graph is there. */
+function byLabel(nodes: readonly { readonly label: string; readonly id: string }[]): Record<string, string[]> {
+  const ids: Record<string, Set<string>> = Object.fromEntries(LABELS.map((label) => [label, new Set()]))
+  for (const { label, id } of nodes) ids[label]!.add(id)
+  return Object.fromEntries(Object.entries(ids).map(([label, own]) => [label, [...own]]))
+}
+
+/** Those of {@link nodesOf}. */
+const LABELS = [
+  'Document',
+  'Meeting',
+  'Body',
+  'Organization',
+  'Municipality',
+  'Person',
+  'AgendaItem',
+  'Decision',
+  'Task',
+  'Amount',
+  'Project',
+  'Finding',
+]

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { type Lookup, resolveNear } from '../../src/cli/import/near.ts'
+import type { Statements } from '../../src/graph/index.ts'
+import { differenceNear } from '../../src/load/near.ts'
+import type { Facts } from '../../src/model/facts.ts'
+import { type ReadDocument, resolve } from '../../src/resolve/index.ts'
+import { documentOf, register } from '../resolve/build.ts'
+import { meeting, memory, wideMeeting } from './trials.ts'
+
+vi.setConfig({ testTimeout: 600_000 })
+
+/** Trials; TRIALS=5000 for a long night. */
+const numRuns = Number(process.env.TRIALS ?? 300)
+
+const idOf = ({ minutes }: ReadDocument) => minutes.document.sha256!
+
+/** Asks the facts of all documents what the database would be asked. */
+function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup {
+  const documentsOf = new Map(facts.meetings.map(({ id, documents }) => [id, documents]))
+  const meetingOf = new Map(facts.items.map(({ id, meeting: own }) => [id, own]))
+  const named = facts.persons.map(({ id, names }) => ({ id, names }))
+  const ofMeetings = (ids: readonly string[]) => ids.flatMap((id) => documentsOf.get(id)!)
+  return {
+    documentsOfCircles: async (circles) =>
+      facts.meetings.filter(({ circle }) => circles.includes(circle)).flatMap(({ documents }) => documents),
+    documentsOfPersons: async (persons) => [
+      ...facts.attendances.filter(({ person }) => persons.includes(person!)).map(({ document }) => document),
+      ...facts.presentations.filter(({ person }) => persons.includes(person)).map(({ document }) => document),
+      ...facts.replacements
+        .filter(({ person, replaces }) => persons.includes(person) || persons.includes(replaces))
+        .map(({ document }) => document),
+      ...facts.tasks
+        .filter(({ assignees }) => assignees.some(({ kind, id }) => kind === 'PERSON' && persons.includes(id!)))
+        .map(({ document }) => document),
+      ...facts.meetings
+        .filter(({ chair, secretary }) => persons.includes(chair!) || persons.includes(secretary!))
+        .flatMap(({ documents }) => documents),
+    ],
+    documentsOfProjects: async (rows) =>
+      facts.concerns
+        .filter(({ project, how }) => how !== 'TEXT' && rows.some((row) => row.project === project))
+        .map(({ document }) => document),
+    documentsOfSums: async (rows) =>
+      facts.amounts
+        .filter((amount) => rows.some(({ body, value }) => amount.deciderBody === body && amount.value === value))
+        .map(({ document }) => document),
+    documents: async (ids) => {
+      const own = facts.meetings.filter(({ documents }) => documents.some((id) => ids.includes(id)))
+      return [...new Set([...ids, ...ofMeetings(own.map(({ id }) => id))])].flatMap((id) => held.get(id) ?? [])
+    },
+    persons: async (starts) => named.filter(({ id }) => starts.some((start) => id.startsWith(start))),
+    personsAt: async (circles, organizations) => {
+      const there = new Set(facts.meetings.filter(({ circle }) => circles.includes(circle)).map(({ id }) => id))
+      const ids = new Set<string | null>([
+        ...facts.attendances
+          .filter((row) => there.has(row.meeting) || organizations.includes(row.organization!))
+          .map(({ person }) => person),
+        ...facts.presentations.filter(({ item }) => there.has(meetingOf.get(item)!)).map(({ person }) => person),
+        ...facts.meetings.filter(({ id }) => there.has(id)).flatMap(({ chair, secretary }) => [chair, secretary]),
+      ])
+      return named.filter(({ id }) => ids.has(id))
+    },
+    seats: async (rows) =>
+      facts.attendances.flatMap(({ organization, role, organizationReason, written, meeting: own }) => {
+        const { circle, date } = facts.meetings.find(({ id }) => id === own)!
+        const isAsked = rows.some((row) => row.circle === circle && row.organization === organization)
+        if (!isAsked || role !== 'MEMBER' || organizationReason !== null || date === null) return []
+        return [{ circle, organization: organization!, written: written!, date }]
+      }),
+    names: async (organizations) =>
+      new Map(facts.organizations.filter(({ id }) => organizations.includes(id)).map(({ id, name }) => [id, name])),
+  }
+}
+
+/** Answers the two statements that the load stage asks of the graph. */
+function statementsOver(graph: ReturnType<typeof memory>): Statements {
+  const read = async (name: string, { ids }: { ids: Record<string, string[]> }) => {
+    if (name === 'load/near-nodes')
+      return [...graph.nodes.values()]
+        .filter(({ label, id }) => ids[label]!.includes(id))
+        .map((node) => ({ ...node, ...(node.properties as { name?: string; names?: string[] }) }))
+    const starts = new Set(Object.values(ids).flat())
+    return [...graph.relations.values()].filter(({ from }) => starts.has(from))
+  }
+  return { read } as unknown as Statements
+}
+
+const index = fc.nat({ max: 40 })
+const act = fc.record({
+  add: fc.array(index, { maxLength: 2 }),
+  remove: fc.array(index, { maxLength: 1 }),
+})
+
+test.each([
+  ['small', meeting, 4, 10],
+  ['wide', wideMeeting, 12, 40],
+])('in a %s world, what is resolved near a change ends as if everything had been resolved again', async (world, one, minLength, maxLength) => {
+  const ways = { near: 0, whole: 0, held: 0, resolved: 0 }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(one, { minLength, maxLength }),
+      fc.integer({ min: 1, max: maxLength }),
+      fc.array(act, { minLength: 1, maxLength: 4 }),
+      async (meetings, begun, acts) => {
+        const documents = [...new Map(meetings.map(documentOf).map((each) => [idOf(each), each])).values()]
+        const graph = memory()
+        const held = new Map(documents.slice(0, begun).map((one) => [idOf(one), one]))
+        let facts = resolve([...held.values()], register)
+        graph.take(facts, 10_000)
+        for (const { add, remove } of acts) {
+          const added = new Map(add.map((which) => documents[which % documents.length]!).map((one) => [idOf(one), one]))
+          const gone = remove.map((which) => idOf(documents[which % documents.length]!))
+          const coming = { add: [...added.values()], remove: gone.filter((id) => held.has(id) && !added.has(id)) }
+          const change = await resolveNear(coming, register, lookupIn(facts, held))
+          const difference = await differenceNear(statementsOver(graph), change.before, change.after)
+          for (const [id, one] of added) held.set(id, one)
+          for (const id of coming.remove) held.delete(id)
+          facts = resolve([...held.values()], register)
+          ways[difference ? 'near' : 'whole'] += 1
+          ways.held += held.size
+          ways.resolved += change.after.documents.length
+          if (difference) graph.bring(difference, change.after, 10_000)
+          else graph.take(facts, 10_000)
+          const fresh = memory()
+          fresh.take(facts, 10_000)
+          expect(graph.dump()).toBe(fresh.dump())
+        }
+      },
+    ),
+    { numRuns },
+  )
+  console.log(ways)
+  expect(ways.near).toBeGreaterThan(ways.whole)
+  if (world === 'wide') expect(ways.resolved).toBeLessThan(ways.held)
+})
