@@ -29,6 +29,8 @@ export interface Heading {
   readonly titleIndex: number
   /** 0 for an item, 1 for a sub-item, and so on. */
   readonly depth: number
+  /** Where the item's text begins on the heading's own line: *3. DAGORDNING: Förslaget godkändes.* */
+  readonly runIn: number | null
 }
 
 const PARAGRAPH_SIGN =
@@ -123,13 +125,16 @@ function plainAmongNumbers(paragraphs: readonly Paragraph[], candidate: Heading)
   )
 }
 
+/** Characters of the longest paragraph that a heading may begin, its text included. */
+const MAX_HEADING = 1_500
+
 function candidatesOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
   const found: Heading[] = []
   for (let index = from; index < to; index++) {
     const paragraph = paragraphs[index]!
-    if (paragraph.running || paragraph.cells || paragraph.text.length > 260) continue
+    if (paragraph.running || paragraph.cells || paragraph.text.length > MAX_HEADING) continue
     const heading = candidate(paragraphs, index, to, places)
-    if (heading) found.push(heading)
+    if (heading && (paragraph.text.length <= 260 || heading.runIn !== null)) found.push(heading)
   }
   return withoutContents(found, paragraphs)
 }
@@ -139,10 +144,12 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   const { text } = paragraph
   const make = (style: HeadingStyle, number: string | null, lead: number, stated: string | null = null): Heading => {
     const { title: own, time } = timed(paragraph, titleSpan(paragraph, lead), stated)
-    if (own.end > own.start) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
-    const next = nextTitle(paragraphs, index, to)
-    if (next === null) return { index, paragraph, style, number, time, title: own, titleIndex: index, depth: 0 }
-    return { index, paragraph, style, number, time, title: titleSpan(paragraphs[next]!, 0), titleIndex: next, depth: 0 }
+    const found = { index, paragraph, style, number, time, depth: 0, runIn: null }
+    const split = number === null ? null : runInTitle(paragraph, own.start)
+    if (split) return { ...found, title: { start: own.start, end: split.end }, titleIndex: index, runIn: split.text }
+    const next = own.end > own.start ? null : nextTitle(paragraphs, index, to)
+    if (next === null) return { ...found, title: own, titleIndex: index }
+    return { ...found, title: titleSpan(paragraphs[next]!, 0), titleIndex: next }
   }
   if (
     CLAUSE_START.test(text) &&
@@ -169,7 +176,11 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     const rest = text.slice(number[0].length)
     const marked =
       paragraph.heading > 0 || isWhollyBold(paragraph) || overlaps(paragraph.bold, number[0].length, text.length)
-    if (/^[\p{Lu}"”“'(\d]/u.test(rest) && (marked || text.length < 200) && (marked || !/^att\s/iu.test(rest)))
+    if (
+      /^[\p{Lu}"”“'(\d]/u.test(rest) &&
+      (marked || text.length < 200 || runInTitle(paragraph, number[0].length)) &&
+      (marked || !/^att\s/iu.test(rest))
+    )
       return make('NUMBER', number.groups!.number!, number[0].length)
   }
   const capital = CAPITAL.exec(text)
@@ -185,9 +196,8 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   if (
     letter &&
     paragraph.bullet === null &&
-    text.length < 110 &&
     /^[\p{Lu}"”“]/u.test(text.slice(letter[0].length)) &&
-    !/[.;,:]$/u.test(text)
+    ((text.length < 110 && !/[.;,:]$/u.test(text)) || runInTitle(paragraph, letter[0].length))
   )
     return make('LETTER', letter.groups!.number!, letter[0].length)
   if (paragraph.heading > 0) return make('MARKUP', null, 0)
@@ -202,6 +212,30 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
 function ranksAsItem(paragraphs: readonly Paragraph[], index: number): boolean {
   const { heading } = paragraphs[index]!
   return paragraphs.slice(0, index).some((above) => above.heading === heading && NUMBER.test(above.text))
+}
+
+/** Characters of the longest title that runs into its text. */
+const MAX_RUN_IN = 70
+
+/**
+ * A title that runs into the item's text on one line: in capitals before a colon or a full stop, set off in bold or
+ * italics, or as a short first sentence of a sub-item. Null where the whole line is the title.
+ */
+function runInTitle({ text, bold, emphasis }: Paragraph, start: number): { end: number; text: number } | null {
+  const set = [...bold, ...emphasis].find((span) => span.start <= start && span.end > start && span.end < text.length)
+  const mark = /[.:!?]\s+(?=[\p{Lu}\d])/u.exec(text.slice(start, start + MAX_RUN_IN + 2))
+  const stop = mark ? start + mark.index : null
+  const end = set && set.end - start <= MAX_RUN_IN ? set.end : stop
+  if (end === null) return null
+  const title = text.slice(start, end).replace(/[\s.:]+$/u, '')
+  let from = set && end === set.end ? end : end + 1
+  while (from < text.length && /[\s.:]/u.test(text[from]!)) from++
+  const rest = text.slice(from)
+  const told = /^[\p{Lu}\d].*\s/u.test(rest) && (/[.!?:]$/u.test(rest) || (set !== undefined && rest.length > 40))
+  if (title.length < 3 || !told || /^(?:d\.?nr|diarie)/iu.test(rest)) return null
+  const capitals = title === title.toUpperCase() && /\p{Lu}{3}/u.test(title)
+  const sentence = /^\d{1,3}\.\d/u.test(text) && text[end] === '.' && title.split(' ').length <= 7
+  return capitals || (set && end === set.end) || sentence ? { end: start + title.length, text: from } : null
 }
 
 /** *1. 09.00 Öppnande*, *1. Öppnande (kl. 9.00)*: a clock time is no part of the title. */
@@ -277,7 +311,7 @@ function isPlainHeading(paragraphs: readonly Paragraph[], index: number, to: num
   if (!next || index + 1 >= to) return false
   // A heading stands apart, or right above its text or its decision.
   if (paragraph.gapAfter) return true
-  return /[.:]$/u.test(next.text) || labelOf(next.text) !== null || next.text.length > 80
+  return /[.:]$/u.test(next.text) || labelOf(next.text) !== null || LABEL_LINE.test(next.text) || next.text.length > 80
 }
 
 /** Takes away an agenda at the start: its titles come again, with text below them. */

@@ -4,7 +4,7 @@ import { datesIn, edtf } from './dates.ts'
 import { type DecisionContext, type Passage, readItem } from './decisions.ts'
 import { type Heading, isPause, isSection } from './headings.ts'
 import { moneyIn } from './money.ts'
-import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
+import { evidenceOf, type Paragraph, type Span, tailOf } from './paragraph.ts'
 import { announcesPresentations, namedIn, type Presenter, presentersIn } from './presenters.ts'
 import { projectsIn } from './projects.ts'
 import { sentencesOf } from './sentences.ts'
@@ -34,7 +34,9 @@ export function itemsOf(
   let next = null as string | null
   headings.forEach((heading, order) => {
     const last = headings[order + 1]?.index ?? end
-    const text = textOf(paragraphs.slice(heading.titleIndex + 1, last), order === headings.length - 1)
+    const below = paragraphs.slice(heading.titleIndex + 1, last)
+    const own = heading.runIn === null ? below : [tailOf(heading.paragraph, heading.runIn), ...below]
+    const text = textOf(own, order === headings.length - 1)
     while (open.length > 0 && open.at(-1)!.depth >= heading.depth) open.pop()
     const parent = open.at(-1)?.index ?? null
     open.push({ depth: heading.depth, index: items.length, number: heading.number })
@@ -191,8 +193,15 @@ function inlineTasks({ paragraph, span }: Passage, context: DecisionContext): Ta
     if (!label) return []
     const own: Span = { start: sentence.start + label[0].length, end: sentence.end }
     if (!/^ansvarig/iu.test(label.groups!.label!)) return tasksIn(context, paragraph, own)
-    const assignees = namedAssignees(paragraph.text.slice(own.start, own.end).trim(), context)
-    const due = all[order + 1] ? dueIn(all[order + 1]!.text.slice(0, 60), context) : null
+    const named = paragraph.text.slice(own.start, own.end).trim()
+    // *Ansvarig: Amina Yusuf Klart: 2023-01-20*, in one sentence or two.
+    const by = /\s(?:klart?(?: senast)?|senast|deadline|tidplan)\s*:?\s/iu.exec(named)
+    const assignees = namedAssignees(by ? named.slice(0, by.index) : named, context)
+    const due = by
+      ? dueIn(named.slice(by.index), context)
+      : all[order + 1]
+        ? dueIn(all[order + 1]!.text.slice(0, 60), context)
+        : null
     return assignees.length > 0 ? [{ assignees, due, evidence: evidenceOf(context.source, paragraph, sentence) }] : []
   })
 }

@@ -101,3 +101,28 @@ function covers(spans: readonly Span[], text: string): boolean {
 
 /** Characters of the longest paragraph that rules look at: their cost is bounded by it, whatever the text. */
 export const MAX_PARAGRAPH = 10_000
+
+/** The part of a paragraph from a character on, as a paragraph of its own. */
+export function tailOf(paragraph: Paragraph, from: number): Paragraph {
+  const shifted = (spans: readonly Span[]) =>
+    spans
+      .filter(({ end }) => end > from)
+      .map(({ start, end }) => ({ start: Math.max(0, start - from), end: end - from }))
+  return {
+    ...paragraph,
+    text: paragraph.text.slice(from),
+    runs: [
+      { plain: 0, source: offsetOf(paragraph, from) },
+      ...paragraph.runs
+        .filter(({ plain }) => plain > from)
+        .map(({ plain, source }) => ({ plain: plain - from, source })),
+    ],
+    heading: 0,
+    bullet: null,
+    bold: shifted(paragraph.bold),
+    struck: shifted(paragraph.struck),
+    emphasis: shifted(paragraph.emphasis),
+    gaps: paragraph.gaps.filter((gap) => gap >= from).map((gap) => gap - from),
+    gapBefore: false,
+  }
+}

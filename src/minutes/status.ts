@@ -9,7 +9,7 @@ const WITHDRAWN = new RegExp(
   'iu',
 )
 const POSTPONED = new RegExp(
-  `(?:(?:^|[.!?]\\s)(?:frågan|ärendet|punkten|diskussionen)[^.!?]{0,80}?\\s(?:sköts|skjuts)\\s+upp|${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|har bordlagts|sköts upp|skjuts upp|sköts fram|skjuts fram|skjuts till|sköts till|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordlagd|bordlagda|bordläggning|uppskjute[nt])(?![\\p{L}])`,
+  `(?:(?:^|[.!?]\\s)(?:frågan|ärendet|punkten|diskussionen)[^.!?]{0,80}?\\s(?:sköts|skjuts)\\s+upp|${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|har bordlagts|sköts upp|skjuts upp|sköts fram|skjuts fram|skjuts till|sköts till|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordlagd|bordlagda|bordläggning|uppskjute[nt]|skjuts upp|sköts upp|skjuts fram|flyttas till nästa)(?![\\p{L}])`,
   'iu',
 )
 const POSTPONED_DECISION =
@@ -63,7 +63,8 @@ export function statusOf(titled: Item['status'], texts: readonly string[], date:
 const NEXT =
   /^(?:nästa|nästkommande)\s+(?:ordinarie\s+)?(?:möte|sammanträde|träff|nämndsammanträde|styrelsemöte)(?![\p{L}])/iu
 /** *till nästa sammanträde*, with no date. */
-export const TO_NEXT = /till\s+(?:det\s+)?(?:nästa|nästkommande)\s+(?:ordinarie\s+)?\p{L}*(?:möte|sammanträde|träff)/iu
+export const TO_NEXT =
+  /(?:bordl|skju|sköt|flytt|hänsk)\p{L}*[^.!?]{0,60}\still\s+(?:det\s+)?(?:nästa|nästkommande)\s+(?:ordinarie\s+)?\p{L}*(?:möte|sammanträde|träff)/iu
 
 /** The first later day that a text under *Nästa möte*, or a sentence that begins so, names. */
 export function nextMeetingIn(title: string, texts: readonly string[], date: string | null): string | null {

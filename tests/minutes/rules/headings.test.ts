@@ -133,6 +133,28 @@ twins<string[]>('titles that wrap', items, [], {
   doesNotRead: [],
 })
 
+twins<string[]>('titles that run into the text', items, ['1 Öppnande', '2 Budget'], {
+  reads: [
+    [
+      '1. ÖPPNANDE: Ordföranden hälsade alla välkomna och öppnade mötet.\n\n2. BUDGET 2022: Anna Berg redovisade läget.',
+      ['1 ÖPPNANDE', '2 BUDGET 2022'],
+    ],
+    [`**1. Öppnande.** ${BODY}\n\n**2. Budget.** ${BODY}`, ['1 Öppnande', '2 Budget']],
+    [
+      `1. Öppnande\n${BODY}\n\n2. Ansökningar\n\n2.1 Gröna stråk. Byalaget söker 50 tkr. Ansökan diskuterades länge av gruppen.`,
+      ['1 Öppnande', '2 Ansökningar', '2.1 Gröna stråk < 2'],
+    ],
+    [
+      `1. Öppnande\n${BODY}\n\n2. Övrigt\n\na) *Studieresa.* Anna undersöker om det går att resa i maj.`,
+      ['1 Öppnande', '2 Övrigt', 'a Studieresa < 2'],
+    ],
+  ],
+  doesNotRead: [
+    `1. Öppnande\n${BODY}\n\n2. Budget\n${BODY}`,
+    `1. Öppnande\n${BODY}\n\n2. **Budget** Dnr 2021-12\n${BODY}`,
+  ],
+})
+
 twins<string[]>('lists within a numbered agenda', items, ['1 Öppnande', '2 Budget', '3 Övrigt'], {
   reads: [
     [

@@ -13,6 +13,7 @@ twins<unknown>('an item withdrawn or put off', status, ['HANDLED', null], {
     ['Ärendet bordlades.', ['POSTPONED', null]],
     ['Frågan bordläggs.', ['POSTPONED', null]],
     ['Bordlades till nästa möte.', ['POSTPONED', null]],
+    ['Skjuts upp till hösten.', ['POSTPONED', null]],
     ['Ärendet bordlades till mötet den 9 juni.', ['POSTPONED', '2021-06-09']],
     ['Ärendet bordläggs till 2021-09-15.', ['POSTPONED', '2021-09-15']],
     ['Beslut:\natt bordlägga ärendet till den 9 juni.', ['POSTPONED', '2021-06-09']],
@@ -82,6 +83,7 @@ twins<(string | null)[]>('an item put off to the next meeting, whose day the min
   doesNotRead: [
     '1. Budget\nÄrendet bordläggs.\n\n2. Nästa möte\nOnsdag 9 juni kl. 9 i Bjuv.',
     '1. Budget\nÄrendet bordläggs till nästa möte.\n\n2. Nästa möte\nKallelse skickas separat.',
+    '1. Budget\nFörslag skickas till nästa möte. Ärendet bordläggs.\n\n2. Nästa möte\nOnsdag 9 juni.',
     '1. Budget\nLäget redovisas på nästa möte.\n\n2. Nästa möte\nOnsdag 9 juni.',
   ],
 })

@@ -49,6 +49,8 @@ twins<Shown[]>('tasks outside a decision', ofItem, [], {
     ['Uppdrag: Bo Lind tar fram ett underlag senast den 9 juni.', [[['Bo Lind'], '2021-06-09']]],
     ['Ansvarig: Bo Lind', [[['Bo Lind'], null]]],
     ['Ansvarig: Bo', [[['Bo Lind'], null]]],
+    ['Frågan utreds. Ansvarig: Bo Lind Klart: 2021-06-09', [[['Bo Lind'], '2021-06-09']]],
+    ['Frågan utreds. Ansvarig: Bo Lind. Klart 9 juni.', [[['Bo Lind'], '2021-06-09']]],
     ['Ansvarig: sekretariatet\nKlart senast: 2021-06-09', [[['sekretariatet'], '2021-06-09']]],
     ['Ansvariga: Bo Lind och Maria Norrby', [[['Bo Lind', 'Maria Norrby'], null]]],
     [
