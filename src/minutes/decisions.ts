@@ -54,6 +54,9 @@ const LEAD_IN_TEXT = new RegExp(
   `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
   'giu',
 )
+/** *Beslöts att …*, *Det beslutades att …*: nobody is named, so it is the body whose minutes these are. */
+const LEAD_PASSIVE =
+  /(?:^|(?<=[.!?:]\s))(?:det\s+)?(?:beslöts|beslutades|beslutas)(?:\s+(?:därför|då|också|även|enhälligt|vidare))?\s*:?\s+(?=att\s)/iu
 /** *Gruppen beslutar föreslå styrelsen att …*, *Nämnden beslutade godkänna rapporten.*: the clause without its *att*. */
 const LEAD_BARE = new RegExp(
   `(?:^|(?<=[.!?:]\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s+(?=(?:${INFINITIVE})\\s)`,
@@ -75,6 +78,7 @@ const TO_BODY = new RegExp(
   `(?:till|åt|hos)\\s+(?<to>(?:(?!med\\b|för\\b|och\\b)[\\p{L}-]+\\s+){0,2}?${BODY_NOUN}(?:\\s+(?:i|för)\\s+\\p{Lu}[\\p{L}-]+)?)(?=\\s+(?:med|för|att|och|förslag|besluta|i|\\d|:)|[.,:]|$)`,
   'giu',
 )
+const BODY_END = new RegExp(`${BODY_NOUN}$`, 'iu')
 const FOR_DECISION = new RegExp(`för beslut (?:i|av|till)\\s+(?<to>${BODY_NOUN})`, 'iu')
 
 export interface DecisionContext extends TaskContext {
@@ -160,7 +164,7 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
         clause(paragraph, { start: rest.start + start, end: rest.end })
         continue
       }
-      const inner = leadInText(paragraph, rest, context)
+      const inner = leadInText(paragraph, rest, context, mode.kind === 'DECISION' && mode.told)
       if (inner) {
         text(paragraph, { start: rest.start, end: inner.start }, null)
         if (inner.to !== undefined) enter({ kind: 'PROPOSAL', to: inner.to, bare: false })
@@ -217,8 +221,9 @@ function leadingLabel(
 ): { mode: Mode; end: number; isText: boolean } | null {
   const { text } = paragraph
   // *Att göra:* is a label, not a clause.
-  if (CLAUSE_START.test(text) && labelOf(text.replace(/[\s:]+$/u, '')) === null) return null
   const colon = text.indexOf(':')
+  const named = colon > 0 && colon <= 60 ? text.slice(0, colon) : text.replace(/\s+$/u, '')
+  if (CLAUSE_START.test(text) && labelOf(named) === null) return null
   const opening = openingOf(text)
   if (opening) return { mode: opening, end: text.length, isText: true }
   const proposal = PROPOSAL_LABEL.exec(colon > 0 && colon < 90 ? text.slice(0, colon) : text)
@@ -261,20 +266,27 @@ function inlineDecision(text: string): { mode: Mode; end: number; isText: boolea
 }
 
 /** The att-clause after *X beslutar* in running text, where it is the document's own voice; `to` where it is proposed. */
-function leadInText(paragraph: Paragraph, rest: Span, context: DecisionContext): (Span & { to?: string }) | null {
+function leadInText(
+  paragraph: Paragraph,
+  rest: Span,
+  context: DecisionContext,
+  labelled = false,
+): (Span & { to?: string }) | null {
+  // Under *Beslut* whatever body decides is the one whose minutes these are.
+  const decides = (subject: string) => isOwnVoice(subject, context) || (labelled && BODY_END.test(subject))
   const content = paragraph.text.slice(rest.start, rest.end)
   PROPOSE_IN_TEXT.lastIndex = 0
   const propose = PROPOSE_IN_TEXT.exec(content)
   if (propose) return { start: rest.start + propose.index + propose[0].length, end: rest.end, to: propose.groups!.to! }
   LEAD_IN_TEXT.lastIndex = 0
   for (let match = LEAD_IN_TEXT.exec(content); match; match = LEAD_IN_TEXT.exec(content)) {
-    if (isOwnVoice(match.groups!.subject!, context))
-      return { start: rest.start + match.index + match[0].length, end: rest.end }
+    if (decides(match.groups!.subject!)) return { start: rest.start + match.index + match[0].length, end: rest.end }
   }
+  const passive = LEAD_PASSIVE.exec(content)
+  if (passive) return { start: rest.start + passive.index + passive[0].length, end: rest.end }
   LEAD_BARE.lastIndex = 0
   for (let match = LEAD_BARE.exec(content); match; match = LEAD_BARE.exec(content)) {
-    if (isOwnVoice(match.groups!.subject!, context))
-      return { start: rest.start + match.index + match[0].length, end: rest.end }
+    if (decides(match.groups!.subject!)) return { start: rest.start + match.index + match[0].length, end: rest.end }
   }
   return null
 }
@@ -298,6 +310,12 @@ export function sameBody(left: string, right: string): boolean {
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/(?<=en|et|ige|iet|dén)s$/u, '')
+      // *Gemensam växelnämnd* and *Gemensamma växelnämnden* are one.
+      .replace(/^gemensamma(?=\s)/u, 'gemensam')
+      .replace(
+        /(?<=nämnd|grupp|direktion|delegation|beredning|krets)en$|(?<=råd|utskott|nätverk|förbund)et$|(?<=styrelse)n$/u,
+        '',
+      )
   const one = plain(left)
   const other = plain(right)
   return (
@@ -330,6 +348,12 @@ function proposedTo(text: string): string | null {
       text,
     )?.groups?.to
   if (direct) return direct.trim()
+  // *Rådet rekommenderar kommunstyrelserna att …*
+  const finite =
+    /^(?:[\p{L}-]+\s){1,3}(?:rekommenderar|föreslår)\s+(?<to>(?!att\s)[^.;:,]{3,60}?)\s+(?:att|besluta)(?:\s|$)/iu.exec(
+      text,
+    )?.groups?.to
+  if (finite) return finite.trim()
   // *att till styrelsen föreslå att …*
   const before =
     /^(?:att\s+)?(?:till|för|hos)\s+(?<to>[^.;:,]{3,80}?)\s+(?:föreslå|hemställa|rekommendera)\s+(?:att|besluta)(?:\s|$)/iu.exec(

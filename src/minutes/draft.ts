@@ -34,7 +34,7 @@ export function finish(draft: Draft): Paragraph {
 }
 
 /** Empty, or a ruled line. */
-export const BLANK = /^[\s\u00a0\u200b\ufeff]*(?:[-_=–—*.]{4,}[\s\u00a0]*|(?:\*\s?){3}|-{3})?$/u
+export const BLANK = /^(?:[\s\u00a0\u200b\ufeff]|&nbsp;)*(?:[-_=–—*.]{4,}[\s\u00a0]*|(?:\*\s?){3}|-{3})?$/u
 
 const LEAD = /^(?<indent>[\s\u00a0]*)(?:>\s?)*(?:(?<heading>#{1,6})\s+)?/u
 /** An action: *→ Anna tar fram ett underlag*. */
@@ -118,7 +118,16 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
     const mark = match[0]
     const before = raw[index - 1] ?? ' '
     const after = raw[index + mark.length] ?? ' '
-    if (SPACE.test(mark[0]!)) {
+    if (/<br/iu.test(mark)) {
+      // A line break within a cell parts what stands in it.
+      take(index)
+      since = index + mark.length
+      if (length > 0 && since < end) {
+        runs.push({ plain: length, source: base + index })
+        pieces.push('; ')
+        length += 2
+      }
+    } else if (SPACE.test(mark[0]!) || mark[0] === '&') {
       if (mark === ' ' && index > since) continue
       take(index)
       if (length > 0) {
@@ -172,7 +181,7 @@ function strip(draft: Draft, raw: string, from: number, base: number, open: stri
 export const TAIL = 120
 const SPACE = /[\s\u00a0\u200b]/u
 const WORD = /[\p{L}\p{N}]/u
-const MARKUP = /[\s\u00a0\u200b]+|~~|\*{1,3}|_{1,3}|\u00ad|\\[\\*_#~.\-[\]()|+]/gu
+const MARKUP = /(?:[\s\u00a0\u200b]|&nbsp;)+|\s*<br\s*\/?>\s*|~~|\*{1,3}|_{1,3}|\u00ad|\\[\\*_#~.\-[\]()|+]/giu
 
 function cellsOf(text: string, edgeless: boolean): Span[] {
   const bars = [...text.matchAll(/\|/gu)].map((bar) => bar.index)

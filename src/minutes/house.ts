@@ -90,6 +90,7 @@ export function nameOfHouse(
       .trim()
     if (TITLE.test(plain)) {
       const without = plain
+        .replace(/(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)/u, ' ')
         .replace(/(?:nr|nummer)?\s*\.?\s*\d{1,3}\s?[/-]\s?\d{2,4}/iu, ' ')
         .replace(/(?:sida|sid\.?|blad)\s*\d+.*$/iu, ' ')
         .replace(/\d{4}-\d{2}-\d{2}|(?<!\d)\d{6}(?!\d)/gu, ' ')
@@ -161,13 +162,14 @@ export function nameOfHouse(
   if (!organization) organization = places.organizationIn(cells.map((cell) => cell.text).join('\n'))
   // *Socialchefsnätverket Falbygden*: a body that bears a name of its own, and no house above it.
   if (!body && organization && isNamedBody(organization)) {
-    body = organization
+    body = asWritten(organization, everywhere)
     organization = null
   }
   body ??= bodyFromText(everything)
   if (body && !organization) organization = registered(body)?.organization ?? null
   if (body && !organization && /(?:direktion|styrelse|utskott|presidi)\p{L}*$/iu.test(body))
     organization = associationIn(everything)
+  organization = organization?.replace(/,\s*(?:ideell|ekonomisk) förening$/iu, '') ?? null
   return {
     body,
     organization: organization === null ? null : asWritten(extended(organization, cells, everywhere), everywhere),
@@ -216,7 +218,7 @@ function isNamedBody(text: string): boolean {
   return (
     name !== undefined &&
     /^\p{Lu}/u.test(name) &&
-    /(?:gruppen|nätverket|nämnden|kollegiet|forumet|kretsen|beredningen)$/iu.test(noun!) &&
+    /(?:gruppen|nätverket|nämnden|rådet|kollegiet|forumet|kretsen|beredningen)$/iu.test(noun!) &&
     isBody(noun!)
   )
 }

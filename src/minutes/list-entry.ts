@@ -73,7 +73,7 @@ export function affiliate(entry: Entry, place: Place): void {
 }
 
 const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|adj\.?(?=$|\s)|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d)|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|adj\.?(?=$|\s)|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d|lunch)|(?:före|efter|fram till)\s+lunch|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 export function isNote(text: string): boolean {
   return NOTE.test(text) || /^(?:vice|v\.)\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text)
@@ -108,7 +108,7 @@ export function applyRole(entry: Entry, text: string, context: ListContext): voi
   }
   entry.title ??= text
   if (
-    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|sekr\.?|vid (?:protokollet|anteckningarna|tangenterna|pennan)|antecknare|protokollförare)(?:$|[^\p{L}])/iu.test(
+    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|sekr\.?|(?:vid|för) (?:protokollet|anteckningar(?:na)?|tangenterna|pennan)|antecknare|antecknar|protokollförare)(?:$|[^\p{L}])/iu.test(
       text,
     )
   )
@@ -195,7 +195,7 @@ export function applyNote(entry: Entry, note: string, context?: ListContext): vo
     return
   }
   if (
-    /§|del(?:ar)?\s+av|punkt|jäv|del av mötet|p\.?\s?\d|ärende|för\s*middag|efter\s*middag|^[fe]\.?m\.?$|under\s|deltog|lämna|anslöt|(?:^|\s)(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?(?![\p{L}])|endast/iu.test(
+    /§|del(?:ar)?\s+av|lunch|punkt|jäv|del av mötet|p\.?\s?\d|ärende|för\s*middag|efter\s*middag|^[fe]\.?m\.?$|under\s|deltog|lämna|anslöt|(?:^|\s)(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?(?![\p{L}])|endast/iu.test(
       text,
     )
   ) {

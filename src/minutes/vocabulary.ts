@@ -74,7 +74,8 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     kind: 'BODY',
-    pattern: 'organ|grupp|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
+    pattern:
+      'organ|grupp|beslutsmöte|styrelsemöte|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
   },
   {
     kind: 'DATE',
@@ -95,7 +96,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: ABSENT_MEMBER,
     pattern:
-      '(?:har\\s+)?frånv\\.?|(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud(?: från)?|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud',
+      '(?:har\\s+)?frånv\\.?|(?:har\\s+)?(?:anmält|anmälda?|meddelat|meddelade|inkomna?|anmälan om)\\s+(?:förhinder|frånvaro|frånvarande)|frånvarande(?: (?:ledamöter|medlemmar|representanter|kommuner|deltagare))?|förhinder|förhindrade?|ej närvarande(?: ledamöter)?|ej deltagande|inte med(?: på mötet)?|inte närvarande|deltar ej|frånvaro|återbud(?: från)?|ej deltog|deltog ej|ej på plats|anmälda återbud|lämnat återbud|kunde (?:inte|ej)(?: delta| komma| närvara| vara med)?|hade förhinder|ej med|saknades',
   },
   {
     kind: 'ATTENDANCE',
@@ -107,7 +108,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: { status: 'PRESENT', role: 'OFFICIAL' },
     pattern:
-      'fackliga (?:organisationer|företrädare|representanter)|personalföreträdare|personalrepresentanter|övriga\\s+(?:närvarande|deltagare|deltagande|medverkande|tjänstepersoner|tjänstemän)(?: tjänstepersoner| tjänstemän)?|(?:närvarande|deltagande) (?:tjänstepersoner|tjänstemän) (?:utöver|förutom).*|tjänstepersoner|tjänstemän|från förvaltningen|förvaltningen|närvarande från förvaltningen|övriga|övrig närvaro|medverkande tjänstepersoner|föredragande tjänstepersoner|även närvarande|dessutom närvarande|därutöver deltog|utöver ledamöterna deltog|i övrigt närvarande',
+      'fackliga (?:organisationer|företrädare|representanter)|personalföreträdare|personalrepresentanter|övriga\\s+(?:närvarande|deltagare|deltagande|medverkande|tjänstepersoner|tjänstemän)(?: tjänstepersoner| tjänstemän)?|(?:närvarande|deltagande) (?:tjänstepersoner|tjänstemän) (?:utöver|förutom).*|tjänstepersoner|tjänstemän|från förvaltningen|förvaltningen|närvarande från förvaltningen|övriga|övrig närvaro|medverkande tjänstepersoner|föredragande tjänstepersoner|även närvarande|dessutom(?: närvarande| deltog)?|därutöver|därutöver deltog|utöver ledamöterna deltog|i övrigt närvarande',
   },
   {
     kind: 'ATTENDANCE',
@@ -119,7 +120,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: PRESENT_MEMBER,
     pattern:
-      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+|politiker|förtroendevalda|parter))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|via (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans',
+      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+|politiker|förtroendevalda|parter))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|(?:via|på) (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans',
   },
   { kind: 'CHAIR', pattern: '(?:mötes)?ordförande|mötesledare|ordf\\.?|ordförande vid mötet|mötet leddes av' },
   {
@@ -135,7 +136,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'SIGNATURE',
     pattern:
-      'underskrift(?:er|ssida)?|signatur(?:er)?|undertecknas|bevis om anslag|anslag(?:/bevis)?|anslagsbevis|tillkännagivande|bevis/anslag|signerat|publicer(?:ad|at|ingsdatum)|(?:senast )?uppdaterad|utskriftsdatum|anslagsdatum|anslaget|expedieringsdatum',
+      'underskrift(?:er|ssida)?|signatur(?:er)?|undertecknas|bevis om anslag|anslag(?:/bevis)?|anslagsbevis|tillkännagivande|bevis/anslag|signerat|publicer(?:ad|at|ingsdatum)|(?:senast )?uppdaterad|utskriftsdatum|anslagsdatum|anslaget|expedieringsdatum|datum (?:då|för) anslag(?:et|ets)?(?: (?:uppsättande|nedtagande|sätts upp|tas ned))?|anslag (?:uppsättes|nedtages)(?: tidigast)?|förvaringsplats(?: för protokollet)?',
   },
   {
     kind: 'PROPOSAL',

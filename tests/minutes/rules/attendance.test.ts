@@ -273,6 +273,14 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
         'Per Ek, Helsingborg partial',
       ],
     ],
+    [
+      '| **Närvarande** | Anna Berg, Bjuv<br>Bo Lind, Åstorp (via Teams)<br/>Eva Ström, Klippan |\n| **Frånvarande** | Per Ek, Svalöv<br>Perstorp |',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp', 'Eva Ström, Klippan', 'Per Ek, Svalöv ABSENT', '–, Perstorp ABSENT'],
+    ],
+    [
+      'På plats: Anna Berg (Bjuv)\nPå länk: Bo Lind (Åstorp), till lunch\nKunde inte: Per Ek (Svalöv)',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp partial', 'Per Ek, Svalöv ABSENT'],
+    ],
     ['Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström', ['Anna Berg, Bjuv', 'Eva Ström, Klippan']],
     [
       'Närvarande: Bjuv: Anna Berg, Bo Lind; Klippan: Eva Ström',

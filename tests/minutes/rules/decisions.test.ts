@@ -24,6 +24,10 @@ twins<string[]>('clauses of a decision', clauses, [], {
     ['Gruppen beslutar\n1. godkänna budgeten\n2. tacka Bo Lind', ['godkänna budgeten', 'tacka Bo Lind']],
     ['Gruppen beslutar\n- godkänna budgeten\n- tacka Bo Lind', ['godkänna budgeten', 'tacka Bo Lind']],
     ['Gruppen beslutade godkänna budgeten.', ['godkänna budgeten.']],
+    ['Sökt belopp är 50 tkr. Beslöts att bevilja bidraget.', ['att bevilja bidraget.']],
+    ['Det beslutades att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Beslut\nGemensamma växelnämnden beslutar att godkänna budgeten.', ['att godkänna budgeten.']],
+    ['Beslut: att godkänna budgeten\nATT GÖRA: Bo Lind skriver.', ['att godkänna budgeten']],
     ['Gruppen beslutar\nBudgeten fastställs till 2 mnkr.', ['Budgeten fastställs till 2 mnkr.']],
     ['Gruppens beslut\nBudgeten godkänns.\n\nAlla var nöjda.', ['Budgeten godkänns.']],
     [
@@ -36,6 +40,7 @@ twins<string[]>('clauses of a decision', clauses, [], {
     'Beslut:\nInget beslut fattades.',
     'Beslut:\nInga synpunkter redovisas.',
     'Beslut\nFrågan diskuterades länge.',
+    'Bo Lind berättade att det beslutades att höja avgiften.',
     'Kommunerna beslutar själva godkänna sina delar.',
     'Direktionen beslutade höja avgiften, påminde Bo Lind.',
     'Gruppen diskuterade att godkänna budgeten.',

@@ -37,6 +37,10 @@ twins<unknown[]>('proposals to another body', decisions, [], {
       'Kommunchefsgruppen beslutar föreslå styrelsen att avgiften höjs.',
       [['DECISION', 'styrelsen', null, 'föreslå styrelsen att avgiften höjs.']],
     ],
+    [
+      'Beslut: Rådet rekommenderar kommunstyrelserna att höja avgiften.',
+      [['DECISION', 'kommunstyrelserna', null, 'Rådet rekommenderar kommunstyrelserna att höja avgiften.']],
+    ],
     ['Beslut:\natt höja avgiften.', [['DECISION', null, null, 'att höja avgiften.']]],
     [
       'Beslut:\natt informera styrelsen om att avgiften höjs.',
