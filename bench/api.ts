@@ -8,7 +8,7 @@
  *   npm run bench:api -- --keep /tmp/graphs                keeps the graphs, so that the next run need not make them
  */
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
@@ -53,7 +53,7 @@ printGrowth()
 process.exit(0)
 
 async function bench(meetings: string): Promise<void> {
-  const { graph, settings, close } = await graphOf(Number(meetings), Number(values.seed), values.keep)
+  const { graph, settings, pid, close } = await graphOf(Number(meetings), Number(values.seed), values.keep)
   const environment = environmentOf(settings)
   const servers: Server[] = []
   try {
@@ -67,7 +67,7 @@ async function bench(meetings: string): Promise<void> {
     const asked: Asked[] = []
     for (const question of questions) {
       const [row] = await graph.runText<{ variables: object }>(question.pick)
-      asked.push(await ask(question, row!.variables, servers))
+      asked.push(await ask(question, row!.variables, servers, pid))
     }
     print(asked, meetings)
   } finally {
@@ -81,10 +81,18 @@ interface Asked {
   readonly bytes: number
   readonly statements: ReadonlyMap<string, number>
   /** By server and connections. */
-  readonly measured: ReadonlyMap<string, ReadonlyMap<number, Measured>>
+  readonly measured: ReadonlyMap<string, ReadonlyMap<number, Timed>>
 }
 
-async function ask(question: Question, variables: object, servers: readonly Server[]): Promise<Asked> {
+/** With the processor's time that a request took, in milliseconds: of the server, and of the database. */
+type Timed = Measured & { readonly server: number; readonly database: number }
+
+async function ask(
+  question: Question,
+  variables: object,
+  servers: readonly Server[],
+  database: number,
+): Promise<Asked> {
   const answers = new Map<string, unknown>()
   const statements = new Map<string, number>()
   let bytes = 0
@@ -103,16 +111,32 @@ async function ask(question: Question, variables: object, servers: readonly Serv
     throw new Error(`"${question.name}": the answer of ${name} is another than that of plain Cypher.\n${shown}`)
   }
   const seconds = Number(values.seconds)
-  const measured = new Map<string, Map<number, Measured>>(servers.map(({ name }) => [name, new Map()]))
+  const measured = new Map<string, Map<number, Timed>>(servers.map(({ name }) => [name, new Map()]))
   for (const connections of values.connections.split(',').map(Number)) {
     for (const server of servers) {
       const body = server.body(question, variables)
       await hammer(server.url, body, connections, Math.min(1, seconds))
+      const before = [spentBy(server.process.pid!), spentBy(database)] as const
       const result = await hammer(server.url, body, connections, seconds)
-      measured.get(server.name)!.set(connections, result)
+      const spent = [spentBy(server.process.pid!) - before[0], spentBy(database) - before[1]] as const
+      const [own, theirs] = spent.map((time) => time / result.requests)
+      measured.get(server.name)!.set(connections, { ...result, server: own!, database: theirs! })
     }
   }
   return { question, bytes, statements, measured }
+}
+
+/** Milliseconds of the processor that a process has had so far (Linux; elsewhere not known). */
+function spentBy(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ')
+    // User and system time, in hundredths of a second.
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
 }
 
 async function answerOf(server: Server, question: Question, variables: object) {
@@ -142,9 +166,9 @@ function print(asked: readonly Asked[], meetings: string): void {
   for (const count of connections) {
     const many = count === 1 ? '1 connection' : `${count} connections`
     console.log(
-      `\n| ${many} | kB | statements: ours, peer | floor p50 | ours p50 (p95) | peer p50 (p95) | ours ÷ floor | ours, a second | peer, a second | ours ÷ peer | cached p50 (p95) | cached, a second | cached ÷ peer |`,
+      `\n| ${many} | kB | statements: ours, peer | floor p50 | ours p50 (p95) | peer p50 (p95) | ours ÷ floor | ours, a second | peer, a second | ours ÷ peer | cached p50 (p95) | cached, a second | cached ÷ peer | CPU ms, server + Neo4j: floor | ours | peer | cached |`,
     )
-    console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+    console.log(`|---${'|---:'.repeat(16)}|`)
     const ratios: number[][] = [[], [], []]
     for (const { question, bytes, statements, measured } of asked) {
       const of = (name: string) => measured.get(name)!.get(count)!
@@ -167,6 +191,7 @@ function print(asked: readonly Asked[], meetings: string): void {
         `${ms(cached.p50)} (${ms(cached.p95)})`,
         Math.round(cached.perSecond),
         cachedToPeer.toFixed(1),
+        ...[floor, ours, peer, cached].map(({ server, database }) => `${ms(server)} + ${ms(database)}`),
       ]
       console.log(`| ${cells.join(' | ')} |`)
       if (count === connections[0]) {
@@ -176,7 +201,7 @@ function print(asked: readonly Asked[], meetings: string): void {
     }
     const [toFloor, toPeer, cachedToPeer] = ratios.map(geometricMean)
     console.log(
-      `| geometric mean | | | | | | ${toFloor!.toFixed(2)} | | | ${toPeer!.toFixed(2)} | | | ${cachedToPeer!.toFixed(1)} |`,
+      `| geometric mean | | | | | | ${toFloor!.toFixed(2)} | | | ${toPeer!.toFixed(2)} | | | ${cachedToPeer!.toFixed(1)} | | | | |`,
     )
   }
 }

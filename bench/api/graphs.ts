@@ -15,6 +15,8 @@ import { readMunicipalities } from '../corpus/municipalities.ts'
 export interface BenchGraph {
   readonly graph: Graph
   readonly settings: GraphSettings
+  /** The number of Neo4j's process. */
+  readonly pid: number
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function graphOf(meetings: number, seed: number, folder: string | u
   return {
     graph: use.graph,
     settings: use.settings,
+    pid: running!.pid,
     async close() {
       await use.release()
       process.removeListener('exit', kill)

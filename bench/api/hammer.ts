@@ -5,6 +5,7 @@ export interface Measured {
   readonly p50: number
   readonly p95: number
   readonly perSecond: number
+  readonly requests: number
 }
 
 export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' }
@@ -23,5 +24,5 @@ export async function hammer(url: string, body: string, connections: number, sec
   if (failed > 0) throw new Error(`${failed} of ${times.length} requests to ${url} failed: ${body}`)
   times.sort((left, right) => left - right)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
-  return { p50: at(0.5), p95: at(0.95), perSecond: times.length / duration }
+  return { p50: at(0.5), p95: at(0.95), perSecond: times.length / duration, requests: times.length }
 }

@@ -121,12 +121,14 @@ describe('limits', () => {
 
   it('time: a statement that takes too long is ended by the database', async () => {
     // Whatever is asked takes seconds: the database looks now and then which statements are over their time.
-    const ids = Array.from({ length: 400_000 }, (_, at) => `nobody-${at}`)
-    const window = { low: '', lowTie: '', high: '\uffff', highTie: '\uffff', descending: false, limit: 1, status: null }
+    const [row] = await graph().runText<{ id: string }>(
+      'MATCH (i:AgendaItem) WHERE COUNT { (i)<-[:TAKEN_UNDER]-() } > 1 AND NOT (i)<-[:TAKEN_UNDER]-()-[:STATES]->() RETURN i.id AS id LIMIT 1',
+    )
+    const entries = Array.from({ length: 400_000 }, () => ({ key: '', item: row!.id, project: 'none' }))
     const slow: Pick<Graph, 'read'> = {
       read: (_, __, timeout) => {
         expect(timeout).toBe(LIMITS.statement)
-        return graph().read('read/person-meetings', { ids, ...window }, 50)
+        return graph().read('read/timeline-amounts', { entries }, 50)
       },
     }
     const api = createApi(slow)
@@ -138,6 +140,10 @@ describe('limits', () => {
     })
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] }
     expect(codes(errors)).toContain('TIMED_OUT')
+    // Not only told: it runs no longer.
+    const running = () =>
+      graph().runText("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND $entries'")
+    await expect.poll(running, { timeout: 20_000 }).toEqual([])
   })
 })
 
