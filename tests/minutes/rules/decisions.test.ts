@@ -1,4 +1,4 @@
-import { itemWith, twins } from './protocol.ts'
+import { itemWith, readParts, twins } from './protocol.ts'
 
 const clauses = (text: string) => itemWith(text).decisions.map((decision) => decision.text)
 
@@ -107,4 +107,20 @@ twins<string[]>('a proposal under its label, and the decision after it', clauses
     ],
   ],
   doesNotRead: ['Förslag till beslut\natt avslå ansökan.', 'Yrkanden\nBo Lind yrkar\natt avslå ansökan.'],
+})
+
+const titled = (title: string) =>
+  readParts({
+    title: `Protokoll\n${title}`,
+    items: '1. Öppnande\nVälkomna.\n\n2. Budget\nBeredningsgruppen beslutade att godkänna budgeten.',
+  })
+    .items.at(-1)!
+    .decisions.map((decision) => decision.text)
+
+twins<string[]>('the body whose minutes these are, in another form of its name', titled, [], {
+  reads: [
+    ['Beredningsgruppen', ['att godkänna budgeten.']],
+    ['Beredningsgruppen för samhällsplanering', ['att godkänna budgeten.']],
+  ],
+  doesNotRead: ['Kommunchefsnätverket'],
 })
