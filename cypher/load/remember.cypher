@@ -4,5 +4,6 @@
 // Columns: none
 MERGE (last:LastImport {id: 'last'})
 SET last.rules = $rules, last.counts = $counts, last.revision = $revision
+REMOVE last.isCutOff
 WITH last, COUNT { MATCH (n) RETURN n } AS nodes, COUNT { MATCH ()-[r]->() RETURN r } AS relations
 SET last.nodes = nodes, last.relations = relations

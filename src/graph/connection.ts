@@ -244,8 +244,26 @@ function explained(error: unknown, settings: GraphSettings): unknown {
         options,
       )
     default:
-      return error
+      // What the server could not do, for want of room or memory or after a fault of its own, is no defect of a statement.
+      return /^Neo\.(?:DatabaseError|TransientError)\./u.test(error.code) ? databaseFailed(error, settings) : error
   }
+}
+
+function databaseFailed(error: Neo4jError, { uri, managed }: GraphSettings): Problem {
+  const isDown = /needs to be restarted/u.test(error.message)
+  const down = managed
+    ? 'Make room, if its disk is full, and end it: protokollgraf db stop. The next command starts it again.'
+    : 'Make room, if its disk is full, and start the server again.'
+  const log = managed ? 'Its log says more; protokollgraf db status names it.' : 'Its log says more.'
+  return new Problem(
+    'DATABASE_FAILED',
+    `Neo4j at ${uri} could not do what was asked, also when it was asked again: ${error.message.split('\n', 1)[0]} (${error.code})`,
+    [
+      isDown ? down : `${log} See that its disk and its memory have room.`,
+      'What was written is kept: run the same command again, and it goes on from there.',
+    ],
+    { cause: error },
+  )
 }
 
 function unreachable({ uri, managed }: GraphSettings): string[] {

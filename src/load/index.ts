@@ -59,8 +59,8 @@ export interface Stored {
 /** How many rows one statement writes: large enough that the round trip does not count, small enough for memory. */
 const batch = 2000
 
-/** How many rows one transaction writes: what a server with a small heap holds with ease. */
-const largest = 10_000
+/** How many rows one transaction writes: what a server with a small heap holds with ease; fewer for one with less. */
+const largest = Number(process.env.PROTOKOLLGRAF_TRANSACTION_ROWS) || 10_000
 
 /**
  * Brings the graph to what the given documents and those already in it say together. Of two imports at
@@ -204,7 +204,11 @@ async function bring(
   revision: number,
 ): Promise<number> {
   const { added, changed, removed } = difference
-  if (added + changed + removed === 0) return revision
+  if (added + changed + removed === 0) {
+    // An import that was cut off may have written all of it, and not counted it.
+    const [last] = await statements.read<{ isCutOff: boolean }>('load/cut-off')
+    if (!last?.isCutOff) return revision
+  }
   await write(graph, statements, difference, ownersOf(facts))
   const [after] = await statements.write<{ revision: number }>('load/revise', {
     ...{ added, changed, removed, at: new Date().toISOString() },
@@ -229,7 +233,7 @@ async function write(
   const steps = stepsOf(difference, owners, largest)
   if (steps.length === 1) return take(statements, steps[0]!)
   // Were it cut off between two of them, what was remembered would not be so.
-  await graph.write('load/forget-known')
+  await graph.transaction((own) => own.write('load/forget-known'))
   for (const step of steps) await graph.transaction((own) => take(own, step))
 }
 
