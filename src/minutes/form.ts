@@ -1,6 +1,7 @@
 import { headsPeople } from './attendance-table.ts'
 import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
+import { type ColumnHead, columnHeads, placed } from './side-by-side.ts'
 import { type AttendanceKind, type LabelKind, labelOf, listLabelOf, TITLE } from './vocabulary.ts'
 
 /** A labelled field of the form at a protocol's head: its label and the lines below or beside it. */
@@ -27,10 +28,34 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
   const free: Paragraph[] = []
   let current = null as Field | null
   let half: string | null = null
+  let lists: readonly ColumnHead[] = []
+  let columns: Field[] = []
   /** The value beside the first half of a label: it belongs to the label that the next line completes. */
   let waiting = null as Field['values'][number] | null
   for (const paragraph of paragraphs) {
     if (paragraph.running) continue
+    // *Ledamöter      Ersättare*: two lists side by side.
+    const beside = paragraph.cells ? [] : columnHeads(paragraph)
+    if (beside.length > 1) {
+      lists = beside
+      columns = beside.map(({ attendance }) => ({
+        kind: 'ATTENDANCE',
+        label: '',
+        attendance,
+        paragraph,
+        values: [],
+      }))
+      fields.push(...columns)
+      current = null
+      continue
+    }
+    const rows = lists.length > 0 ? placed(paragraph, lists) : undefined
+    if (rows) {
+      for (const [{ span }, list] of rows)
+        if (list !== null && span.end > span.start) columns[list]!.values.push({ paragraph, span })
+      continue
+    }
+    lists = []
     if (paragraph.cells && headsPeople(paragraph)) {
       const own = labelOf(firstCell(paragraph))?.attendance ?? null
       if (own || !current?.attendance) {

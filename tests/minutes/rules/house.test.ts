@@ -67,6 +67,14 @@ twins<string[]>('the lists of an elected body', rows, [], {
       ['Anna Berg, Bjuv (s)', 'Bo Lind, Åstorp (fp)', 'Per Ek, Svalöv (v) SUBSTITUTE'],
     ],
     [
+      '                  Ledamöter                  Ersättare\nBeslutande        Anna Berg (S), ordf.       Per Ek (C)\n                  Bjuv                       Svalöv\n                  Bo Lind (M)\n                  Åstorp\n\nÖvriga deltagare     Tove Ros, sekreterare',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M)', 'Per Ek, Svalöv (C) SUBSTITUTE', 'Tove Ros SECRETARIAT'],
+    ],
+    [
+      'Närvarande             Frånvarande\nAnna Berg, Bjuv        Per Ek, Svalöv\nBo Lind, Åstorp',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp', 'Per Ek, Svalöv ABSENT'],
+    ],
+    [
       'Beslutande:        Anna Berg       Bjuv\nej tjg ers:        Per Ek          Svalöv',
       ['Anna Berg, Bjuv', 'Per Ek, Svalöv SUBSTITUTE'],
     ],
