@@ -4,7 +4,7 @@ import { groupBy } from './group.ts'
 import { evidenceAt, type Gathering } from './meetings.ts'
 import { byText, fold } from './names.ts'
 import type { Directory } from './organizations.ts'
-import { type Naming, namingsIn, type PlacedItem, type Projects, plainest, spansOf } from './projects.ts'
+import { type Naming, namingsIn, ownersFor, type PlacedItem, type Projects, plainest, spansOf } from './projects.ts'
 import { finderOf } from './text.ts'
 import { backwards, emptyTitleWords, endings, months, routineTitle } from './vocabulary/titles.ts'
 
@@ -82,16 +82,25 @@ export function resolveFollows(
 
 function topicsOf(items: readonly PlacedItem[], projects: Projects, register: Register, directory: Directory): Topic[] {
   const finder = finderOf(
-    register.matters.flatMap((matter) => [matter.name, ...matter.aliases].map((form) => [form, matter] as const)),
+    register.matters.flatMap(({ id, name, aliases, organization }) =>
+      [name, ...aliases].map((form) => [form, id, organization] as const),
+    ),
   )
+  const ownersOf = ownersFor(register, directory)
+  const wordsByTitle = new Map<string, Map<string, string>>()
   return items
     .flatMap((placed) => {
       const { date } = placed.gathering
       if (date === null) return []
-      const written = titleWords(placed.item.title, directory)
-      const matters = namingsIn(placed, finder)
-        .filter(({ meaning: { organization: owner } }) => !owner || directory.isWithin(placed.gathering.circle, owner))
-        .map(({ meaning, how, start, end }) => ({ id: meaning.id, how, start, end }))
+      const written = wordsByTitle.get(placed.item.title) ?? titleWords(placed.item.title, directory)
+      // The same titles come back for years, and so do their words.
+      wordsByTitle.set(placed.item.title, written)
+      const matters = namingsIn(placed, finder, ownersOf(placed)).map(({ meaning, how, start, end }) => ({
+        id: meaning,
+        how,
+        start,
+        end,
+      }))
       return [
         {
           placed,
@@ -133,13 +142,17 @@ function stemOf(word: string): string {
 
 /** How two titles are about one thing, in words; null where they are not. */
 function sharedTitle(left: Topic, right: Topic): string | null {
+  // Counted first: most pairs share one word of many, and many pairs are looked at.
+  let count = 0
+  for (const stem of left.words) if (right.written.has(stem)) count += 1
+  if (count === 0) return null
+  const isWhole = count === Math.min(left.words.length, right.words.length)
+  const isMost = count >= 2 && count / (left.words.length + right.words.length - count) >= 0.6
+  if (!isWhole && !isMost) return null
   const shared = left.words.filter((stem) => right.written.has(stem))
-  if (shared.length === 0 || isOfOtherProjects(left, right)) return null
-  const isTelling = shared.length >= 2 || left.written.get(shared[0]!)!.length >= 10
-  const isWhole = shared.length === Math.min(left.words.length, right.words.length)
-  const either = left.words.length + right.words.length - shared.length
-  const isMost = shared.length >= 2 && shared.length / either >= 0.6
-  return (isWhole && isTelling) || isMost ? shared.map((stem) => left.written.get(stem)).join(', ') : null
+  const isTelling = count >= 2 || left.written.get(shared[0]!)!.length >= 10
+  if (!((isWhole && isTelling) || isMost) || isOfOtherProjects(left, right)) return null
+  return shared.map((stem) => left.written.get(stem)).join(', ')
 }
 
 /** Two titles that name projects, and none in common: a word they share is a word of their names. */
@@ -254,9 +267,8 @@ function days(from: string, to: string): number {
 function linkTitles(circle: readonly Topic[], add: (link: Link) => void): void {
   const byWord = new Map<string, Topic[]>()
   for (const later of circle) {
-    const before = new Set(later.words.flatMap((word) => (byWord.get(word) ?? []).slice(-lookBack)))
     let found: { earlier: Topic; shared: string }[] = []
-    for (const earlier of before) {
+    for (const earlier of earlierOf(later.words, byWord)) {
       if (earlier.date >= later.date || (found[0] && earlier.date < found[0].earlier.date)) continue
       const shared = sharedTitle(later, earlier)
       if (!shared) continue
@@ -266,8 +278,23 @@ function linkTitles(circle: readonly Topic[], add: (link: Link) => void): void {
     const { start, end } = later.placed.item.evidence
     for (const { earlier, shared } of found)
       add({ later, earlier, reason: 'SAME_TITLE', because: `titles share ${shared}`, in: later, start, end })
-    for (const word of later.words) byWord.set(word, [...(byWord.get(word) ?? []).slice(-lookBack), later])
+    for (const word of later.words) {
+      const known = byWord.get(word)
+      if (known) known.push(later)
+      else byWord.set(word, [later])
+    }
   }
+}
+
+/** The latest items of each word, each item once. */
+function earlierOf(words: readonly string[], byWord: ReadonlyMap<string, readonly Topic[]>): ReadonlySet<Topic> {
+  const found = new Set<Topic>()
+  for (const word of words) {
+    const known = byWord.get(word)
+    if (known === undefined) continue
+    for (let index = Math.max(0, known.length - lookBack); index < known.length; index += 1) found.add(known[index]!)
+  }
+  return found
 }
 
 /** Links an item that names a project or matter in its title or a decision to the items of the meeting that did so last. */

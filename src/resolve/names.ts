@@ -1,16 +1,22 @@
+import { remembered } from './memo.ts'
 import { soundsAlike, titles } from './vocabulary/names.ts'
 
 /** Text as it is compared: composed, lower case, accents folded but å, ä and ö kept, white space and dashes single. */
 export function fold(text: string): string {
-  return text
+  // Most texts are a word, and most words are folded already.
+  return /^[a-zåäö0-9]+$/.test(text) ? text : folded(text)
+}
+
+const folded = remembered((text) =>
+  text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{ASCII}åäöæøß]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter)
     .replace(/[‐-―−]/g, '-')
     .replace(/["'’‘“”„´`«»]/g, '')
     .replace(/\s+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** *d.y.*, *den yngre*, *junior* behind a name, and what tells the elder: each as it is put into a key. */
 const generations: readonly (readonly [RegExp, string])[] = [
@@ -24,14 +30,14 @@ export function withoutGeneration(key: string): string {
 }
 
 /** What two writings of one person's name share: folded, without titles, brackets and hyphens. */
-export function nameKey(name: string): string {
+export const nameKey: (name: string) => string = remembered((name) => {
   const words = fold(name.replace(/\([^)]*\)/g, ' '))
     .replace(/[-,;:*~_]+/g, ' ')
     .split(' ')
     .filter((word) => word !== '' && !titles.has(word.replace(/\.$/, '')))
   const key = words.join(' ').replace(/\.(?= |$)/g, '')
-  return generations.reduce((name, [written, becomes]) => name.replace(written, becomes), key)
-}
+  return generations.reduce((named, [written, becomes]) => named.replace(written, becomes), key)
+})
 
 /** *Berg, Anna* as *Anna Berg*: in a list of names what stands behind a comma is the given name. */
 export function inOrder(name: string): string {
@@ -40,22 +46,22 @@ export function inOrder(name: string): string {
 }
 
 /** A key for ids: small ASCII letters, digits and hyphens. */
-export function slug(text: string): string {
-  return fold(text)
+export const slug: (text: string) => string = remembered((text) =>
+  fold(text)
     .replace(/[æä]/g, 'a')
     .replace(/å/g, 'a')
     .replace(/[öø]/g, 'o')
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-}
+    .replace(/^-+|-+$/g, ''),
+)
 
 /** How a name sounds, roughly: Christer and Krister, Lindqvist and Lindkvist, Carlsson and Karlsson are alike. */
-export function sound(word: string): string {
+export const sound: (word: string) => string = remembered((word) => {
   let heard = word
   for (const [pattern, becomes] of soundsAlike) heard = heard.replace(pattern, becomes)
   return heard
-}
+})
 
 export interface NameParts {
   readonly given: string

@@ -37,12 +37,13 @@ export function spansOf({ evidence, body, decisions }: Item): { readonly start: 
 export function namingsIn<Meaning>(
   { given, item }: PlacedItem,
   finder: Finder<Meaning>,
+  owners?: readonly string[],
 ): (Mention<Meaning> & { how: How })[] {
   const spans = spansOf(item)
   const inside = (mention: Mention<Meaning>, span: { start: number; end: number }) =>
     mention.start >= span.start && mention.end <= span.end
   return spans.flatMap(({ start, end }) =>
-    finder.find(given.text, start, end).map((mention) => ({
+    finder.find(given.text, start, end, owners).map((mention) => ({
       ...mention,
       how: inside(mention, item.evidence)
         ? 'TITLE'
@@ -61,6 +62,19 @@ export function plainest(namings: readonly Naming[]): Map<string, Naming> {
     if (!before || rank[naming.how] < rank[before.how]) best.set(naming.id, naming)
   }
   return best
+}
+
+/** Whose names are meant in an item: everybody's, its circle's, and those of organizations that the circle is within. */
+export function ownersFor(register: Register, directory: Directory): (item: PlacedItem) => readonly string[] {
+  const byCircle = new Map<string, readonly string[]>()
+  return ({ gathering: { circle } }) => {
+    const known = byCircle.get(circle)
+    if (known) return known
+    const above = register.organizations.map(({ id }) => id).filter((id) => directory.isWithin(circle, id))
+    const owners = [...new Set(['', circle, ...above])]
+    byCircle.set(circle, owners)
+    return owners
+  }
 }
 
 export interface Projects {
@@ -84,14 +98,14 @@ function bareName(name: string): string {
 export function resolveProjects(items: readonly PlacedItem[], register: Register, directory: Directory): Projects {
   const knownByName = new Map<string, RegisterProject>()
   const facts = new Map<string, { name: string; names: Set<string>; known: ProjectFact['known'] }>()
-  const finderNames: (readonly [string, { id: string; owner: string | null }])[] = []
+  const finderNames: (readonly [name: string, id: string, owner: string | null])[] = []
   for (const project of register.projects) {
     const { id, name, aliases, organization = null } = project
     facts.set(id, { name, names: new Set(aliases), known: 'REGISTER' })
     for (const form of [name, ...aliases]) {
       knownByName.set(fold(bareName(form)), project)
       knownByName.set(fold(form), project)
-      finderNames.push([form, { id, owner: organization }])
+      finderNames.push([form, id, organization])
     }
   }
   const named = new Map<PlacedItem, Map<string, string>>()
@@ -118,7 +132,7 @@ export function resolveProjects(items: readonly PlacedItem[], register: Register
     if (before === undefined) {
       facts.set(id, { name: bare, names: new Set([name]), known: 'MINUTES' })
       // One word can be anything where nobody says that it is a project.
-      if (bare.includes(' ')) finderNames.push([bare, { id, owner: gathering.circle }])
+      if (bare.includes(' ')) finderNames.push([bare, id, gathering.circle])
     } else {
       before.names.add(name)
       if (byText(bare, before.name) < 0) before.name = bare
@@ -127,14 +141,18 @@ export function resolveProjects(items: readonly PlacedItem[], register: Register
   }
 
   const finder = finderOf(finderNames)
+  const ownersOf = ownersFor(register, directory)
   const namings = new Map<PlacedItem, Naming[]>()
   const concerns: ConcernFact[] = []
   const used = new Set<string>()
   for (const placed of items) {
     const { given, item, lineStarts } = placed
-    const found: Naming[] = namingsIn(placed, finder)
-      .filter(({ meaning }) => isMeant(placed, meaning.owner))
-      .map(({ meaning, how, start, end }) => ({ id: meaning.id, how, start, end }))
+    const found: Naming[] = namingsIn(placed, finder, ownersOf(placed)).map(({ meaning, how, start, end }) => ({
+      id: meaning,
+      how,
+      start,
+      end,
+    }))
     for (const [id, name] of named.get(placed)!) {
       if (found.some((naming) => naming.id === id)) continue
       const own = namingsIn(placed, finderOf([[bareName(name) || name, id]]))

@@ -7,14 +7,40 @@ export interface Word {
   readonly end: number
 }
 
-/** The words of a text between two offsets. */
+/** The words of a text between two offsets; one that begins before the end is whole. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
-  const pattern = /[\p{L}\p{N}\p{M}]+/gu
-  pattern.lastIndex = start
-  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text))
-    words.push({ key: fold(match[0]), start: match.index, end: match.index + match[0].length })
+  for (let at = wordStart(text, start, end); at < end; ) {
+    const after = wordEnd(text, at)
+    words.push({ key: fold(text.slice(at, after)), start: at, end: after })
+    at = wordStart(text, after, end)
+  }
   return words
+}
+
+/** Whether a unit is (of) a letter, a digit or an accent; a table, for every letter of every text is asked about. */
+const inWord = new Uint8Array(0x1_00_00)
+const wordPattern = /[\p{L}\p{N}\p{M}]/u
+for (let unit = 0; unit < inWord.length; unit += 1) inWord[unit] = wordPattern.test(String.fromCharCode(unit)) ? 1 : 0
+const highSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00
+
+/** How many units of a word stand at an offset: 0 where none begins or goes on there. */
+function unitsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (inWord[unit] === 1) return 1
+  return highSurrogate(unit) && wordPattern.test(String.fromCodePoint(text.codePointAt(at)!)) ? 2 : 0
+}
+
+function wordStart(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && unitsAt(text, at) === 0) at += 1
+  return at
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from
+  for (let units = unitsAt(text, at); units > 0 && at < text.length; units = unitsAt(text, at)) at += units
+  return at
 }
 
 export interface Mention<Meaning> {
@@ -23,78 +49,88 @@ export interface Mention<Meaning> {
   readonly end: number
 }
 
-interface Entry<Meaning> {
-  readonly words: readonly string[]
-  readonly meaning: Meaning
+/** Names by their words: what is meant by the words so far, by whose name it is, and the words that may follow. */
+interface Branch<Meaning> {
+  readonly meanings: Map<string, Meaning[]>
+  readonly next: Map<string, Branch<Meaning>>
 }
 
 /** Finds many names in a text at once, in time that grows with the text and not with the number of names. */
 export interface Finder<Meaning> {
-  find(text: string, start?: number, end?: number): Mention<Meaning>[]
+  /** @param owners whose names are looked for; everybody's ('') where not given */
+  find(text: string, start?: number, end?: number, owners?: readonly string[]): Mention<Meaning>[]
 }
 
 /** What may stand between two words of one name. */
 const withinName = /^[^\p{L}\p{N}.!?;:]{1,5}$/u
 
+const everybodys: readonly string[] = ['']
+
 /**
  * A finder of names, whatever their case, accents, punctuation and genitive -s; of overlapping names
  * the longest is found.
+ * @param names each with what it means and, where it means that in somebody's minutes only, whose
  */
-export function finderOf<Meaning>(names: Iterable<readonly [string, Meaning]>): Finder<Meaning> {
-  const byFirst = new Map<string, Entry<Meaning>[]>()
-  for (const [name, meaning] of names) {
-    const words = wordsOf(name).map(({ key }) => key)
-    const first = words[0]
-    if (first === undefined) continue
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, meaning }])
+export function finderOf<Meaning>(
+  names: Iterable<readonly [name: string, meaning: Meaning, owner?: string | null | undefined]>,
+): Finder<Meaning> {
+  const root: Branch<Meaning> = { meanings: new Map(), next: new Map() }
+  for (const [name, meaning, owner] of names) {
+    let branch = root
+    for (const { key } of wordsOf(name)) {
+      const next: Branch<Meaning> = branch.next.get(key) ?? { meanings: new Map(), next: new Map() }
+      branch.next.set(key, next)
+      branch = next
+    }
+    if (branch !== root) branch.meanings.set(owner ?? '', [...(branch.meanings.get(owner ?? '') ?? []), meaning])
   }
-  for (const entries of byFirst.values()) entries.sort((left, right) => right.words.length - left.words.length)
 
-  function find(text: string, start = 0, end = text.length): Mention<Meaning>[] {
-    const words = wordsOf(text, start, end)
+  function find(text: string, start = 0, end = text.length, owners = everybodys): Mention<Meaning>[] {
     const mentions: Mention<Meaning>[] = []
-    let index = 0
-    while (index < words.length) {
-      const found = at(text, words, index)
-      if (found.length === 0) {
-        index += 1
-        continue
-      }
-      const length = found[0]!.words.length
-      const last = words[index + length - 1]!
-      for (const { meaning, words: matched } of found)
-        if (matched.length === length) mentions.push({ meaning, start: words[index]!.start, end: last.end })
-      index += length
+    for (let at = wordStart(text, start, end); at < end; ) {
+      const after = wordEnd(text, at)
+      const found = longestAt(text, at, after, end, owners)
+      for (const meaning of found?.meanings ?? none) mentions.push({ meaning, start: at, end: found!.end })
+      at = wordStart(text, found?.end ?? after, end)
     }
     return mentions
   }
 
-  function at(text: string, words: readonly Word[], index: number): Entry<Meaning>[] {
-    const first = words[index]!
-    const entries = [...(byFirst.get(first.key) ?? []), ...genitive(first.key)]
-    return entries
-      .filter((entry) => matches(text, words, index, entry.words))
-      .sort((left, right) => right.words.length - left.words.length)
-  }
-
-  function genitive(key: string): Entry<Meaning>[] {
-    if (!key.endsWith('s')) return []
-    return (byFirst.get(key.slice(0, -1)) ?? []).filter((entry) => entry.words.length === 1)
+  /** The longest name that begins with a word, and where it ends. */
+  function longestAt(text: string, at: number, after: number, end: number, owners: readonly string[]) {
+    let longest: { meanings: Meaning[]; end: number } | null = null
+    let branch = root
+    let from = at
+    let to = after
+    while (branch.next.size > 0) {
+      const key = fold(text.slice(from, to))
+      const whole: Branch<Meaning> | undefined = branch.next.get(key)
+      const genitive = key.endsWith('s') ? branch.next.get(key.slice(0, -1)) : undefined
+      if (whole === undefined && genitive === undefined) break
+      const meanings = [...meant(whole, owners), ...meant(genitive, owners)]
+      if (meanings.length > 0) longest = { meanings, end: to }
+      if (whole === undefined) break
+      branch = whole
+      from = wordStart(text, to, end)
+      if (from >= end || !isWithinName(text.slice(to, from))) break
+      to = wordEnd(text, from)
+    }
+    return longest
   }
 
   return { find }
 }
 
-function matches(text: string, words: readonly Word[], index: number, name: readonly string[]): boolean {
-  return name.every((wanted, offset) => {
-    const word = words[index + offset]
-    if (!word) return false
-    const isLast = offset === name.length - 1
-    if (word.key !== wanted && !(isLast && word.key === `${wanted}s`)) return false
-    if (offset === 0) return true
-    const between = text.slice(words[index + offset - 1]!.end, word.start)
-    return withinName.test(between) && !/\n\s*\n/.test(between)
-  })
+const none: readonly never[] = []
+
+function meant<Meaning>(branch: Branch<Meaning> | undefined, owners: readonly string[]): readonly Meaning[] {
+  if (branch === undefined || branch.meanings.size === 0) return none
+  if (owners.length === 1) return branch.meanings.get(owners[0]!) ?? none
+  return owners.flatMap((owner): readonly Meaning[] => branch.meanings.get(owner) ?? none)
+}
+
+function isWithinName(between: string): boolean {
+  return withinName.test(between) && !/\n\s*\n/.test(between)
 }
 
 /** Where each line of a text begins. */

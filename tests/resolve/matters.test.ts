@@ -258,3 +258,24 @@ describe('sums', () => {
     expect(grantOf([proposal('2015-01-01', 500), proposal('2015-02-01', 500), grant('2015-03-01', 500)])).toBe(0)
   })
 })
+
+test('what others call a project does not hide a project of one’s own within that name', () => {
+  const own = { body: 'Styrelsen', organization: 'Samverkan Nordslätt' }
+  const others = { body: 'Styrelsen', organization: 'Norrbottens Råd' }
+  const { concerns } = resolve(
+    [
+      {
+        ...own,
+        date: '2015-01-10',
+        items: [{ title: 'Grönt vatten', text: 'Grönt vatten', projects: ['Grönt vatten'] }],
+      },
+      { ...own, date: '2016-01-10', items: [{ title: 'Läget', text: 'Grönt vatten i stan redovisades.' }] },
+      { ...others, date: '2015-01-10', items: [{ title: 'Start', text: 'x', projects: ['Grönt vatten i stan'] }] },
+    ].map(documentOf),
+    register,
+  )
+  expect(concerns.filter(({ project }) => project.startsWith('nordslatt/'))).toMatchObject([
+    { evidence: { quote: 'Grönt vatten' } },
+    { evidence: { quote: 'Grönt vatten' } },
+  ])
+})

@@ -420,7 +420,7 @@ const kinds: Readonly<Record<Role, string>> = {
 
 /** The kinds of role somebody has at a meeting. */
 export function rolesOf(sighting: Sighting): string[] {
-  return [...sighting.roles].map((role) => kinds[role])
+  return sighting.roles.map((role) => kinds[role])
 }
 
 function kindsOf(group: Group): string[] {

@@ -202,7 +202,7 @@ function knownOf(id: string, sightings: readonly Sighting[], directory: Director
 function personFact(id: string, { sightings, reasons }: Cluster): PersonFact {
   const counts = new Map<string, number>()
   for (const { spellings } of sightings)
-    for (const [spelling, count] of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + count)
+    for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
   // Capitals are a list's style, seldom a name's.
   const [name] = [...counts].sort(
     ([one, left], [two, right]) => Number(isShouted(one)) - Number(isShouted(two)) || right - left || byText(one, two),

@@ -1,6 +1,7 @@
 import type { AttendanceFact } from '../../model/facts.ts'
 import type { Attendance, Evidence } from '../../model/record.ts'
 import type { Gathering, Given } from '../meetings.ts'
+import { remembered } from '../memo.ts'
 import { byText, inOrder, nameKey, partsOf, withoutGeneration } from '../names.ts'
 import type { Directory } from '../organizations.ts'
 import { commonGivenNames } from '../vocabulary/names.ts'
@@ -24,9 +25,9 @@ export interface Sighting {
   party: string | null
   /** False where the person is on no list and only appears in the text. */
   listed: boolean
-  readonly roles: Set<Role>
-  /** How often each spelling was met. */
-  readonly spellings: Map<string, number>
+  readonly roles: Role[]
+  /** Each spelling as often as it was met. */
+  readonly spellings: string[]
   readonly rows: Row[]
   /** Where it was met first. */
   readonly document: string
@@ -73,8 +74,8 @@ export function rosterOf(gathering: Gathering, directory: Directory): Roster {
         affiliation: row.affiliation,
         party: row.attendance.party,
         listed: row.attendance.role !== 'PRESENTER',
-        roles: new Set(),
-        spellings: new Map(),
+        roles: [],
+        spellings: [],
         rows: [],
         document: row.document,
         evidence: row.attendance.evidence,
@@ -82,7 +83,7 @@ export function rosterOf(gathering: Gathering, directory: Directory): Roster {
     sighting.affiliation ??= row.affiliation
     sighting.party ??= row.attendance.party
     sighting.listed ||= row.attendance.role !== 'PRESENTER'
-    sighting.roles.add(row.attendance.role)
+    if (!sighting.roles.includes(row.attendance.role)) sighting.roles.push(row.attendance.role)
     sighting.rows.push(row)
     spelled(sighting, written)
   }
@@ -118,8 +119,8 @@ export function rosterOf(gathering: Gathering, directory: Directory): Roster {
       affiliation: null,
       party: null,
       listed: false,
-      roles: new Set(),
-      spellings: new Map(),
+      roles: [],
+      spellings: [],
       rows: [],
       document,
       evidence,
@@ -190,9 +191,10 @@ function isListed({ attendance }: Row): boolean {
 }
 
 function spelled(sighting: Sighting, written: string): void {
-  const spelling = written.trim().replace(/\s+/g, ' ')
-  sighting.spellings.set(spelling, (sighting.spellings.get(spelling) ?? 0) + 1)
+  sighting.spellings.push(spaced(written))
 }
+
+const spaced = remembered((written) => written.trim().replace(/\s+/g, ' '))
 
 /** Whether an assignee that is nobody at the meeting reads like a person's full name. */
 export function readsLikePerson(name: string, roster: Roster): boolean {
