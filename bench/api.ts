@@ -58,7 +58,7 @@ async function bench(meetings: string): Promise<void> {
   const servers: Server[] = []
   try {
     servers.push(await ownServer('cached', environment))
-    servers.push(await ownServer('ours', { ...environment, PROTOKOLLGRAF_ANSWER_CACHE: '0' }))
+    servers.push(await ownServer('ours', { ...environment, ANSWERS_MEMORY: '0' }))
     servers.push(await peerServer(environment), await floorServer(environment))
     const [load] = loadavg()
     console.log(

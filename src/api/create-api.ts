@@ -19,6 +19,8 @@ export interface ApiOptions {
   readonly strict?: boolean
   /** Questions that can be asked by name; none unless set. */
   readonly operations?: Operations | null
+  /** More for the handler; none unless set. */
+  readonly plugins?: readonly Plugin[]
   /** Takes defects, for the log; to the error stream unless set. */
   readonly report?: (defect: unknown) => void
 }
@@ -29,7 +31,7 @@ export interface ApiOptions {
  */
 export function createApi(
   graph: Pick<Graph, 'read'>,
-  { graphiql = true, strict = false, operations = null, report = console.error }: ApiOptions = {},
+  { graphiql = true, strict = false, operations = null, plugins = [], report = console.error }: ApiOptions = {},
 ) {
   return createYoga<object, ApiContext>({
     schema: createSchema(),
@@ -60,6 +62,7 @@ export function createApi(
       etags(graph),
       csvAnswers(),
       routes(graph, report),
+      ...plugins,
     ],
   })
 }

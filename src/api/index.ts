@@ -1,4 +1,5 @@
 /** The API's public face: what `cli` uses. */
+export { type Answers, keepAnswers } from './answers.ts'
 export { type ApiOptions, createApi } from './create-api.ts'
 export { briefQueries, type Examples, findExamples, openingQuery } from './examples.ts'
 export { gate } from './gate/gate.ts'

@@ -10,6 +10,7 @@ import {
   gate,
   gateSettings,
   isThisMachine,
+  keepAnswers,
   listen,
   portFrom,
   readOperations,
@@ -47,6 +48,7 @@ Variables:
   CORS_ORIGINS   sites whose pages may ask too, such as https://dashboard.example.org
   RATE_LIMIT     requests a minute for each client (600 beyond 127.0.0.1; 0: any number)
   MAX_REQUESTS   requests under way at once before others get 503 (200)
+  ANSWERS_MEMORY megabytes for answers that may be asked for again (64; 0: none are kept)
   LOG_LEVEL      info: a line of JSON for each request on standard error
 
 Examples:
@@ -105,7 +107,11 @@ export async function serve(
   try {
     await withGraph(async (graph) => {
       await prepare(graph)
-      handler = createApi(metrics.counting(graph), { graphiql, strict, operations, report: log.defect })
+      const counted = metrics.counting(graph)
+      const answers = keepAnswers(counted, { bytes: settings.memory * 1e6, milliseconds: A_MINUTE })
+      const plugins = settings.memory > 0 ? [answers.plugin] : []
+      const api = createApi(counted, { graphiql, strict, operations, plugins, report: log.defect })
+      handler = settings.memory > 0 ? answers.around(api) : api
       await announce(graph, server.url, graphiql && !strict)
       const isOpen = !isThisMachine(settings.host) && settings.tokens.length === 0
       if (isOpen) console.log(`Everybody who reaches ${settings.host} may ask, without a token (--open).`)
@@ -118,6 +124,8 @@ export async function serve(
     forget()
   }
 }
+
+const A_MINUTE = 60_000
 
 const answerNotYet: RequestListener = (_, response) => {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })

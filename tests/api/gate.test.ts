@@ -24,6 +24,7 @@ const SETTINGS: GateSettings = {
   origins: [],
   perMinute: null,
   atOnce: 10,
+  memory: 0,
 }
 
 let server: ApiServer | null = null

@@ -16,6 +16,8 @@ export interface GateSettings {
   readonly perMinute: number | null
   /** Requests that may be under way at once. */
   readonly atOnce: number
+  /** Megabytes of memory for answers that may be asked for again; 0 for none. */
+  readonly memory: number
 }
 
 /** Variables a program runs under; `process.env` fits. */
@@ -24,10 +26,11 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const THIS_MACHINE = '127.0.0.1'
 const USUAL_PER_MINUTE = 600
 const USUAL_AT_ONCE = 200
+const USUAL_MEMORY = 64
 
 /**
  * The settings by options, and by PROTOKOLLGRAF_HOST, API_TOKENS, CORS_ORIGINS, RATE_LIMIT (requests a minute for each client; 0 for
- * any number) and MAX_REQUESTS (at once).
+ * any number), MAX_REQUESTS (at once) and ANSWERS_MEMORY (megabytes).
  *
  * @throws Problem TOKENS_NEEDED where others could ask without a token and `open` does not allow it; BAD_TOKEN, BAD_SETTING
  */
@@ -53,6 +56,7 @@ export function gateSettings(
     origins: originsFrom(environment.CORS_ORIGINS),
     perMinute: perMinute === 0 ? null : perMinute,
     atOnce: Math.max(1, numberFrom('MAX_REQUESTS', environment, USUAL_AT_ONCE)),
+    memory: numberFrom('ANSWERS_MEMORY', environment, USUAL_MEMORY),
   }
 }
 
