@@ -208,10 +208,15 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
   return null
 }
 
+/** How many paragraphs are looked back over. */
+const FAR = 300
+
 /** Whether numbered headings above have the rank of this one. */
 function ranksAsItem(paragraphs: readonly Paragraph[], index: number): boolean {
   const { heading } = paragraphs[index]!
-  return paragraphs.slice(0, index).some((above) => above.heading === heading && NUMBER.test(above.text))
+  return paragraphs
+    .slice(Math.max(0, index - FAR), index)
+    .some((above) => above.heading === heading && NUMBER.test(above.text))
 }
 
 /** Characters of the longest title that runs into its text. */
@@ -231,7 +236,7 @@ function runInTitle({ text, bold, emphasis }: Paragraph, start: number): { end: 
   let from = set && end === set.end ? end : end + 1
   while (from < text.length && /[\s.:]/u.test(text[from]!)) from++
   const rest = text.slice(from)
-  const told = /^[\p{Lu}\d].*\s/u.test(rest) && (/[.!?:]$/u.test(rest) || (set !== undefined && rest.length > 40))
+  const told = /^[\p{Lu}\d]\S*\s/u.test(rest) && (/[.!?:]$/u.test(rest) || (set !== undefined && rest.length > 40))
   if (title.length < 3 || !told || /^(?:d\.?nr|diarie)/iu.test(rest)) return null
   const capitals = title === title.toUpperCase() && /\p{Lu}{3}/u.test(title)
   const sentence = /^\d{1,3}\.\d/u.test(text) && text[end] === '.' && title.split(' ').length <= 7

@@ -38,6 +38,8 @@ const MONEY =
   /(?<![\p{L}])(?:tkr|kkr|mnkr|mkr|kronor|kr|sek|belopp\p{L}*|budget\p{L}*|utfall\p{L}*|kostnad\p{L}*|bidrag\p{L}*|avgift\p{L}*|anslag|andel\p{L}*)(?![\p{L}])/iu
 /** Lines longer than this are prose. */
 const LONGEST = 300
+/** Rows of the longest table that is added up. */
+const MOST_ROWS = 300
 
 /**
  * Tables and listings of sums in a stretch of lines whose *Summa* or *Totalt* is not the sum of the parts above it.
@@ -63,7 +65,7 @@ export function sumsThatDiffer(source: Source, lines: readonly Line[]): Finding[
       continue
     }
     if (!TOTAL.test(row.label)) {
-      if (!OF_WHICH.test(row.label)) {
+      if (!OF_WHICH.test(row.label) && all.length < MOST_ROWS) {
         parts.push(row)
         all.push(row)
       }
@@ -90,7 +92,7 @@ export function sumsThatDiffer(source: Source, lines: readonly Line[]): Finding[
         },
       })
     })
-    totals.push(row)
+    if (totals.length < MOST_ROWS) totals.push(row)
     parts = []
   }
   return findings
