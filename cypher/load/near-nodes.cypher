@@ -1,6 +1,6 @@
 // Nodes with what tells whether they are as they are thought to be.
 // Parameters: $ids: {label: [id]}, of each label
-// Columns: element, label, id, fingerprint, name, names (both where they have some)
+// Columns: element, label, id, fingerprint, properties
 CALL () {
   UNWIND $ids.Document AS id
   MATCH (n:Document {id: id})
@@ -51,4 +51,4 @@ CALL () {
   RETURN n
 }
 RETURN elementId(n) AS element, CASE WHEN n:Municipality THEN 'Municipality' ELSE labels(n)[0] END AS label, n.id AS id,
-  n.fingerprint AS fingerprint, n.name AS name, n.names AS names
+  n.fingerprint AS fingerprint, properties(n) AS properties

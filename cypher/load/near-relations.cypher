@@ -1,6 +1,6 @@
 // Relations of some types that begin at some nodes, with what tells whether they are as they are thought to be.
 // Parameters: $ids: {label: [id]}, of each label, $types: [type]
-// Columns: element, type, from (id), to (id), key, fingerprint
+// Columns: element, type, from (id), to (id), key, fingerprint, properties
 CALL () {
   UNWIND $ids.Document AS id
   MATCH (n:Document {id: id})
@@ -53,4 +53,4 @@ CALL () {
 MATCH (n)-[r]->(to)
 WHERE type(r) IN $types AND r.fingerprint IS NOT NULL
 RETURN elementId(r) AS element, type(r) AS type, n.id AS from, to.id AS to, coalesce(r.id, r.amount) AS key,
-  r.fingerprint AS fingerprint
+  r.fingerprint AS fingerprint, properties(r) AS properties

@@ -4,15 +4,16 @@ import { fileURLToPath } from 'node:url'
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
 import type { Graph } from '../graph/index.ts'
-import { known, type Loaded } from '../load/index.ts'
+import { type FactChange, known, type Loaded } from '../load/index.ts'
 import { Problem } from '../model/problem.ts'
 import type { Register } from '../model/register.ts'
 import { findFiles } from '../read/index.ts'
 import { colorsFor } from './colors.ts'
+import { printChanges } from './diff.ts'
 import { STATUS } from './errors.ts'
 import { importExport } from './export.ts'
 import { withGraph } from './graph.ts'
-import { type Counts, changeGraph } from './import/change.ts'
+import { type Counts, changeGraph, previewChange } from './import/change.ts'
 import { hashed, type KnownFile, type ReadFile, type Reading, type Refused, readFiles } from './import/files.ts'
 import { noProgress, type Progress, progressEvents, progressOn } from './import/progress.ts'
 import { loadRegister } from './register.ts'
@@ -58,8 +59,13 @@ interface ImportOptions {
   readonly prune?: boolean
 }
 
-/** So many nodes and relations go into the graph at a time: the more, the less is resolved twice, and the more is held. */
+/**
+ * So many nodes and relations go into the graph at a time, in one transaction: the more, the less is resolved twice, and
+ * the more a server with a small heap has to hold.
+ */
 const AT_A_TIME = 24_000
+/** So many where all there is has to be resolved anyway: as many as are resolved in a few hundred megabytes. */
+const AT_FIRST = 240_000
 /** So few files are looked at before a database is started. */
 const FEW = 20
 
@@ -70,6 +76,7 @@ export function registerImport(program: Command): void {
     .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
     .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
     .option('--json', 'report as JSON on standard output; progress as JSON lines on standard error')
+    .option('--dry-run', 'tell fact by fact what would change, and write nothing')
     .option('--prune', 'forget documents whose files are no longer in the folders given')
     .addOption(
       new Option('--from <form>', 'bring in a whole graph that "export" wrote, into an empty one').choices(['jsonl']),
@@ -90,6 +97,7 @@ Examples:
   protokollgraf import
   protokollgraf import minutes/2015 extra/minutes.pdf
   protokollgraf import minutes --prune
+  protokollgraf import minutes --dry-run | less
   protokollgraf import minutes --json | jq .graph
   protokollgraf import --from jsonl graph.jsonl`,
     )
@@ -101,6 +109,10 @@ Examples:
       const folders = await foldersOf(paths)
       const progress = options.json ? progressEvents(process.stderr) : progressOn(process.stderr)
       const { again = false, prune = false } = options
+      if (options.dryRun) {
+        const plan = { progress, early, folders, prune }
+        return printChanges(await withGraph((graph) => previewImport(graph, files, plan)), options.json ?? false)
+      }
       const report = await withGraph((graph) => importFiles(graph, files, { progress, early, again, folders, prune }))
       if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else printReport(report)
@@ -110,6 +122,7 @@ Examples:
 
 interface Flags {
   readonly json?: boolean
+  readonly dryRun?: boolean
   readonly prune?: boolean
   readonly again?: boolean
   readonly from?: string
@@ -159,22 +172,73 @@ async function readEarly(files: readonly string[]): Promise<Reading> {
  * Brings files into a graph, together with what is there. What is there already as the files say it, is not read again.
  * @throws Problem NOTHING_TO_IMPORT where none of the files is minutes
  */
-export async function importFiles(
+export function importFiles(
   graph: Graph,
   files: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { progress = noProgress, again = false, prune = false, folders = [] } = options
+  return withFiles(
+    graph,
+    files,
+    options,
+    async ({ work, missing, replaced, pruned, refused, register, means, begun }) => {
+      const readTime = performance.now() - begun
+      const { report, resolving } = await bringIn(graph, work, register, means)
+      return {
+        files: files.length,
+        imported: work.imported - report.left,
+        refused,
+        ...report,
+        replaced,
+        pruned: pruned.map(withoutMore),
+        missing: options.prune ? [] : missing.map(withoutMore),
+        milliseconds: {
+          read: Math.round(readTime),
+          resolve: Math.round(resolving),
+          load: Math.round(performance.now() - begun - readTime - resolving),
+        },
+      }
+    },
+  )
+}
+
+/** What an import of files would change; nothing is written. */
+function previewImport(graph: Graph, files: readonly string[], options: ImportOptions): Promise<FactChange[]> {
+  return withFiles(graph, files, options, async ({ work: { read, take, gone }, register, means: { revisions } }) => {
+    const coming = { add: await Promise.all(read.map(take)), remove: gone.map(({ document }) => document) }
+    return previewChange(graph, coming, register, revisions)
+  })
+}
+
+interface Read {
+  readonly work: Work
+  readonly refused: ImportReport['refused']
+  readonly missing: readonly (SourceFile & { readonly isElsewhere: boolean })[]
+  readonly replaced: readonly SourceFile[]
+  readonly pruned: readonly SourceFile[]
+  readonly register: Register
+  readonly means: Means
+  /** When it began, by performance.now(). */
+  readonly begun: number
+}
+
+/** Reads what is not in the graph yet, and has something done with it. */
+async function withFiles<Result>(
+  graph: Graph,
+  files: readonly string[],
+  { progress = noProgress, again = false, prune = false, folders = [], early = null }: ImportOptions,
+  use: (read: Read) => Promise<Result>,
+): Promise<Result> {
   const begun = performance.now()
   const register = await loadRegister()
   const revisions = await revisionsOf(register)
-  let reading: Reading | null = options.early ?? null
+  let reading = early
   try {
     const given = await Promise.all(files.map(hashed))
     const whole = again ? null : await thereIn(graph, given, revisions)
     const isThere = ({ file, id }: KnownFile) => id !== null && whole !== null && isNamed(whole.names.get(id), file)
     const there = given.filter(isThere)
-    const unread = given.filter((file) => !there.includes(file)).map(({ file }) => file)
+    const unread = given.filter((file) => !isThere(file)).map(({ file }) => file)
     if (reading === null) {
       const stage = unread.length > 0 ? progress.stage('Reading', unread.length) : null
       reading = await readFiles(unread, register, revisions.reading, () => {
@@ -182,30 +246,17 @@ export async function importFiles(
         stage?.step()
       })
     }
+    const { refused, take } = reading
     const wanted = new Set(unread)
     const read = reading.read.filter(({ file }) => wanted.has(file))
-    if (read.length === 0 && there.length === 0) throw nothingRead(files.length, reading.refused)
-    const readTime = performance.now() - begun
-
+    if (read.length === 0 && there.length === 0) throw nothingRead(files.length, refused)
     const missing = await missingFrom(graph, files, folders)
-    const changes = await sourceChanges(graph, [...there, ...read])
+    const { replaced, moved } = await sourceChanges(graph, [...there, ...read])
     const pruned = prune ? missing.filter(({ isElsewhere }) => !isElsewhere) : []
-    const work = { read, take: reading.take, moved: changes.moved(there), gone: [...changes.replaced, ...pruned] }
-    const brought = await bringIn(graph, work, register, { revisions, progress, whole, again })
-    return {
-      files: files.length,
-      imported: new Set([...there, ...read].map(({ id }) => id)).size - brought.left,
-      refused: reading.refused,
-      ...brought,
-      replaced: changes.replaced,
-      pruned: pruned.map(withoutMore),
-      missing: prune ? [] : missing.map(withoutMore),
-      milliseconds: {
-        read: Math.round(readTime),
-        resolve: Math.round(brought.resolving),
-        load: Math.round(performance.now() - begun - readTime - brought.resolving),
-      },
-    }
+    const imported = new Set([...there, ...read].map(({ id }) => id)).size
+    const work = { read, take, moved: moved(there), gone: [...replaced, ...pruned], imported }
+    const means = { revisions, progress, whole, again }
+    return await use({ work, refused, missing, replaced, pruned, register, means, begun })
   } finally {
     await reading?.close()
     progress.end()
@@ -270,6 +321,8 @@ interface Work {
   readonly moved: readonly SourceFile[]
   /** Documents that are to go. */
   readonly gone: readonly SourceFile[]
+  /** How many documents the files hold. */
+  readonly imported: number
 }
 
 interface Means {
@@ -286,17 +339,16 @@ async function bringIn(
   register: Register,
   { revisions, progress, whole, again }: Means,
 ) {
-  const total = { added: 0, changed: 0, removed: 0, resolving: 0 }
-  const parts = partsOf(read)
-  // Also where nothing was read: what went, or what other rules make of what is there.
-  const isOnlyOther = parts.length === 0 && (moved.length > 0 || gone.length > 0 || whole === null)
-  if (isOnlyOther) parts.push([])
+  const total = { added: 0, changed: 0, removed: 0 }
+  let resolving = 0
   const stage = read.length > 0 ? progress.stage('Resolving and writing', read.length) : null
   let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
-  let left = read.length
-  for (const [index, part] of parts.entries()) {
-    if (interrupted.aborted) break
-    const isFirst = index === 0
+  let left = inOrder(read)
+  // Also where nothing was read: what went, or what other rules make of what is there.
+  let isToDo = left.length > 0 || moved.length > 0 || gone.length > 0 || whole === null
+  let isFirst = true
+  while (isToDo && !interrupted.aborted) {
+    const part = firstOf(left, isFirst && (again || whole === null) ? AT_FIRST : AT_A_TIME)
     const from = part.map(({ file, id }) => ({ path: absolute(file), document: id }))
     const changed = await changeGraph(
       graph,
@@ -304,27 +356,39 @@ async function bringIn(
       register,
       { revisions, files: isFirst ? [...moved, ...from] : from, isWhole: isFirst && again },
     )
-    for (const key of ['added', 'changed', 'removed', 'resolving'] as const) total[key] += changed[key]
+    for (const key of ['added', 'changed', 'removed'] as const) total[key] += changed[key]
+    resolving += changed.resolving
     latest = { graph: changed.graph, revision: changed.revision }
-    left -= part.length
-    stage?.step(part.length)
+    const before = left.length
+    left = left.slice(part.length)
+    // With everything that was there, all of it was brought up to date.
+    if (changed.isWhole && left.length > 0) left = await notThere(graph, left, revisions)
+    stage?.step(before - left.length)
+    isFirst = false
+    isToDo = left.length > 0
   }
-  return { ...total, left, ...latest! }
+  return { report: { ...total, left: left.length, ...latest! }, resolving }
 }
 
-/** What was read, in parts of about equal size; those that have to do with each other together. */
-function partsOf(files: readonly ReadFile[]): ReadFile[][] {
-  const parts: ReadFile[][] = []
+/** Those of the files whose documents are not in the graph under that name. */
+async function notThere(graph: Graph, files: readonly ReadFile[], revisions: Revisions): Promise<ReadFile[]> {
+  const there = await thereIn(graph, files, revisions)
+  return files.filter(({ id, file }) => !isNamed(there?.names.get(id), file))
+}
+
+/** Files so that those come together whose documents have to do with each other. */
+function inOrder(files: readonly ReadFile[]): ReadFile[] {
+  return files.toSorted((left, right) => compare(left.place, right.place) || compare(left.id, right.id))
+}
+
+/** The first of the files, as many as make about so many nodes and relations, one at least. */
+function firstOf(files: readonly ReadFile[], most: number): ReadFile[] {
   let size = 0
-  for (const file of files.toSorted((left, right) => compare(left.place, right.place) || compare(left.id, right.id))) {
-    if (parts.length === 0 || size + file.size > AT_A_TIME) {
-      parts.push([])
-      size = 0
-    }
-    parts.at(-1)!.push(file)
+  const end = files.findIndex((file, index) => {
     size += file.size
-  }
-  return parts
+    return index > 0 && size > most
+  })
+  return end < 0 ? [...files] : files.slice(0, end)
 }
 
 function compare(left: string, right: string): number {

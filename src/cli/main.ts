@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { registerCheck } from './check.ts'
 import { registerDb } from './db.ts'
+import { registerDiff } from './diff.ts'
 import { printError, STATUS } from './errors.ts'
 import { registerExport } from './export.ts'
 import { registerForget } from './forget.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerParse,
   registerCheck,
   registerReview,
+  registerDiff,
   registerForget,
   registerExport,
   registerDb,

@@ -1,10 +1,12 @@
 import type { Graph, Statements } from '../graph/index.ts'
 import type { Facts } from '../model/facts.ts'
-import { type Difference, differenceOf, type Step, stepsOf } from './difference.ts'
+import { type Difference, differenceOf, type NodeState, type Step, stepsOf } from './difference.ts'
+import { changesIn, type FactChange } from './fact-changes.ts'
 import { differenceNear } from './near.ts'
 import { type NodeRow, nodesOf, ownersOf, relationsOf } from './rows.ts'
 
 export { dump } from './dump.ts'
+export type { FactChange } from './fact-changes.ts'
 
 /** A document of the graph, with all it takes to read it again. */
 export interface StoredDocument {
@@ -77,12 +79,7 @@ export function update(
   memoryOf: (facts: Facts) => Memory | null = () => null,
   sources: Sources = { from: [], gone: [] },
 ): Promise<Loaded> {
-  const readFacts = async (statements: Statements) => {
-    const documents = await statements.read<StoredDocument>('load/stored-documents', { except: given })
-    const names = await statements.read<{ id: string; fileName: string }>('load/stored-names', { ids: given })
-    const fileNames = new Map(names.map(({ id, fileName }) => [id, fileName]))
-    return factsOf({ documents, fileNames })
-  }
+  const readFacts = async (statements: Statements) => factsOf(await storedIn(statements, given))
   return alone(graph, readFacts, memoryOf, sources)
 }
 
@@ -107,6 +104,34 @@ interface KnownRow {
   readonly isWhole: boolean | null
   readonly revision: number
   readonly documents: readonly (readonly [id: string, fileName: string])[]
+}
+
+async function storedIn({ read }: Pick<Statements, 'read'>, given: readonly string[]): Promise<Stored> {
+  const documents = await read<StoredDocument>('load/stored-documents', { except: given })
+  const names = await read<{ id: string; fileName: string }>('load/stored-names', { ids: given })
+  return { documents, fileNames: new Map(names.map(({ id, fileName }) => [id, fileName])) }
+}
+
+/**
+ * What {@link advance}, or where it cannot, {@link update} would do to a graph; nothing is written.
+ */
+export async function preview(
+  graph: Graph,
+  rules: string,
+  given: readonly string[],
+  changeOf: (near: Pick<Statements, 'read'>) => Promise<Change>,
+  factsOf: (stored: Stored) => Facts | Promise<Facts>,
+): Promise<FactChange[]> {
+  if ((await known(graph, [], rules)) !== null) {
+    const { before, after } = await changeOf(graph)
+    const difference = await differenceNear(graph, before, after)
+    if (difference !== null) return changesIn(graph, difference, [...nodesOf(before), ...nodesOf(after)])
+  }
+  const facts = await factsOf(await storedIn(graph, given))
+  const nodes = nodesOf(facts)
+  const had = await graph.read<NodeState>('load/node-state')
+  const difference = differenceOf(nodes, relationsOf(facts), had, await graph.read('load/relation-state'))
+  return changesIn(graph, difference, [...nodes, ...had.map((node) => ({ label: node.label, rows: [node] }))])
 }
 
 /** What the documents near a change say without it, and with it. */

@@ -12,17 +12,16 @@ import {
   type NodeKind,
   type NodeRow,
   nodesOf,
+  type Properties,
   type RelationKind,
   type RelationRow,
   relationsOf,
   withNames,
 } from './rows.ts'
 
-/** A node of the graph that may have been met elsewhere too, under other names. */
-interface NodeNow extends NodeState {
-  readonly name: string | null
-  readonly names: readonly string[] | null
-}
+/** Nodes and relations as the graph has them. */
+export type NodeNow = NodeState & { readonly properties: Properties }
+export type RelationNow = RelationState & { readonly properties: Properties }
 
 /**
  * Nodes that documents everywhere may name: that one goes, or loses a name, can be said only of all documents together.
@@ -38,36 +37,17 @@ function isEverywhere(label: string, id: string): boolean {
  * @param was what the documents near the change say of themselves without it
  * @param is the same with it
  */
-export async function differenceNear(statements: Statements, was: Facts, is: Facts): Promise<Difference | null> {
+export async function differenceNear(
+  statements: Pick<Statements, 'read'>,
+  was: Facts,
+  is: Facts,
+): Promise<Difference | null> {
   const [nodesBefore, nodesAfter] = [nodesOf(was), nodesOf(is)]
   const [relationsBefore, relationsAfter] = [relationsOf(was), relationsOf(is)]
   const thought = statesOf(nodesBefore, relationsBefore)
   const difference = differenceOf(nodesAfter, relationsAfter, thought.nodes, thought.relations)
   const isNodes = new Set(nodesAfter.map(({ label }) => label))
-  const nodeRows = difference.writes.flatMap(({ kind, rows }) =>
-    isNodes.has(kind) ? (rows as readonly NodeRow[]).map(({ id }) => ({ label: kind, id })) : [],
-  )
-  const nodes = await statements.read<NodeNow>('load/near-nodes', {
-    ids: byLabel([...nodeRows, ...difference.staleNodes]),
-  })
-  const labels = labelsOf([...nodesBefore, ...nodesAfter])
-  const starts = [
-    ...difference.writes.flatMap(({ kind, rows }) => (isNodes.has(kind) ? [] : (rows as readonly RelationRow[]))),
-    ...difference.staleRelations,
-  ].flatMap(({ from: id }) => [...(labels.get(id) ?? [])].map((label) => ({ label, id })))
-  const types = new Set([
-    ...difference.writes.map(({ kind }) => kind),
-    ...difference.staleRelations.map(({ type }) => type),
-  ])
-  const relations =
-    starts.length === 0
-      ? []
-      : await statements.read<RelationState>('load/near-relations', { ids: byLabel(starts), types: [...types] })
-
-  const now = new Map<string, NodeNow | RelationState>([
-    ...nodes.map((state) => [nodeName(state), state] as const),
-    ...relations.map((state) => [relationName(state), state] as const),
-  ])
+  const now = await nowOf(statements, difference, labelsOf([...nodesBefore, ...nodesAfter]))
   const before = new Map<string, string>([
     ...thought.nodes.map((state) => [nodeName(state), state.fingerprint] as const),
     ...thought.relations.map((state) => [relationName(state), state.fingerprint] as const),
@@ -96,12 +76,13 @@ export async function differenceNear(statements: Statements, was: Facts, is: Fac
     const state = now.get(name) as NodeNow | undefined
     if (state === undefined) return toWrite(name, row)
     const names = namesOf(row)
+    const there = namesOf(state)
     const isLess = (namesBefore.get(name) ?? []).some((written) => !names.includes(written))
-    if (isLess || state.name !== row.properties.name) isAsThought = false
-    const missing = names.filter((written) => !(state.names ?? []).includes(written))
+    if (isLess || state.properties.name !== row.properties.name) isAsThought = false
+    const missing = names.filter((written) => !there.includes(written))
     if (missing.length === 0) return null
     counts.changed += 1
-    return withNames(row, [...(state.names ?? []), ...missing])
+    return withNames(row, [...there, ...missing])
   }
 
   const writes = difference.writes.flatMap((write) => {
@@ -130,8 +111,34 @@ export async function differenceNear(statements: Statements, was: Facts, is: Fac
   return { writes, staleNodes, staleRelations, ...counts, removed: staleNodes.length + staleRelations.length }
 }
 
-function namesOf({ properties }: NodeRow): readonly string[] {
+function namesOf({ properties }: { readonly properties: Properties }): readonly string[] {
   return (properties.names ?? []) as readonly string[]
+}
+
+/** The nodes and relations that a difference is about, as the graph has them, by name. */
+export async function nowOf(
+  { read }: Pick<Statements, 'read'>,
+  { writes, staleNodes, staleRelations }: Difference,
+  labels: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Map<string, NodeNow | RelationNow>> {
+  const nodes: { label: string; id: string }[] = [...staleNodes]
+  const starts = new Set(staleRelations.map(({ from }) => from))
+  const types = new Set(staleRelations.map(({ type }) => type))
+  for (const { kind, rows } of writes)
+    for (const row of rows)
+      if ('id' in row) nodes.push({ label: kind, id: row.id })
+      else {
+        starts.add(row.from)
+        types.add(kind)
+      }
+  const from = [...starts].flatMap((id) => [...(labels.get(id) ?? [])].map((label) => ({ label, id })))
+  const found = await read<NodeNow>('load/near-nodes', { ids: byLabel(nodes) })
+  const relations =
+    from.length === 0 ? [] : await read<RelationNow>('load/near-relations', { ids: byLabel(from), types: [...types] })
+  return new Map<string, NodeNow | RelationNow>([
+    ...found.map((state) => [nodeName(state), state] as const),
+    ...relations.map((state) => [relationName(state), state] as const),
+  ])
 }
 
 function statesOf(nodes: readonly NodeKind[], relations: readonly RelationKind[]) {
@@ -152,7 +159,13 @@ function statesOf(nodes: readonly NodeKind[], relations: readonly RelationKind[]
   }
 }
 
-function labelsOf(kinds: readonly NodeKind[]): Map<string, Set<string>> {
+export interface LabelledRows {
+  readonly label: string
+  readonly rows: readonly { readonly id: string }[]
+}
+
+/** The labels that nodes of an id have. */
+export function labelsOf(kinds: readonly LabelledRows[]): Map<string, Set<string>> {
   const labels = new Map<string, Set<string>>()
   for (const { label, rows } of kinds)
     for (const { id } of rows) labels.set(id, (labels.get(id) ?? new Set()).add(label))

@@ -1,5 +1,6 @@
 import type { Register } from '../model/register.ts'
-import { meet, type ReadDocument, usableDocuments } from './meet.ts'
+import { isLoadable, meet, type ReadDocument, usableDocuments } from './meet.ts'
+import { gather } from './meetings.ts'
 import { fold, nameKey, slug } from './names.ts'
 import { derivedId, directoryOf } from './organizations.ts'
 import type { Sighting } from './people/sightings.ts'
@@ -15,8 +16,12 @@ import { nameBlocks } from './people/similar.ts'
  * municipality, matters, projects and bodies are recognized.
  */
 export function circlesOf(documents: readonly ReadDocument[], register: Register): string[] {
-  const directory = directoryOf(register)
-  const { gatherings } = meet(usableDocuments(documents), register, directory)
+  const minutes = usableDocuments(documents).map(({ given }) => given)
+  const gatherings = gather(
+    minutes.filter((given) => isLoadable(given.minutes)),
+    directoryOf(register),
+    register,
+  )
   const circles = new Set(gatherings.map(({ circle }) => circle))
   const codes = new Map(register.municipalities.map(({ code, name }) => [fold(name), `municipality-${code}`]))
   for (const { id, members } of register.organizations) {
@@ -55,30 +60,33 @@ export interface Touched {
   readonly seats: readonly { readonly circle: string; readonly organization: string }[]
 }
 
+/** Everybody who is met in documents; these hold all that is known of each of their meetings. */
+export function metIn(documents: readonly ReadDocument[], register: Register): Sighting[] {
+  const { rosters } = meet(usableDocuments(documents), register, directoryOf(register))
+  return rosters.flatMap((roster) => roster.sightings)
+}
+
 /**
  * Whom a change of some documents touches: everybody met at their meetings, and in their circles everybody met for
  * several organizations, of whom another seat may tell that it was one person who moved.
- * @param documents what is known, the changed ones and at best all of their circles
+ * @param sightings whoever is met in what is known: in the changed documents, and at best in all of their circles
  * @param changed ids of the documents that come or go
  * @param more names that are touched too
  */
 export function touchedBy(
-  documents: readonly ReadDocument[],
+  sightings: readonly Sighting[],
   changed: ReadonlySet<string>,
-  register: Register,
   more: ReadonlySet<string> = new Set(),
 ): Touched {
-  const { rosters } = meet(usableDocuments(documents), register, directoryOf(register))
   const names = new Set<string>(more)
   const circles = new Set<string>()
-  for (const { gathering, sightings } of rosters) {
+  for (const { key, gathering } of sightings) {
     if (!gathering.documents.some(({ id }) => changed.has(id))) continue
     circles.add(gathering.circle)
-    for (const { key } of sightings) names.add(key)
+    names.add(key)
   }
-  const sightings = rosters.flatMap((roster) => roster.sightings)
-  for (const [circle, name] of movers(sightings.filter(({ gathering }) => circles.has(gathering.circle))).keys())
-    if (circle !== '') names.add(name)
+  for (const [, name] of movers(sightings.filter(({ gathering }) => circles.has(gathering.circle))).keys())
+    names.add(name)
   const own = sightings.filter(({ key }) => names.has(key))
   return {
     names,

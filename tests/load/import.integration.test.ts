@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/index.ts'
@@ -106,4 +106,39 @@ test('the same content under two names is one document, by the name that sorts f
     await runCli(['import', name])
   }
   expect(await graph.runText('MATCH (d:Document) RETURN d.fileName AS fileName')).toEqual([{ fileName: 'a.txt' }])
+})
+
+test('a dry run tells what the import then does, and writes nothing; a diff after it tells nothing', async () => {
+  const changed = (stdout: string) => stdout.split('\n').filter((line) => line !== '')
+  const plan = await runCli(['import', '--dry-run', '--json'])
+  expect(plan).toMatchObject({ status: 0, stderr: '' })
+  expect(await graph.runText('MATCH (n) WHERE NOT n:Migration RETURN n.id AS id')).toEqual([])
+  const facts = changed(plan.stdout).map((line) => JSON.parse(line))
+  const report = JSON.parse((await runCli(['import', '--json'])).stdout)
+  expect(facts).toHaveLength(report.added)
+  const decision = facts.find(({ kind, after }) => kind === 'Decision' && after.text.includes('stödja arbetet'))
+  expect(decision).toMatchObject({ change: 'ADDED', before: null, after: { level: 'PROPOSAL' } })
+
+  expect((await runCli(['diff'])).stdout).toBe(
+    '0 nodes and relations to add, 0 to change, 0 to remove. Nothing was written.\n',
+  )
+  await graph.runText("MATCH (p:Person {id: 'palle-lundberg'}) SET p.name = 'P. Lundberg', p.fingerprint = ''")
+  const { stdout } = await runCli(['diff'])
+  expect(stdout).toContain('~ Person palle-lundberg  name: "P. Lundberg" → "Palle Lundberg"')
+  expect(stdout).toContain('0 nodes and relations to add, 1 to change, 0 to remove. Nothing was written.')
+})
+
+test('each change of the graph is a revision that tells what came and went', async () => {
+  await runCli(['import', protocols[0]!])
+  await runCli(['import', ...protocols.slice(0, 2)])
+  const file = basename(protocols[0]!)
+  await runCli(['forget', file])
+  expect(
+    await graph.runText(`MATCH (r:Revision)
+      RETURN r.number AS number, size(r.came) AS came, size(r.went) AS went, r.added > 0 AS added ORDER BY number`),
+  ).toEqual([
+    { number: 1, came: 1, went: 0, added: true },
+    { number: 2, came: 1, went: 0, added: true },
+    { number: 3, came: 0, went: 1, added: false },
+  ])
 })

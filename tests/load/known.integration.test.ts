@@ -95,7 +95,7 @@ test('a document whose file is gone from its folder is told of, and forgotten wh
   await emptyGraph(graph)
   const below = join(folder, 'below')
   mkdirSync(below)
-  const files = protocols.slice(0, 3).map((protocol, index) => join(below, `${index}.txt`))
+  const files = protocols.slice(0, 3).map((_, index) => join(below, `${index}.txt`))
   for (const [index, file] of files.entries()) copyFileSync(protocols[index]!, file)
   await importFiles(graph, files.slice(0, 2), { folders: [below] })
   const expected = await dump(graph)

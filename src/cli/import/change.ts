@@ -2,9 +2,12 @@ import type { Graph, Statements } from '../../graph/index.ts'
 import {
   advance,
   type Change,
+  type FactChange,
   type Loaded,
   type NodeCounts,
+  preview,
   type Sources,
+  type Stored,
   type StoredDocument,
   update,
 } from '../../load/index.ts'
@@ -47,48 +50,64 @@ export async function changeGraph(
   { revisions: { reading, rules }, files = [], isWhole = false }: Means,
 ): Promise<Changed> {
   const sources = { from: files, gone: coming.remove }
-  let resolving = 0
+  const work = workOf(coming, register, reading)
+  const near = isWhole
+    ? null
+    : await advance(
+        graph,
+        rules,
+        work.changeOf,
+        (counts, change, nodes) => JSON.stringify({ ...nodes, findings: findingsAfter(JSON.parse(counts), change) }),
+        sources,
+      )
+  if (near !== null) {
+    const { counts, ...loaded } = near
+    return { ...loaded, graph: JSON.parse(counts), isWhole: false, resolving: work.resolving() }
+  }
+  let counts: Counts | null = null
+  const memoryOf = (facts: Facts) => {
+    counts = countsOf(facts)
+    return { rules, counts: JSON.stringify(counts) }
+  }
+  const loaded = await update(graph, work.given, work.factsOf, memoryOf, sources)
+  return { ...loaded, graph: counts!, isWhole: true, resolving: work.resolving() }
+}
+
+/** What {@link changeGraph} would do; nothing is written. */
+export function previewChange(
+  graph: Graph,
+  coming: Coming,
+  register: Register,
+  { reading, rules }: Revisions,
+): Promise<FactChange[]> {
+  const { given, changeOf, factsOf } = workOf(coming, register, reading)
+  return preview(graph, rules, given, changeOf, factsOf)
+}
+
+/** The two ways to tell what a change makes of a graph: by what stands near it, or by everything. */
+function workOf(coming: Coming, register: Register, reading: string) {
+  let milliseconds = 0
   const timed = <Result>(work: () => Result): Result => {
     const begun = performance.now()
     const result = work()
-    resolving += performance.now() - begun
+    milliseconds += performance.now() - begun
     return result
   }
   const opened = (stored: readonly StoredDocument[]) =>
     timed(() => stored.map((document) => storedDocument(document, register, reading)))
   const resolved: typeof resolve = (documents, own, options) => timed(() => resolve(documents, own, options))
-
-  const advanced = () =>
-    advance(
-      graph,
-      rules,
-      (statements) => resolveNear(coming, register, lookupIn(statements, opened), resolved),
-      (counts, change, nodes) => JSON.stringify({ ...nodes, findings: findingsAfter(JSON.parse(counts), change) }),
-      sources,
-    )
-  const near = isWhole ? null : await advanced()
-  if (near !== null) {
-    const { counts, ...loaded } = near
-    return { ...loaded, graph: JSON.parse(counts), isWhole: false, resolving }
-  }
-  let counts: Counts | null = null
-  const loaded = await update(
-    graph,
-    coming.add.map(({ minutes }) => minutes.document.sha256!),
-    ({ documents, fileNames }) => {
-      const added = coming.add.map((document) =>
-        underFirstName(document, fileNames.get(document.minutes.document.sha256!)),
-      )
+  const idOf = ({ minutes }: ReadDocument) => minutes.document.sha256!
+  return {
+    given: coming.add.map(idOf),
+    changeOf: (statements: Pick<Statements, 'read'>) =>
+      resolveNear(coming, register, lookupIn(statements, opened), resolved),
+    factsOf({ documents, fileNames }: Stored): Facts {
+      const added = coming.add.map((document) => underFirstName(document, fileNames.get(idOf(document))))
       const kept = documents.filter(({ id }) => !coming.remove.includes(id))
       return resolved([...added, ...opened(kept)], register)
     },
-    (facts) => {
-      counts = countsOf(facts)
-      return { rules, counts: JSON.stringify(counts) }
-    },
-    sources,
-  )
-  return { ...loaded, graph: counts!, isWhole: true, resolving }
+    resolving: () => milliseconds,
+  }
 }
 
 function lookupIn(

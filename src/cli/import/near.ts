@@ -7,6 +7,7 @@ import {
   type Elsewhere,
   idsOfNames,
   isNamed,
+  metIn,
   type Named,
   organizationsIn,
   type ReadDocument,
@@ -53,12 +54,12 @@ export async function resolveNear(
   resolved: typeof resolve = resolve,
 ): Promise<{ readonly before: Facts; readonly after: Facts }> {
   const held = new Map<string, ReadDocument>()
-  const fetch = async (ids: readonly string[]): Promise<boolean> => {
+  const fetch = async (ids: readonly string[]): Promise<ReadDocument[]> => {
     const missing = [...new Set(ids)].filter((id) => !held.has(id))
-    if (missing.length === 0) return false
-    const found = await lookup.documents(missing)
-    for (const document of found) held.set(idOf(document), document)
-    return found.length > 0
+    const found = missing.length === 0 ? [] : await lookup.documents(missing)
+    const fresh = found.filter((document) => !held.has(idOf(document)))
+    for (const document of fresh) held.set(idOf(document), document)
+    return fresh
   }
   const gone = new Set(remove)
   const changed = new Set([...add.map(idOf), ...gone])
@@ -72,17 +73,17 @@ export async function resolveNear(
   const circles = circlesOf(all(), register)
   await fetch(await lookup.documentsOfCircles(circles))
 
+  const met = metIn(all(), register)
   const fetchNamed = async (names: ReadonlySet<string>) => {
     const ids = idsOfNames(names, register)
     const persons = (await lookup.persons([...ids])).filter((person) => isNamed(person, ids))
-    await fetch(await lookup.documentsOfPersons(persons.map(({ id }) => id)))
+    met.push(...metIn(await fetch(await lookup.documentsOfPersons(persons.map(({ id }) => id))), register))
   }
-  const own = touchedBy(all(), changed, register)
-  await fetchNamed(own.names)
-  const met = touchedBy(all(), changed, register)
-  const similar = alike(met.names, await lookup.personsAt(met.circles, met.organizations))
+  await fetchNamed(touchedBy(met, changed).names)
+  const { names, circles: places, organizations } = touchedBy(met, changed)
+  const similar = alike(names, await lookup.personsAt(places, organizations))
   await fetchNamed(similar)
-  const { seats } = touchedBy(all(), changed, register, similar)
+  const { seats } = touchedBy(met, changed, similar)
   const inside = new Set(circles)
   const elsewhere = {
     names: await lookup.names(organizationsIn(all())),
@@ -103,7 +104,7 @@ export async function resolveNear(
     ...(await lookup.documentsOfProjects(linked.flatMap((each) => projectsOf(each, changed)))),
     ...(await lookup.documentsOfSums(linked.flatMap((each) => sumsOf(each, changed)))),
   ]
-  return (await fetch(more)) ? compared() : facts
+  return (await fetch(more)).length > 0 ? compared() : facts
 }
 
 /** A document under the first by the alphabet of its name and the others it is known by. */

@@ -18,10 +18,14 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY ? bars(stream) : lines((name, total) => sentences(name, total, (line) => stream.write(line)))
 }
 
+/** Work of fewer steps is soon done, and not told of to a program. */
+const WORTH_TELLING = 100
+
 /** A JSON object a line every few seconds: {event, stage, done, total, seconds}. */
 export function progressEvents(stream: NodeJS.WritableStream): Progress {
   return lines((stage, total) => (done, seconds) => {
-    if (done > 0) stream.write(`${JSON.stringify({ event: 'progress', stage, done, total, seconds })}\n`)
+    if (done > 0 && total >= WORTH_TELLING)
+      stream.write(`${JSON.stringify({ event: 'progress', stage, done, total, seconds })}\n`)
   })
 }
 

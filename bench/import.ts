@@ -1,0 +1,201 @@
+/**
+ * Imports an invented corpus into a server of its own: time of the whole way beside that of writing the same nodes and
+ * relations plainly, memory, an unchanged folder, one new protocol, and how long questions take meanwhile.
+ *
+ *   npm run bench:import                        1,000 and 10,000 meetings
+ *   npm run bench:import -- --meetings 100000 --seed 3
+ */
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { connect, findHome, type Graph, homeAt, migrate, useServer } from '../src/graph/index.ts'
+import { groupBy } from '../src/resolve/group.ts'
+import { generate } from './corpus/generate.ts'
+import { readMunicipalities } from './corpus/municipalities.ts'
+import { writeCorpus } from './corpus/write.ts'
+
+const { values } = parseArgs({
+  options: { meetings: { type: 'string', default: '1000,10000' }, seed: { type: 'string', default: '7' } },
+})
+const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+/** Asked again and again while an import runs. */
+const QUESTIONS = [
+  'MATCH (p:Person)-[r:REPRESENTS]->(o:Organization) WITH p, r, o LIMIT 50 RETURN p.name, o.name, r.from, r.to',
+  'MATCH (m:Meeting) RETURN m.id, m.date ORDER BY m.date DESC LIMIT 20',
+  "CALL db.index.fulltext.queryNodes('texts', 'budget') YIELD node RETURN node.id LIMIT 20",
+]
+/** Rows of one plain statement. */
+const BATCH = 5000
+
+const folder = mkdtempSync(join(tmpdir(), 'protokollgraf-bench-'))
+const { PROTOKOLLGRAF_HOME: _, ...environment } = process.env
+const use = await useServer({ home: homeAt(folder, findHome(environment).jars), environment, port: 17990, onStep() {} })
+const graph = await connect(use.settings)
+try {
+  await migrate(graph)
+  console.log(
+    '| meetings | nodes and relations | import s | of it reading, resolving, writing | ms a meeting | plain CREATE s | times | memory MB | unchanged s | times faster | one new s | questions p95 ms at rest, meanwhile |',
+  )
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  for (const meetings of values.meetings.split(',').map(Number)) await measure(meetings)
+} finally {
+  await graph.close()
+  await use.release()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(meetings: number): Promise<void> {
+  const corpus = join(folder, `corpus-${meetings}`)
+  // One more, to come in last.
+  const made = generate({
+    meetings: meetings + 1,
+    seed: Number(values.seed),
+    municipalities: await readMunicipalities(),
+  })
+  await writeCorpus(made, corpus)
+  const protocols = join(corpus, 'protocols')
+  const all = readdirSync(protocols, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'))
+  const last = all.sort()[Math.floor(all.length / 2)]!
+  const [kept, late] = [join(protocols, last), join(folder, `late-${meetings}.txt`)]
+  copyFileSync(kept, late)
+  rmSync(kept)
+
+  await empty(graph)
+  const asking = ask()
+  const first = await run(['import', protocols, '--json'])
+  const meanwhile = await asking.stop()
+  const report = JSON.parse(first.output)
+  const resting = ask()
+  await new Promise((done) => setTimeout(done, 3000))
+  const rest = await resting.stop()
+  const again = await run(['import', protocols, '--json'])
+  const one = await run(['import', late, '--json'])
+  const plain = await plainly(graph)
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
+  const { read, resolve, load } = report.milliseconds
+  const cells = [
+    meetings,
+    plain.rows,
+    seconds(first.milliseconds),
+    [read, resolve, load].map(seconds).join(', '),
+    (first.milliseconds / meetings).toFixed(1),
+    seconds(plain.milliseconds),
+    (first.milliseconds / plain.milliseconds).toFixed(1),
+    first.megabytes,
+    seconds(again.milliseconds),
+    (first.milliseconds / again.milliseconds).toFixed(0),
+    seconds(one.milliseconds),
+    `${p95(rest)}, ${p95(meanwhile)} (${(p95(meanwhile) / p95(rest)).toFixed(1)}×)`,
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+  rmSync(corpus, { recursive: true, force: true })
+}
+
+interface Run {
+  readonly output: string
+  readonly milliseconds: number
+  /** The most that was resident. */
+  readonly megabytes: number
+}
+
+/** Runs the program as it is installed. */
+async function run(args: readonly string[]): Promise<Run> {
+  const { uri, user, password } = use.settings
+  const begun = performance.now()
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...environment, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let output = ''
+  let kilobytes = 0
+  child.stdout.on('data', (part) => {
+    output += part
+  })
+  const watching = setInterval(() => {
+    kilobytes = Math.max(kilobytes, residentPeak(child.pid!))
+  }, 100)
+  const status = await new Promise((done) => child.once('close', done))
+  clearInterval(watching)
+  if (status !== 0) throw new Error(`protokollgraf ${args.join(' ')} ended with ${status}`)
+  return { output, milliseconds: performance.now() - begun, megabytes: Math.round(kilobytes / 1024) }
+}
+
+/** Kilobytes, where the system tells (Linux). */
+function residentPeak(pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+/** Asks one question after the other until it is stopped; gives the milliseconds that each took. */
+function ask() {
+  const times: number[] = []
+  let isStopped = false
+  const asking = (async () => {
+    for (let turn = 0; !isStopped; turn += 1) {
+      const begun = performance.now()
+      await graph.runText(QUESTIONS[turn % QUESTIONS.length]!)
+      times.push(performance.now() - begun)
+      await new Promise((done) => setTimeout(done, 20))
+    }
+  })()
+  return {
+    async stop() {
+      isStopped = true
+      await asking
+      return times
+    },
+  }
+}
+
+function p95(times: readonly number[]): number {
+  return Math.round(times.toSorted((left, right) => left - right)[Math.floor(times.length * 0.95)] ?? 0)
+}
+
+/** The time it takes to write all that is in the graph with nothing but UNWIND and CREATE, into the same indexes. */
+async function plainly(from: Graph): Promise<{ rows: number; milliseconds: number }> {
+  const nodes = await from.runText<{ labels: string[]; properties: object }>(
+    'MATCH (n) WHERE n.fingerprint IS NOT NULL RETURN labels(n) AS labels, properties(n) AS properties',
+  )
+  const relations = await from.runText<{
+    type: string
+    start: string
+    from: string
+    end: string
+    to: string
+    properties: object
+  }>(
+    `MATCH (a)-[r]->(b) WHERE r.fingerprint IS NOT NULL
+     RETURN type(r) AS type, labels(a)[0] AS start, a.id AS from, labels(b)[0] AS end, b.id AS to, properties(r) AS properties`,
+  )
+  await empty(from)
+  const begun = performance.now()
+  for (const [labels, rows] of groupBy(nodes, (row) => row.labels.join(':')))
+    await inBatches(rows, (part) =>
+      from.runText(`UNWIND $rows AS row CREATE (n:${labels}) SET n = row.properties`, { rows: part }),
+    )
+  for (const [name, rows] of groupBy(relations, ({ type, start, end }) => `${type} ${start} ${end}`)) {
+    const [type, start, end] = name.split(' ')
+    await inBatches(rows, (part) =>
+      from.runText(
+        `UNWIND $rows AS row MATCH (a:${start} {id: row.from}) MATCH (b:${end} {id: row.to})
+         CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
+        { rows: part },
+      ),
+    )
+  }
+  return { rows: nodes.length + relations.length, milliseconds: performance.now() - begun }
+}
+
+async function inBatches<Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) await write(rows.slice(start, start + BATCH))
+}
+
+async function empty(of: Graph): Promise<void> {
+  await of.runText('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+}
