@@ -3,8 +3,20 @@
 // Columns: municipality (id), meeting (id), date, entries: [{id, status, partial, person (id), role}]
 MATCH (m:Meeting)-[:HELD_BY]->(:Body)-[:PART_OF]->(:Organization)<-[:MEMBER_OF]-(o:Municipality)
 WHERE m.date >= $first AND m.date <= $last AND ($bodies IS NULL OR EXISTS { (m)-[:HELD_BY]->(one:Body) WHERE one.id IN $bodies })
-WITH DISTINCT m, o
-RETURN o.id AS municipality, m.id AS meeting, m.date AS date,
-  [(m)<-[a:ATTENDED {organization: o.id}]-(p:Person) | {id: a.id, status: a.status, partial: a.partial, person: p.id, role: a.role}]
-  + [(m)<-[a:LISTED_WITHOUT_PERSON]-(o) | {id: a.id, status: a.status, partial: false, person: null, role: a.role}] AS entries
+WITH m, collect(DISTINCT o.id) AS members
+// Each meeting's list is read once, whatever the number of members.
+CALL (m, members) {
+  UNWIND members AS municipality
+  RETURN municipality, null AS entry, 1 AS member
+  UNION ALL
+  MATCH (m)<-[a:ATTENDED]-(p:Person)
+  WHERE a.organization IS NOT NULL
+  RETURN a.organization AS municipality, {id: a.id, status: a.status, partial: a.partial, person: p.id, role: a.role} AS entry, 0 AS member
+  UNION ALL
+  MATCH (m)<-[a:LISTED_WITHOUT_PERSON]-(o:Municipality)
+  RETURN o.id AS municipality, {id: a.id, status: a.status, partial: false, person: null, role: a.role} AS entry, 0 AS member
+}
+WITH m, municipality, collect(entry) AS entries, max(member) AS member
+WHERE member = 1
+RETURN municipality, m.id AS meeting, m.date AS date, entries
 ORDER BY municipality, date, meeting

@@ -44,7 +44,7 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints = []
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'sv-SE', reducedMotion: 'reduce' })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
 })
@@ -141,6 +141,10 @@ describe('the three stories', () => {
     await page.getByRole('button', { name: 'Table' }).click()
     const row = page.getByRole('row').filter({ hasText: 'Christer Pålsson' })
     expect(await row.locator('.numeric').allInnerTexts()).toEqual(['2', '2', '0'])
+    // The table is a link too, and back is the chart.
+    expect(page.url()).toContain('table=periods')
+    await page.goBack()
+    await page.getByRole('group', { name: 'Who spoke for Bjuv?' }).waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -181,6 +185,32 @@ describe('the text beside the facts', () => {
       .locator('.pane-text [data-marks]')
       .evaluateAll((all) => all.flatMap((one) => one.getAttribute('data-marks')!.split(' ')))
     expect(new Set(marks)).toEqual(new Set(facts))
+  })
+
+  it('shows an unread line as such, in the words above and in the text', async () => {
+    const line = 'Ordföranden hälsade välkomna'
+    await graph.runText(
+      `MATCH (d:Document)-[:RECORDS]->(:Meeting {id: 'kommundirektorsgruppen/2016-05-20/5-2016'})
+       CREATE (d)-[:HAS_FINDING]->(:Finding {id: 'unread', code: 'LINE_UNREAD', severity: 'INFO', sort: [],
+         message: 'No rule reads this line.', document: d.id, line: 13, quote: $line,
+         start: size(split(d.text, $line)[0]), end: size(split(d.text, $line)[0]) + size($line)})`,
+      { line },
+    )
+    const own = await listen(createApi(graph), 0)
+    try {
+      await page.goto(`http://127.0.0.1:${own.port}${MEETING}`)
+      const unread = page.locator('.protocol .mark-unread')
+      await unread.first().waitFor()
+      expect((await unread.allInnerTexts()).join('')).toBe(line)
+      expect(await unread.first().evaluate((element) => getComputedStyle(element).backgroundImage)).toContain(
+        'gradient',
+      )
+      expect(await page.locator('.pane-text').innerText()).toContain('1 rad är oläst')
+      expect(await page.locator('.pane-text .key').innerText()).toContain('oläst rad')
+    } finally {
+      await own.close()
+      await graph.runText("MATCH (f:Finding {id: 'unread'}) DETACH DELETE f")
+    }
   })
 })
 

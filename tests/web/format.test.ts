@@ -27,7 +27,7 @@ describe('sums', () => {
     expect(plain(formatSum(sv, sum))).toBe('100 000 kr')
     expect(plain(formatSum(sv, { ...sum, value: 1, basis: 'PER_INHABITANT' }))).toBe('1 kr/invånare')
     expect(plain(formatSum(sv, { ...sum, cap: true }))).toBe('högst 100 000 kr')
-    expect(plain(formatSum(en, { ...sum, value: 1.5, basis: 'PER_INHABITANT' }))).toBe('kr 1.5 per inhabitant')
+    expect(plain(formatSum(en, { ...sum, value: 1.5, basis: 'PER_INHABITANT' }))).toBe('SEK 1.5 per inhabitant')
   })
 
   it('and shares are in whole per cent', () => {

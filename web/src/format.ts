@@ -30,7 +30,7 @@ export function formatShare(words: Dictionary, share: number): string {
   return new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
-/** Money: `340 000 kr`, `1 kr/invånare`, `högst 100 000 kr`. */
+/** Money: `340 000 kr`, `1 kr/invånare`, `högst 100 000 kr`; in English `SEK 340,000`. */
 export function formatSum(
   words: Dictionary,
   { value, currency, basis, cap }: Pick<SumFragment, 'value' | 'currency' | 'basis'> & { readonly cap?: boolean },
@@ -38,7 +38,8 @@ export function formatSum(
   const written = new Intl.NumberFormat(words.locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
+    // Elsewhere there are other kronor.
+    currencyDisplay: words.lang === 'sv' ? 'narrowSymbol' : 'code',
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
   }).format(value)

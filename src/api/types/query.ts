@@ -132,6 +132,8 @@ export const Query = {
     context.list<FindingRow>('findings', args),
   candidates: (_: unknown, __: unknown, context: ApiContext) => context.read<CandidateRow>('candidates'),
 
+  meetingYears: (_: unknown, __: unknown, context: ApiContext) =>
+    context.read<{ year: number | null; meetings: number }>('meeting-years'),
   search,
   coverage,
   ...statisticQueries,

@@ -271,7 +271,7 @@ export type MeetingsQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsQuery = { meetings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ place: string | null, id: string, date: string | null, number: string | null, items: Array<{ id: string }>, decisions: Array<{ id: string, level: DecisionLevel }>, body: { id: string, name: string } | null }> }, decisionStats: Array<{ year: number | null, meetings: number }> };
+export type MeetingsQuery = { meetings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ place: string | null, id: string, date: string | null, number: string | null, items: Array<{ id: string }>, decisions: Array<{ id: string, level: DecisionLevel }>, body: { id: string, name: string } | null }> }, meetingYears: Array<{ year: number | null }> };
 
 export type NeighboursQueryVariables = Exact<{
   id: string;
@@ -448,6 +448,11 @@ export type AttendanceByYearQuery = { attendanceStats: Array<{ year: number | nu
       | { __typename: 'GenericOrganization', id: string, name: string }
      | null }> };
 
+export type MeetingYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeetingYearsQuery = { meetingYears: Array<{ year: number | null, meetings: number }> };
+
 export type FindingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -491,7 +496,7 @@ export type StartQueryVariables = Exact<{
 }>;
 
 
-export type StartQuery = { first: { nodes: Array<{ date: string | null }> }, meetings: { totalCount: number, nodes: Array<{ id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }> }, latest: { nodes: Array<{ place: string | null, id: string, date: string | null, number: string | null, items: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, parent: { id: string } | null, decisions: Array<{ id: string }> }>, body: { id: string, name: string } | null }> }, decisionStats: Array<{ year: number | null, count: number, meetings: number }>, projects: { totalCount: number, nodes: Array<{ id: string, name: string }> }, municipalities: Array<{ id: string, name: string }>, people: { totalCount: number }, openPromises: Array<{ due: string, task: { id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
+export type StartQuery = { first: { nodes: Array<{ date: string | null }> }, meetings: { totalCount: number, nodes: Array<{ id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }> }, latest: { nodes: Array<{ place: string | null, id: string, date: string | null, number: string | null, items: Array<{ id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, parent: { id: string } | null, decisions: Array<{ id: string }> }>, body: { id: string, name: string } | null }> }, meetingYears: Array<{ year: number | null, meetings: number }>, decisionStats: Array<{ count: number }>, projects: { totalCount: number, nodes: Array<{ id: string, name: string }> }, municipalities: Array<{ id: string, name: string }>, people: { totalCount: number }, openPromises: Array<{ due: string, task: { id: string, due: string | null, item: { id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }, assignees: Array<{ written: string, party:
           | { __typename: 'Person', id: string, name: string }
           | { __typename: 'Municipality', id: string, name: string }
           | { __typename: 'GenericOrganization', id: string, name: string }
@@ -501,7 +506,7 @@ export type StartQuery = { first: { nodes: Array<{ date: string | null }> }, mee
 export type DecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DecisionsQuery = { decisionStats: Array<{ year: number | null, level: DecisionLevel | null, count: number, items: number, meetings: number, tasks: number }> };
+export type DecisionsQuery = { meetingYears: Array<{ year: number | null }>, decisionStats: Array<{ year: number | null, level: DecisionLevel | null, count: number, items: number, meetings: number, tasks: number }> };
 
 export type MoneyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1779,9 +1784,8 @@ export const MeetingsDocument = new TypedDocumentString(`
       }
     }
   }
-  decisionStats(by: [YEAR]) {
+  meetingYears {
     year
-    meetings
   }
 }
     fragment MeetingName on Meeting {
@@ -2601,6 +2605,14 @@ export const AttendanceByYearDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AttendanceByYearQuery, AttendanceByYearQueryVariables>;
+export const MeetingYearsDocument = new TypedDocumentString(`
+    query MeetingYears {
+  meetingYears {
+    year
+    meetings
+  }
+}
+    `) as unknown as TypedDocumentString<MeetingYearsQuery, MeetingYearsQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings {
   findings {
@@ -2828,10 +2840,12 @@ export const StartDocument = new TypedDocumentString(`
       }
     }
   }
-  decisionStats(by: [YEAR]) {
+  meetingYears {
     year
-    count
     meetings
+  }
+  decisionStats {
+    count
   }
   projects(first: 12) {
     totalCount
@@ -2936,6 +2950,9 @@ fragment Notice on Finding {
 }`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
 export const DecisionsDocument = new TypedDocumentString(`
     query Decisions {
+  meetingYears {
+    year
+  }
   decisionStats(by: [YEAR, LEVEL]) {
     year
     level

@@ -73,7 +73,7 @@ export function Periods({
   const bottom = asOf ? y + 18 : y + 4
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section ref={box} class="chart scroll" tabIndex={0} aria-label={label}>
+    <section ref={box} class="chart scroll periods" tabIndex={0} aria-label={label}>
       {/* biome-ignore lint/a11y/useSemanticElements: it is a drawing with links in it. */}
       <svg width={width} height={bottom} viewBox={`0 0 ${width} ${bottom}`} role="group" aria-label={label}>
         <defs>

@@ -19,14 +19,7 @@ export function YearStrip({
   readonly total: number
   readonly years: readonly { readonly year: number | null; readonly meetings: number }[]
 }) {
-  const words = useWords()
-  const many = total > meetings.length
-  return (
-    <>
-      <p class="quiet">{many ? words.yearsHelpMany : words.yearsHelp}</p>
-      {many ? <YearBars years={years} /> : <Dots meetings={meetings} />}
-    </>
-  )
+  return total > meetings.length ? <YearBars years={years} /> : <Dots meetings={meetings} />
 }
 
 function Dots({ meetings }: { readonly meetings: readonly MeetingNameFragment[] }) {

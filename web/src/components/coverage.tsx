@@ -1,5 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { AttendanceByYearDocument, AxisDocument, CoverageDocument, type CoverageQuery } from '../api/generated.ts'
+import {
+  AttendanceByYearDocument,
+  AxisDocument,
+  CoverageDocument,
+  type CoverageQuery,
+  MeetingYearsDocument,
+} from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { formatDate, formatShare } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
@@ -8,6 +14,7 @@ import { type Links, useLinks, useParameter } from '../links.ts'
 import { type Column, Figure } from './data-tools.tsx'
 import { Sign, type SignName } from './sign.tsx'
 import { Answered } from './states.tsx'
+import { useKept } from './use-kept.ts'
 
 type Row = CoverageQuery['coverage'][number]
 type Cell = Row['cells'][number]
@@ -27,34 +34,51 @@ export function CoverageFigure() {
   )
 }
 
+/** Address of the table of all years; without any, the newest year is shown. */
+const ALL_YEARS = 'all'
+
 function ByYear() {
   const words = useWords()
-  const [year, setYear] = useParameter('year')
-  const asked = useQuery(AttendanceByYearDocument, {})
+  const [chosen, choose] = useParameter('year')
+  const asked = useQuery(MeetingYearsDocument, {})
   return (
     <Answered asked={asked}>
-      {({ attendanceStats }) => {
-        const years = [...new Set(attendanceStats.flatMap((stat) => (stat.year === null ? [] : [stat.year])))].sort()
+      {({ meetingYears }) => {
+        const years = meetingYears
+          .flatMap(({ year }) => (year === null ? [] : [year]))
+          .sort((left, right) => right - left)
+        const year = years.find((one) => String(one) === chosen) ?? years[0] ?? null
         return (
           <>
             <label class="field">
               {words.coverageYear}{' '}
-              <select value={year} onChange={(event) => setYear(event.currentTarget.value)}>
-                <option value="">{words.coverageAllYears}</option>
+              <select
+                value={chosen === ALL_YEARS ? ALL_YEARS : String(year)}
+                onChange={(event) => choose(event.currentTarget.value)}
+              >
                 {years.map((one) => (
                   <option key={one} value={one}>
                     {one}
                   </option>
                 ))}
+                <option value={ALL_YEARS}>{words.coverageAllYears}</option>
               </select>
             </label>
-            {year ? (
-              <ByMeeting period={Number(year)} />
-            ) : (
-              <YearTable stats={attendanceStats} years={years} choose={setYear} />
-            )}
+            {chosen === ALL_YEARS ? <AllYears choose={choose} /> : <ByMeeting period={year} />}
           </>
         )
+      }}
+    </Answered>
+  )
+}
+
+function AllYears({ choose }: { readonly choose: (year: string) => void }) {
+  const asked = useQuery(AttendanceByYearDocument, {})
+  return (
+    <Answered asked={asked}>
+      {({ attendanceStats }) => {
+        const years = [...new Set(attendanceStats.flatMap(({ year }) => (year === null ? [] : [year])))].sort()
+        return <YearTable stats={attendanceStats} years={years} choose={choose} />
       }}
     </Answered>
   )
@@ -83,6 +107,7 @@ function ByMeeting({ period }: { readonly period: number | null }) {
         ]
         return (
           <Figure
+            id="meetings"
             title={words.coverage}
             help={words.coverageHelp}
             rows={flat}
@@ -153,6 +178,7 @@ function Matrix({
   readonly words: Dictionary
 }) {
   const meetings = rows[0]?.cells.map(({ meeting }) => meeting) ?? []
+  const kept = useKept<string>([rows, words])
   const { box, from, to, onScroll } = useRowsInSight(rows.length)
   return (
     <section
@@ -181,16 +207,18 @@ function Matrix({
               <td class="space" colSpan={meetings.length + 1} style={{ height: `${from * ROW_HEIGHT}px` }} />
             </tr>
           )}
-          {rows.slice(from, to).map(({ municipality, cells }, index) => (
-            <tr key={municipality.id} aria-rowindex={from + index + 2}>
-              <th scope="row">
-                <a href={links.of(municipality.id)!}>{municipality.name}</a>
-              </th>
-              {alignedCells(cells, meetings).map((cell, column) => (
-                <td key={meetings[column]!.id}>{cell && <CellMark cell={cell} links={links} words={words} />}</td>
-              ))}
-            </tr>
-          ))}
+          {rows.slice(from, to).map(({ municipality, cells }, index) =>
+            kept(municipality.id, () => (
+              <tr key={municipality.id} aria-rowindex={from + index + 2}>
+                <th scope="row">
+                  <a href={links.of(municipality.id)!}>{municipality.name}</a>
+                </th>
+                {alignedCells(cells, meetings).map((cell, column) => (
+                  <td key={meetings[column]!.id}>{cell && <CellMark cell={cell} links={links} words={words} />}</td>
+                ))}
+              </tr>
+            )),
+          )}
           {to < rows.length && (
             <tr>
               <td
@@ -273,6 +301,7 @@ function YearTable({
   ]
   return (
     <Figure
+      id="years"
       title={words.coverage}
       help={words.coverageYears}
       rows={stats.filter(({ organization }) => organization?.__typename === 'Municipality')}

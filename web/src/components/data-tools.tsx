@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type CsvColumn, csvOf } from '../csv.ts'
 import { useWords } from '../i18n/index.ts'
+import { useParameter } from '../links.ts'
 
 /** Its `value` is bare, for CSV, and for the table unless `show` is given. */
 export interface Column<Row> extends CsvColumn<Row> {
@@ -11,6 +12,8 @@ export interface Column<Row> extends CsvColumn<Row> {
 }
 
 interface Props<Row> {
+  /** What it is called in the address when its table is shown. */
+  readonly id: string
   readonly title: string
   readonly help?: string
   readonly rows: readonly Row[]
@@ -24,19 +27,16 @@ interface Props<Row> {
 }
 
 /** A chart with its heading, its table, its GraphQL question and a CSV to take away. */
-export function Figure<Row>({ title, help, rows, columns, query, variables, file, children }: Props<Row>) {
+export function Figure<Row>({ id, title, help, rows, columns, query, variables, file, children }: Props<Row>) {
   const words = useWords()
-  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const [table, setTable] = useParameter('table')
+  const isTable = table === id
   return (
     <section class="figure">
       <div class="figure-head">
         <h2>{title}</h2>
         <div class="tools">
-          <button
-            type="button"
-            aria-pressed={view === 'table'}
-            onClick={() => setView(view === 'table' ? 'chart' : 'table')}
-          >
+          <button type="button" aria-pressed={isTable} onClick={() => setTable(isTable ? '' : id)}>
             {words.table}
           </button>
           <Question query={query} variables={variables} />
@@ -46,7 +46,7 @@ export function Figure<Row>({ title, help, rows, columns, query, variables, file
         </div>
       </div>
       {help && <p class="quiet">{help}</p>}
-      {view === 'chart' ? children : <Table caption={title} rows={rows} columns={columns} />}
+      {isTable ? <Table caption={title} rows={rows} columns={columns} /> : children}
     </section>
   )
 }

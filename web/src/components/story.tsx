@@ -11,6 +11,7 @@ import { formatDate } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks } from '../links.ts'
 import { Clauses, Names, SumLine, WorkLine } from './facts.tsx'
+import { useKept } from './use-kept.ts'
 
 /** One item in the story of a project or a matter. */
 export interface StoryEntry {
@@ -32,13 +33,16 @@ export function anchorOf(item: Pick<ItemNameFragment, 'id'>): string {
   return `item-${item.id.replace(/[^\w-]/gu, '-')}`
 }
 
-const AT_ONCE = 40
+/** Few enough to be drawn between two pictures of a smooth scroll. */
+const AT_ONCE = 10
+const AT_FIRST = 20
 
 /** A project or matter, meeting by meeting. Of a long story the parts near the window are drawn, and all when it is printed. */
 export function Story({ entries }: { readonly entries: readonly StoryEntry[] }) {
-  const [shown, setShown] = useState(AT_ONCE)
+  const [shown, setShown] = useState(AT_FIRST)
   const end = useRef<HTMLDivElement>(null)
   const more = shown < entries.length
+  const kept = useKept<string>([entries])
   useEffect(() => {
     const all = () => setShown(Number.POSITIVE_INFINITY)
     const jump = () => {
@@ -63,9 +67,7 @@ export function Story({ entries }: { readonly entries: readonly StoryEntry[] }) 
   return (
     <>
       <ol class="story">
-        {entries.slice(0, shown).map((entry) => (
-          <Entry key={entry.item.id} entry={entry} />
-        ))}
+        {entries.slice(0, shown).map((entry) => kept(entry.item.id, () => <Entry key={entry.item.id} entry={entry} />))}
       </ol>
       {more && <div ref={end} class="story-end" />}
     </>

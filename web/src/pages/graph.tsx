@@ -115,6 +115,7 @@ function Picture({ around }: { readonly around: Neighbourhood }) {
         <p class="quiet">{words.nothingNear}</p>
       ) : (
         <Figure
+          id="neighbours"
           title={words.neighbours}
           help={words.graphHelp}
           rows={around.edges}

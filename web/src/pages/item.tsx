@@ -122,6 +122,7 @@ function ItemFacts({ item, thread }: { readonly item: ThreadItemFragment; readon
       </PageTitle>
       {items.length > 1 && (
         <Figure
+          id="thread"
           title={words.thread}
           help={words.threadHelp}
           rows={items}

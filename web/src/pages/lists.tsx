@@ -122,7 +122,7 @@ export function MeetingsPage() {
       value: ({ decisions }) => decisions.filter(({ level }) => level === 'PROPOSAL').length,
     },
   ]
-  const years = (asked.data?.decisionStats ?? []).flatMap((stat) => (stat.year === null ? [] : [stat.year])).sort()
+  const years = (asked.data?.meetingYears ?? []).flatMap(({ year }) => (year === null ? [] : [year]))
   return (
     <>
       <PageTitle title={chosen ? `${words.meetingsTitle} ${chosen}` : words.meetingsTitle} />

@@ -144,6 +144,7 @@ function Representation({
   ]
   return (
     <Figure
+      id="periods"
       title={words.spokeFor(facts.name)}
       help={words.representationHelp}
       rows={facts.representation}

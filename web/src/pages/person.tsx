@@ -140,6 +140,7 @@ function Where({ person }: { readonly person: Person }) {
   const dates = (axis.data?.meetings.nodes ?? []).flatMap(({ date }) => (date ? [date] : []))
   return (
     <Figure
+      id="attendance"
       title={words.attendance}
       help={rows.length > 0 ? words.representationHelp : words.attendanceNone}
       rows={nodes}

@@ -108,6 +108,7 @@ function ProjectFacts({ project }: { readonly project: Project }) {
       <div class="with-aside">
         <div>
           <Figure
+            id="timeline"
             title={words.timeline}
             rows={nodes}
             columns={columns}

@@ -103,6 +103,7 @@ function PeriodsFigure({
   ]
   return (
     <Figure
+      id="periods"
       title={title}
       help={words.representationHelp}
       rows={municipalities.flatMap(({ representation }) => representation)}

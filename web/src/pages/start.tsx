@@ -1,6 +1,7 @@
 import { StartDocument, type StartQuery } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { YearStrip } from '../charts/year-strip.tsx'
+import { Figure } from '../components/data-tools.tsx'
 import { Assignees } from '../components/facts.tsx'
 import { MeetingLink } from '../components/quote.tsx'
 import { SearchBox } from '../components/search-box.tsx'
@@ -43,7 +44,7 @@ function Empty() {
 function Overview({ data }: { readonly data: StartQuery }) {
   const words = useWords()
   const links = useLinks()
-  const years = data.decisionStats.flatMap(({ year }) => (year === null ? [] : [year]))
+  const years = data.meetingYears.flatMap(({ year }) => (year === null ? [] : [year]))
   const span = years.length === 0 ? '' : ` ${Math.min(...years)}–${Math.max(...years)}`
   const decisions = data.decisionStats.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -63,10 +64,21 @@ function Overview({ data }: { readonly data: StartQuery }) {
         {', '}
         <a href={links.to('/people')}>{words.personCount(data.people.totalCount)}</a>
       </p>
-      <section>
-        <h2>{words.years}</h2>
-        <YearStrip meetings={data.meetings.nodes} total={data.meetings.totalCount} years={data.decisionStats} />
-      </section>
+      <Figure
+        id="years"
+        title={words.years}
+        help={data.meetings.totalCount > data.meetings.nodes.length ? words.yearsHelpMany : words.yearsHelp}
+        rows={data.meetingYears}
+        columns={[
+          { title: words.year, value: ({ year }) => year, show: ({ year }) => year ?? words.noDate },
+          { title: words.meetingsColumn, numeric: true, value: ({ meetings }) => meetings },
+        ]}
+        query={StartDocument}
+        variables={{ today: today() }}
+        file={words.years}
+      >
+        <YearStrip meetings={data.meetings.nodes} total={data.meetings.totalCount} years={data.meetingYears} />
+      </Figure>
       <div class="columns">
         <section>
           <h2>{words.browseProjects}</h2>

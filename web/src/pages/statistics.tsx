@@ -42,14 +42,15 @@ function DecisionsByYear() {
   ]
   return (
     <Answered asked={asked}>
-      {({ decisionStats }) => {
+      {({ decisionStats, meetingYears }) => {
         const byYear = grouped(decisionStats, ({ year }) => year)
-        const rows = yearsWithGaps([...byYear.keys()]).map((year): BarRow => {
-          const stats = typeof year === 'string' ? [] : byYear.get(year)!
+        const rows = yearsWithGaps(meetingYears.map(({ year }) => year)).map((year): BarRow => {
+          const stats = typeof year === 'string' ? [] : (byYear.get(year) ?? [])
           return {
             key: String(year),
             name: year ?? words.noDate,
-            note: stats.length === 0 ? words.noMinutesThen : undefined,
+            note:
+              stats.length > 0 ? undefined : typeof year === 'string' ? words.noMinutesThen : words.decisionCount(0),
             parts: stats.map(({ level, count }) => ({
               key: level ?? '',
               value: count,
@@ -60,6 +61,7 @@ function DecisionsByYear() {
         })
         return (
           <Figure
+            id="decisions"
             title={words.decisionsByYear}
             help={words.decisionsByYearHelp}
             rows={decisionStats}
@@ -114,6 +116,7 @@ function MoneyByYear() {
         const groups = grouped(fundingStats, ({ state }) => state)
         return (
           <Figure
+            id="money"
             title={words.moneyByYear}
             help={words.moneyByYearHelp}
             rows={fundingStats}
@@ -178,6 +181,7 @@ function AttendanceShares() {
           .sort((left, right) => left.organization!.name.localeCompare(right.organization!.name, 'sv'))
         return (
           <Figure
+            id="attendance"
             title={words.attendanceByMunicipality}
             help={words.attendanceByMunicipalityHelp}
             rows={attendanceStats}
