@@ -65,7 +65,7 @@ interface ImportOptions {
  */
 const AT_A_TIME = 24_000
 /** So many where all there is has to be resolved anyway: as many as are resolved in a few hundred megabytes. */
-const AT_FIRST = 240_000
+const AT_FIRST = 120_000
 /** So few files are looked at before a database is started. */
 const FEW = 20
 

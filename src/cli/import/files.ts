@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { StoredDocument } from '../../load/index.ts'
-import type { Finding, Minutes } from '../../model/record.ts'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Tinypool } from 'tinypool'
 import type { Register } from '../../model/register.ts'
-import { read } from '../../read/index.ts'
-import { isLoadable, type ReadDocument } from '../../resolve/index.ts'
-import { recordOf } from '../record.ts'
-import { readDocument, storedDocument } from '../stored.ts'
+import type { ReadDocument } from '../../resolve/index.ts'
+import { storedDocument } from '../stored.ts'
+import { type Refused, type Task, type Understood, understand } from './read-file.ts'
 import { openSpool } from './spool.ts'
+
+export type { Refused } from './read-file.ts'
 
 /** A file with the SHA-256 of its bytes; null where that cannot be told before it is read. */
 export interface KnownFile {
@@ -16,20 +17,9 @@ export interface KnownFile {
   readonly id: string | null
 }
 
-/** A file that is no minutes, and why. */
-export interface Refused {
-  readonly file: string
-  readonly findings: readonly Finding[]
-}
-
 /** Minutes that were read and put aside. */
-export interface ReadFile {
-  readonly file: string
+export interface ReadFile extends Pick<Understood, 'file' | 'place' | 'size'> {
   readonly id: string
-  /** Whose meeting it is, and when: minutes that come near each other here have most to do with each other. */
-  readonly place: string
-  /** About how many nodes and relations it makes. */
-  readonly size: number
   readonly number: number
 }
 
@@ -50,7 +40,12 @@ export async function hashed(file: string): Promise<KnownFile> {
   return { file, id: bytes && createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** Reads files and puts what they say aside; nothing of a file stays in memory. */
+/** How many files a thread reads before it hands over what they say. */
+const AT_A_TIME = 16
+/** From so many files on, starting threads takes less time than they save. */
+const MANY = 200
+
+/** Reads files, in several threads where they are many, and puts what they say aside; nothing of a file stays in memory. */
 export async function readFiles(
   files: readonly string[],
   register: Register,
@@ -60,33 +55,34 @@ export async function readFiles(
   const spool = openSpool()
   const found: ReadFile[] = []
   const refused: Refused[] = []
-  try {
-    for (const file of files) {
-      const source = await read(file)
-      const minutes = recordOf(source, register)
-      if (isLoadable(minutes)) {
-        const { text, pages = [], readFindings = '[]', record = null } = readDocument(source, minutes, rules)
-        const id = source.sha256!
-        const stored: StoredDocument = {
-          id,
-          fileName: basename(file),
-          text,
-          pages,
-          readFindings,
-          importer: rules,
-          record,
+  const readers = files.length < MANY ? inThisThread : inThreads()
+  let next = 0
+  const readOn = async () => {
+    while (next < files.length) {
+      const task = { files: files.slice(next, next + AT_A_TIME), register, rules }
+      next += AT_A_TIME
+      for (const result of await readers.run(task)) {
+        if (!('document' in result)) refused.push(result)
+        else {
+          const { file, document, place, size } = result
+          found.push({ file, id: document.id, place, size, number: await spool.put(document) })
         }
-        found.push({ file, id, place: placeOf(minutes), size: sizeOf(minutes), number: await spool.put(stored) })
-      } else refused.push({ file, findings: reasonsOf(minutes) })
-      onRead()
+        onRead()
+      }
     }
+  }
+  try {
+    await Promise.all(Array.from({ length: readers.atOnce }, readOn))
   } catch (failure) {
     await spool.close()
     throw failure
+  } finally {
+    await readers.close()
   }
   return {
-    read: found,
-    refused,
+    // In the order of the files, whichever thread was first.
+    read: inOrderOf(files, found),
+    refused: inOrderOf(files, refused),
     take: async ({ number }) => {
       const { isKept: _, ...document } = storedDocument(await spool.take(number), register, rules)
       return document
@@ -95,28 +91,30 @@ export async function readFiles(
   }
 }
 
-/** Why a document is not imported: its ERRORs, or that it has no meeting. */
-function reasonsOf({ findings }: Minutes): Finding[] {
-  const errors = findings.filter(({ severity }) => severity === 'ERROR')
-  const unclear: Finding = {
-    code: 'NOT_MINUTES',
-    severity: 'ERROR',
-    message: 'No meeting was found in it.',
-    evidence: null,
-  }
-  return errors.length > 0 ? errors : [unclear]
+interface Readers {
+  /** How many tasks it takes at once. */
+  readonly atOnce: number
+  run(task: Task): Promise<(Understood | Refused)[]>
+  close(): Promise<void>
 }
 
-function placeOf({ meeting }: Minutes): string {
-  return [meeting!.organization ?? '', meeting!.body ?? '', meeting!.date ?? ''].join('\t')
+const inThisThread: Readers = { atOnce: 1, run: understand, async close() {} }
+
+function inThreads(): Readers {
+  const worker = new URL('./read-file.js', import.meta.url)
+  // Node cannot run the sources as they are written; a thread needs what was compiled from them.
+  if (!import.meta.url.endsWith('.js')) return inThisThread
+  const threads = Math.max(1, availableParallelism())
+  const pool = new Tinypool({
+    filename: fileURLToPath(worker),
+    name: 'understand',
+    minThreads: threads,
+    maxThreads: threads,
+  })
+  return { atOnce: threads, run: (task) => pool.run(task), close: () => pool.destroy() }
 }
 
-function sizeOf({ attendance, items, findings }: Minutes): number {
-  const inItem = ({ decisions, tasks, amounts, presenters, projects }: Minutes['items'][number]) =>
-    2 +
-    presenters.length +
-    projects.length +
-    3 * (tasks.length + amounts.length) +
-    decisions.reduce((sum, own) => sum + 2 + 3 * (own.tasks.length + own.amounts.length), 0)
-  return 6 + 2 * attendance.length + 2 * findings.length + items.reduce((sum, item) => sum + inItem(item), 0)
+function inOrderOf<Of extends { readonly file: string }>(files: readonly string[], given: readonly Of[]): Of[] {
+  const places = new Map(files.map((file, index) => [file, index]))
+  return given.toSorted((left, right) => places.get(left.file)! - places.get(right.file)!)
 }
