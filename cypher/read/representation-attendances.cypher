@@ -4,6 +4,8 @@
 // to, partial, evidence: [document, line, start, end, quote]
 UNWIND $periods AS period
 MATCH (p:Person {id: period.person})-[a:ATTENDED]->(m:Meeting)
+// From the person: the days are of no use to begin with.
+WITH period, p, a, m
 WHERE a.organization = period.organization AND period.from <= m.date <= period.to
   AND ($status IS NULL OR a.status = $status) AND ($partial IS NULL OR coalesce(a.partial, false) = $partial)
 RETURN period.key AS key, a.id AS id, m.id AS meeting, p.id AS person, a.organization AS organization, a.organizationReason AS organizationReason,

@@ -1,5 +1,5 @@
-// How many imports have changed the graph; no row before the first.
+// How many imports have changed the graph, and when the last one did; no row before the first.
 // Parameters: none
-// Columns: revision
+// Columns: revision, at (ISO)
 MATCH (g:Graph {id: 'graph'})
-RETURN coalesce(g.revision, 0) AS revision
+RETURN coalesce(g.revision, 0) AS revision, g.at AS at

@@ -13,18 +13,18 @@ import {
 
 /** The lists that there are, each told in a file of `cypher/read/lists`. */
 const LISTS = {
-  amounts: { natural: 'DATE', isTimed: true, indexed: ['VALUE'] },
-  attendances: { natural: 'DATE', isTimed: true, indexed: [] },
-  decisions: { natural: 'DATE', isTimed: true, indexed: [] },
-  documents: { natural: 'NAME', isTimed: false, indexed: [] },
-  findings: { natural: 'SEVERITY', isTimed: false, indexed: [] },
-  items: { natural: 'DATE', isTimed: true, indexed: [] },
-  meetings: { natural: 'DATE', isTimed: true, indexed: [] },
-  people: { natural: 'NAME', isTimed: false, indexed: [] },
-  presentations: { natural: null, isTimed: true, indexed: [] },
-  projects: { natural: 'NAME', isTimed: false, indexed: [] },
-  tasks: { natural: 'DATE', isTimed: true, indexed: [] },
-  timeline: { natural: null, isTimed: true, indexed: [] },
+  amounts: { natural: 'DATE', isTimed: true, indexed: ['VALUE'], equals: ['STATE'] },
+  attendances: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
+  decisions: { natural: 'DATE', isTimed: true, indexed: [], equals: ['LEVEL'] },
+  documents: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
+  findings: { natural: 'SEVERITY', isTimed: false, indexed: [], equals: ['CODE'] },
+  items: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
+  meetings: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
+  people: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
+  presentations: { natural: null, isTimed: true, indexed: [], equals: [] },
+  projects: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
+  tasks: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
+  timeline: { natural: null, isTimed: true, indexed: [], equals: [] },
 } as const satisfies Readonly<
   Record<
     string,
@@ -35,6 +35,8 @@ const LISTS = {
       readonly isTimed: boolean
       /** Keys that have an index of their own. */
       readonly indexed: readonly string[]
+      /** Fields that have an index together with the place in the list. */
+      readonly equals: readonly string[]
     }
   >
 >
@@ -77,7 +79,7 @@ export async function listAsked(
   always: Filter,
   context: ApiContext,
 ): Promise<Asked> {
-  const { natural, isTimed, indexed } = LISTS[name]
+  const { natural, isTimed, indexed, equals } = LISTS[name]
   const window = windowOf(args, natural)
   const where = await conditionsOf(both(args.where, always), context)
   const bounds = isTimed ? within(boundsOf(periodOf(args)), where) : { first: LOWEST, last: HIGHEST }
@@ -87,14 +89,17 @@ export async function listAsked(
   const way = begin === null ? beginningOf(where) : { begin, keys: null }
   const range = { low, high, where, begin: way?.begin ?? null, ...(begin === null ? { keys: way?.keys ?? [] } : {}) }
   const isWhole = begin === null && where === null && low === LOWEST && high === HIGHEST
-  const asked = { window, isEmpty: where?.length === 0, countParameters: isWhole ? {} : range }
+  const same = begin === null && !way ? sameOf(where, equals) : null
+  const counting = isWhole ? {} : same ? { low, high, where, equal: same.value } : range
+  const asked = { window, isEmpty: where?.length === 0, countParameters: counting }
   const list = `lists/${name}`
-  const count = `${list}/${begin === null ? (isWhole ? 'count-all' : 'count') : 'count-each'}`
+  const ofSame = same ? `-of-${same.field.toLowerCase()}` : ''
+  const count = `${list}/${begin === null ? `count${isWhole ? '-all' : ofSame}` : 'count-each'}`
 
   const { by, descending, above, below, limit } = window
   if (by.length === 0 && !way) {
-    const parameters = { ...narrowed({ low, high }, window), where, limit }
-    return { ...asked, page: `${list}/page${descending ? '-descending' : ''}`, count, parameters }
+    const parameters = { ...narrowed({ low, high }, window), where, limit, ...(same ? { equal: same.value } : {}) }
+    return { ...asked, page: `${list}/page${ofSame}${descending ? '-descending' : ''}`, count, parameters }
   }
   const filled = <T>(values: readonly T[], rest: T) => [...values, ...Array<T>(MOST_KEYS - values.length).fill(rest)]
   const place = (keys: typeof above) => keys && [...filled(keys.slice(0, -1), ''), keys.at(-1)!]
@@ -183,6 +188,16 @@ function beginningOf(where: Conditions | null): { begin: string; keys: unknown[]
   for (const begin of BEGINNINGS) {
     const keys = where.map((every) => every.find(({ field, holds }) => field === begin && holds)?.values)
     if (keys.every((values) => values !== undefined)) return { begin, keys: [...new Set(keys.flat())] }
+  }
+  return null
+}
+
+/** The one value that a field with an index has in every alternative of the filter. */
+function sameOf(where: Conditions | null, fields: readonly string[]): { field: string; value: unknown } | null {
+  for (const field of fields) {
+    const found = where?.map((every) => every.find((one) => one.field === field && one.holds)?.values) ?? []
+    const values = new Set(found.flatMap((one) => one ?? []))
+    if (values.size === 1 && found.every((one) => one !== undefined)) return { field, value: [...values][0] }
   }
   return null
 }

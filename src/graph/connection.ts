@@ -3,6 +3,7 @@ import neo4j, {
   type ManagedTransaction,
   Neo4jError,
   type Plan,
+  type ProfiledPlan,
   type Session,
   type SessionMode,
 } from 'neo4j-driver'
@@ -45,8 +46,18 @@ export interface Graph extends Statements {
   stream<R extends object = Row>(name: string, parameters?: Parameters): AsyncIterable<R>
   /** The columns a statement would give, and the parameters it lacks; nothing is run. */
   explain(text: string, parameters?: Parameters): Promise<Explanation>
+  /** Runs a statement that only reads, and tells what it cost: for measures and tests. */
+  profile<R extends object = Row>(name: string, parameters?: Parameters): Promise<Profile<R>>
   /** Ends all connections. */
   close(): Promise<void>
+}
+
+export interface Profile<R> {
+  readonly rows: R[]
+  /** How often the database looked something up: what a statement costs on any machine. */
+  readonly hits: number
+  /** The steps of its plan, from the last one down, each with its own part of the hits. */
+  readonly steps: { readonly step: string; readonly hits: number }[]
 }
 
 export interface Explanation {
@@ -169,12 +180,24 @@ function graphOver(driver: Driver, settings: GraphSettings): Graph {
         const notices = notifications.map(({ code, description }) => ({ code, description }))
         return { columns: columns.map(String), steps: plan ? stepsOf(plan) : [], notices }
       }),
+    profile: <R extends object>(name: string, parameters: Parameters = {}) =>
+      withSession(neo4j.session.READ, async (session) => {
+        const { records, summary } = await session.run(`PROFILE ${statement(name).text}`, parameters)
+        const { profile } = summary
+        const steps = profile ? costsOf(profile) : []
+        const hits = steps.reduce((sum, step) => sum + step.hits, 0)
+        return { rows: records.map((record) => record.toObject() as R), hits, steps }
+      }),
     close: () => driver.close(),
   }
 }
 
 function stepsOf({ operatorType, children }: Plan): string[] {
   return [operatorType.replace(/@.*$/u, ''), ...children.flatMap(stepsOf)]
+}
+
+function costsOf({ operatorType, dbHits, children }: ProfiledPlan): { step: string; hits: number }[] {
+  return [{ step: operatorType.replace(/@.*$/u, ''), hits: dbHits }, ...children.flatMap(costsOf)]
 }
 
 function statementsIn(transaction: ManagedTransaction): Statements {

@@ -1,5 +1,13 @@
 /** The graph's public face: what `load`, `api` and `cli` use. */
-export { connect, type Explanation, type Graph, type Parameters, type Row, type Statements } from './connection.ts'
+export {
+  connect,
+  type Explanation,
+  type Graph,
+  type Parameters,
+  type Profile,
+  type Row,
+  type Statements,
+} from './connection.ts'
 export { dumpGraph, loadGraph } from './local/dump.ts'
 export { findHome, type Home, homeAt, neo4jVersion } from './local/home.ts'
 export {

@@ -8,7 +8,7 @@
  * | `Variables:` | what the patterns bind; the first, `row`, is the entry |
  * | `Sort:` | where an entry stands among all: a property with an index, different for each entry |
  * | `Rows:` | a pattern with all entries, or several, each on lines of its own; without, there is no list of all |
- * | `Where FIELD:` | when an entry fits `one` {values, first, last, text} |
+ * | `Where FIELD:` | when an entry fits `one` {values, first, last, text}. With `(indexed)`, it is a property of `row` that has an index together with `sort` |
  * | `Begin FIELD:` | the patterns that lead from the keys in `one.values` to the entries; counts as a `Where` too. With `(each)`, the list can be asked for each of several keys |
  * | `Order FIELD (text\|name\|number, indexed):` | by what else it can be ordered; *indexed* is a property of `row` that is never null and has an index |
  * | `Gives:` | from the entries of the page to the columns |
@@ -20,6 +20,8 @@ interface List {
   readonly sort: string
   readonly rows: readonly string[]
   readonly conditions: readonly (readonly [field: string, expression: string])[]
+  /** Conditions of one property that has an index together with `sort`. */
+  readonly equals: readonly { readonly field: string; readonly property: string }[]
   readonly beginnings: readonly {
     readonly field: string
     readonly patterns: readonly string[]
@@ -40,8 +42,15 @@ export function listStatements(source: string): Map<string, string> {
     made.set('page-any', anyPage(list, any, ANY_ORDER))
     made.set('count', headed(list, 'How many there are.', 'total', `${any}\nRETURN count(*) AS total`))
     // The database keeps count of all nodes of a label, and of all relations of a type.
-    const counted = `${union(list, list.rows)}\nRETURN count(row) AS total`
-    made.set('count-all', headed(list, 'How many there are in all.', 'total', counted))
+    const counted = list.rows.map((pattern) => pattern.replace('MATCH ', 'COUNT { ').concat(' }')).join(' + ')
+    made.set('count-all', headed(list, 'How many there are in all.', 'total', `RETURN ${counted} AS total`))
+    for (const { field, property } of list.equals) {
+      const name = field.toLowerCase()
+      const rows = fitting(list, equal(list, property))
+      made.set(`page-of-${name}`, page(list, equalOf(list, property, ''), `sort`))
+      made.set(`page-of-${name}-descending`, page(list, equalOf(list, property, ' DESC'), 'sort DESC'))
+      made.set(`count-of-${name}`, headed(list, 'How many there are.', 'total', `${rows}\nRETURN count(*) AS total`))
+    }
     for (const { field, indexed } of list.orders) {
       if (indexed === null) continue
       made.set(`page-by-${field.toLowerCase()}`, indexedPage(list, indexed, '>=', ''))
@@ -58,6 +67,7 @@ export function listStatements(source: string): Map<string, string> {
 }
 
 const RANGE = 'sort > $low AND sort < $high'
+const rangeOf = ({ sort }: List) => RANGE.replaceAll('sort', sort)
 /** Up to three keys, each in its own direction, and last the place among all. */
 const ANY_ORDER = ['keys[0]', 'keys[1]', 'keys[2]', 'sort']
   .map((key, at) => `CASE WHEN $down[${at}] THEN null ELSE ${key} END, CASE WHEN $down[${at}] THEN ${key} END DESC`)
@@ -65,14 +75,35 @@ const ANY_ORDER = ['keys[0]', 'keys[1]', 'keys[2]', 'sort']
 
 /** The entries between $low and $high as the index has them: no more are read than it takes to find so many that fit. */
 function firstOf(list: List, direction: '' | ' DESC'): string {
-  const { variables, sort } = list
   return union(
     list,
-    list.rows.map(
-      (pattern) =>
-        `${pattern}\nWHERE ${RANGE.replaceAll('sort', sort)} AND ${filter(list)}\nWITH ${variables} ORDER BY ${sort}${direction} LIMIT toInteger($limit)`,
-    ),
+    list.rows.map((pattern) => `${indexed(pattern, [list.sort])}\n${cut(list, rangeOf(list), list.sort, direction)}`),
   )
+}
+
+/** The same of the entries whose property is $equal. */
+function equalOf(list: List, property: string, direction: '' | ' DESC'): string {
+  const order = `${property}${direction}, ${list.sort}`
+  return `${indexed(list.rows[0]!, [property, list.sort])}\n${cut(list, `${property} = $equal AND ${rangeOf(list)}`, order, direction)}`
+}
+
+function equal(list: List, property: string): string {
+  return `${indexed(list.rows[0]!, [property, list.sort])}\nWHERE ${property} = $equal AND ${rangeOf(list)}`
+}
+
+function cut(list: List, where: string, order: string, direction: '' | ' DESC'): string {
+  return `WHERE ${where} AND ${filter(list)}\nWITH ${list.variables} ORDER BY ${order}${direction} LIMIT toInteger($limit)`
+}
+
+/** Whether an entry that is at hand has one: then nothing has to be found by an index. */
+function exists(pattern: string): string {
+  return `EXISTS { ${pattern.replace(/ USING INDEX \S+/u, '')} }`
+}
+
+/** Names the index by which `row` is to be found: the database cannot know that only the first entries are wanted. */
+function indexed(pattern: string, properties: readonly string[]): string {
+  const label = /\brow:(\w+)/u.exec(pattern)![1]
+  return `${pattern}\nUSING INDEX row:${label}(${properties.map((one) => one.replace('row.', '')).join(', ')})`
 }
 
 /** The entries, between $low and $high, that the keys of the field in $begin lead to, each once; all, where it is null. */
@@ -81,9 +112,7 @@ function leadingFrom(keys: string, list: List, beginnings: List['beginnings'], r
     ...beginnings.flatMap(({ field, patterns }) =>
       patterns.map((pattern) => `WITH {values: ${keys}} AS one WHERE $begin = '${field}'\n${pattern}`),
     ),
-    ...rows.map(
-      (pattern) => `WITH 1 AS one WHERE $begin IS NULL\n${pattern}\nWHERE ${RANGE.replaceAll('sort', list.sort)}`,
-    ),
+    ...rows.map((pattern) => `WITH 1 AS one WHERE $begin IS NULL\n${pattern}\nWHERE ${rangeOf(list)}`),
   ]
   const imported = keys === '[key]' ? 'key' : ''
   return `${union(list, branches, imported)}\nWITH DISTINCT ${list.variables}, ${list.sort} AS sort WHERE ${RANGE}`
@@ -119,8 +148,7 @@ function anyPage(list: List, rows: string, order: string): string {
 
 /** As {@link anyPage}, where the first key has an index: read in its order, beginning with $from. */
 function indexedPage(list: List, key: string, bound: '>=' | '<=', direction: '' | ' DESC'): string {
-  const [pattern] = list.rows
-  const rows = `${pattern}\nWHERE ${key} ${bound} $from AND ${RANGE.replaceAll('sort', list.sort)}`
+  const rows = `${indexed(list.rows[0]!, [key])}\nWHERE ${key} ${bound} $from AND ${rangeOf(list)}`
   return anyPage(list, fitting(list, rows), `${key}${direction}, ${ANY_ORDER}`)
 }
 
@@ -197,10 +225,11 @@ function parseList(source: string): List {
     rows: patternsOf(only('Rows')),
     conditions: [
       ...ofKind('Where').map((part) => [part.field, textOf(part)] as const),
-      ...beginnings.map(
-        ({ field, patterns }) => [field, patterns.map((pattern) => `EXISTS { ${pattern} }`).join(' OR ')] as const,
-      ),
+      ...beginnings.map(({ field, patterns }) => [field, patterns.map(exists).join(' OR ')] as const),
     ],
+    equals: ofKind('Where').flatMap((part) =>
+      part.how === 'indexed' ? [{ field: part.field, property: textOf(part).split(' ', 1)[0]! }] : [],
+    ),
     beginnings,
     orders: ofKind('Order').map((part) => {
       const [type = '', isIndexed] = part.how.split(', ')

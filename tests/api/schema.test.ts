@@ -53,7 +53,8 @@ describe('the lists of cypher/read/lists', () => {
   const schema = buildSchema(readTypeDefinitions())
   /** Of each list that can be filtered: the type of its entries. */
   const types = listNames.flatMap((list) => {
-    const field = schema.getQueryType()!.getFields()[list] ?? schema.getQueryType()!.getFields()[`${list}Connection`]
+    const fields = schema.getQueryType()!.getFields()
+    const field = fields[`${list}Connection`] ?? fields[list]
     return field ? [[list, String(field.type).replace('Connection!', '')] as const] : []
   })
 

@@ -6,7 +6,7 @@
 MATCH (row:Amount)
 // Where YEAR: toInteger(left(row.sort, 4)) IN one.values
 // Where PERIOD: left(row.sort, 10) >= one.first AND left(row.sort, 10) <= one.last AND NOT row.sort STARTS WITH '\t'
-// Where STATE: row.state IN one.values
+// Where STATE (indexed): row.state IN one.values
 // Where BASIS: row.basis IN one.values
 // Where LEAST: row.value >= one.values[0]
 // Where MOST: row.value <= one.values[0]

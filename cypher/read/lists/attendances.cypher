@@ -3,8 +3,8 @@
 // Variables: row, m, who
 // Sort: row.sort
 // Rows:
-MATCH (who:Person)-[row:ATTENDED]->(m:Meeting)
-MATCH (who:Organization)-[row:LISTED_WITHOUT_PERSON]->(m:Meeting)
+MATCH (who)-[row:ATTENDED]->(m)
+MATCH (who)-[row:LISTED_WITHOUT_PERSON]->(m)
 // Where YEAR: toInteger(left(row.sort, 4)) IN one.values
 // Where PERIOD: left(row.sort, 10) >= one.first AND left(row.sort, 10) <= one.last AND NOT row.sort STARTS WITH '\t'
 // Where STATUS: row.status IN one.values
@@ -15,7 +15,7 @@ MATCH (who:Organization)-[row:LISTED_WITHOUT_PERSON]->(m:Meeting)
 // Begin PERSON (each):
 MATCH (who:Person)-[row:ATTENDED]->(m:Meeting) WHERE who.id IN one.values
 // Begin ORGANIZATION (each):
-MATCH (who:Person)-[row:ATTENDED]->(m:Meeting) WHERE row.organization IN one.values
+MATCH (who:Person)-[row:ATTENDED]->(m:Meeting) USING INDEX row:ATTENDED(organization) WHERE row.organization IN one.values
 MATCH (who:Organization)-[row:LISTED_WITHOUT_PERSON]->(m:Meeting) WHERE who.id IN one.values
 // Begin PROJECT:
 MATCH (p:Project)<-[:CONCERNS]-(:AgendaItem)-[:ON_AGENDA]->(m:Meeting)<-[row:ATTENDED|LISTED_WITHOUT_PERSON]-(who) WHERE p.id IN one.values

@@ -6,7 +6,7 @@
 MATCH (row:Decision)
 // Where YEAR: toInteger(left(row.sort, 4)) IN one.values
 // Where PERIOD: left(row.sort, 10) >= one.first AND left(row.sort, 10) <= one.last AND NOT row.sort STARTS WITH '\t'
-// Where LEVEL: row.level IN one.values
+// Where LEVEL (indexed): row.level IN one.values
 // Where STATE: EXISTS { MATCH (row)-[:STATES]->(a:Amount) WHERE a.state IN one.values }
 // Where TEXT:
 toLower(row.text) CONTAINS one.text

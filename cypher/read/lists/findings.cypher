@@ -7,7 +7,7 @@ MATCH (row:Finding)
 // Where YEAR: EXISTS { MATCH (row)<-[:HAS_FINDING]-(:Document)-[:RECORDS]->(m:Meeting) WHERE m.year IN one.values }
 // Where PERIOD: EXISTS { MATCH (row)<-[:HAS_FINDING]-(:Document)-[:RECORDS]->(m:Meeting) WHERE m.date >= one.first AND m.date <= one.last }
 // Where SEVERITY: row.severity IN one.values
-// Where CODE: row.code IN one.values
+// Where CODE (indexed): row.code IN one.values
 // Where TEXT: any(text IN [row.message, row.quote] WHERE toLower(text) CONTAINS one.text)
 // Begin BODY:
 MATCH (row:Finding)<-[:HAS_FINDING]-(:Document)-[:RECORDS]->(:Meeting)-[:HELD_BY]->(b:Body) WHERE b.id IN one.values

@@ -24,7 +24,7 @@ MATCH (row:Meeting)<-[:ATTENDED]-(p:Person) WHERE p.id IN one.values
 // Begin BODY (each):
 MATCH (row:Meeting)-[:HELD_BY]->(b:Body) WHERE b.id IN one.values
 // Begin ORGANIZATION:
-MATCH (row:Meeting)<-[a:ATTENDED]-(:Person) WHERE a.organization IN one.values AND a.status = 'PRESENT'
+MATCH (row:Meeting)<-[a:ATTENDED]-(:Person) USING INDEX a:ATTENDED(organization) WHERE a.organization IN one.values AND a.status = 'PRESENT'
 MATCH (row:Meeting)<-[a:LISTED_WITHOUT_PERSON]-(o:Organization) WHERE o.id IN one.values AND a.status = 'PRESENT'
 // Order DATE (text): row.date
 // Order BODY (name): head([(row)-[:HELD_BY]->(b:Body) | b.name])

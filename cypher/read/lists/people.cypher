@@ -14,7 +14,7 @@ MATCH (row:Person) WHERE row.id IN one.values
 // Begin PROJECT:
 MATCH (row:Person)-[:PRESENTED]->(:AgendaItem)-[:CONCERNS]->(p:Project) WHERE p.id IN one.values
 // Begin ORGANIZATION:
-MATCH (row:Person)-[a:ATTENDED]->(:Meeting) WHERE a.organization IN one.values
+MATCH (row:Person)-[a:ATTENDED]->(:Meeting) USING INDEX a:ATTENDED(organization) WHERE a.organization IN one.values
 // Begin BODY:
 MATCH (row:Person)-[a:ATTENDED]->(:Meeting)-[:HELD_BY]->(b:Body) WHERE b.id IN one.values AND a.status = 'PRESENT'
 // Order NAME (name): row.name

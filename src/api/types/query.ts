@@ -30,7 +30,17 @@ interface LookUp {
   readonly name?: string | null
 }
 
+type MunicipalityWay = LookUp & { readonly code?: string | null }
+type DocumentWay = { readonly id?: string | null; readonly sha256?: string | null }
+
 const MOST_NODES = 100
+
+/** The way that was chosen: `by`, which holds just one, or the arguments themselves. */
+function chosen<Way extends object>({ by, ...ways }: Way & { readonly by?: Way | null }): Way {
+  if (by == null) return ways as Way
+  if (Object.values(ways).some((value) => value != null)) throw badInput('Give `by` alone.')
+  return by
+}
 
 /** Looks one up by id or name, whichever was given. */
 async function lookUp<Row extends { readonly id: string }>(
@@ -38,8 +48,9 @@ async function lookUp<Row extends { readonly id: string }>(
   statement: string,
   label: NamedLabel,
   types: readonly string[],
-  { id, name }: LookUp,
+  args: LookUp & { readonly by?: LookUp | null },
 ): Promise<Row | null> {
+  const { id, name } = chosen(args)
   onlyOne({ id, name })
   const key = id != null ? keyOf(id, types) : await keyByName(context, label, name!)
   return key === null ? null : context.one<Row>(statement, key)
@@ -53,6 +64,10 @@ function onlyOne(ways: Readonly<Record<string, unknown>>): void {
 }
 
 export const Query = {
+  async graph(_: unknown, __: unknown, context: ApiContext) {
+    const [row] = await context.read<{ revision: number; at: string | null }>('revision')
+    return row ?? { revision: 0, at: null }
+  },
   node: (_: unknown, { id }: { id: string }, context: ApiContext) => nodeById(id, context),
   nodes(_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext) {
     if (ids.length > MOST_NODES) throw badInput(`Expected at most ${MOST_NODES} ids, found ${ids.length}.`)
@@ -63,7 +78,8 @@ export const Query = {
     lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args),
   projects: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ProjectRow>('projects', args),
 
-  async municipality(_: unknown, { code, ...args }: LookUp & { code?: string | null }, context: ApiContext) {
+  async municipality(_: unknown, given: MunicipalityWay & { by?: MunicipalityWay | null }, context: ApiContext) {
+    const { code, ...args } = chosen(given)
     onlyOne({ name: args.name, code, id: args.id })
     if (code != null) {
       const [row] = await context.read<OrganizationRow>('municipalities-by-code', { code })
@@ -115,7 +131,8 @@ export const Query = {
   amounts: (_: unknown, args: ListArguments, context: ApiContext) => context.list<AmountRow>('amounts', args),
   tasks: (_: unknown, args: ListArguments, context: ApiContext) => context.list<TaskRow>('tasks', args),
 
-  document(_: unknown, { id, sha256 }: { id?: string | null; sha256?: string | null }, context: ApiContext) {
+  document(_: unknown, given: DocumentWay & { by?: DocumentWay | null }, context: ApiContext) {
+    const { id, sha256 } = chosen(given)
     onlyOne({ id, sha256 })
     return context.one<DocumentRow>('documents', id != null ? keyOf(id, ['Document']) : sha256!.toLowerCase())
   },

@@ -30,4 +30,10 @@ export const EDTFDate = textScalar(
   'a date such as "2015-08-28", "2016-10", "2022-W17" or "2016"',
 )
 
+export const DateTime = textScalar(
+  'DateTime',
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u,
+  'a moment such as "2026-03-02T08:15:30Z"',
+)
+
 export const ClockTime = textScalar('ClockTime', /^(?:[01]\d|2[0-4]):[0-5]\d$/u, 'a time such as "08:45"')

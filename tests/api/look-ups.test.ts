@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { createApi } from '../../src/api/index.ts'
+
+const asked: unknown[] = []
+const read = async (name: string, parameters?: object) => {
+  asked.push([name, parameters])
+  return name === 'read/revision' ? [{ revision: 7, at: '2026-03-02T08:15:30.000Z' }] : []
+}
+const api = createApi({ read: read as never }, { report: () => {} })
+
+async function ask(query: string, variables = {}) {
+  asked.length = 0
+  const body = JSON.stringify({ query, variables })
+  const headers = { 'content-type': 'application/json' }
+  const response = await api.fetch('http://localhost/graphql', { method: 'POST', headers, body })
+  return (await response.json()) as { data?: unknown; errors?: { message: string }[] }
+}
+
+it('one variable says by which way something is looked up', async () => {
+  const query = 'query ($which: MunicipalityKey!) { municipality(by: $which) { name } }'
+  expect(await ask(query, { which: { code: '1260' } })).toEqual({ data: { municipality: null } })
+  expect(asked).toEqual([['read/municipalities-by-code', { code: '1260' }]])
+  expect(await ask(query, { which: { id: 'Municipality:municipality-1260' } })).toEqual({
+    data: { municipality: null },
+  })
+  expect(asked).toEqual([['read/organizations', { ids: ['municipality-1260'] }]])
+})
+
+it.each([
+  [{}],
+  [{ code: '1260', name: 'Bjuv' }],
+  [{ code: null }],
+])('%j is no way, or more than one, and is refused before the database is asked', async (which) => {
+  const { errors } = await ask('query ($which: MunicipalityKey!) { municipality(by: $which) { name } }', { which })
+  expect(errors).toHaveLength(1)
+  expect(asked).toEqual([])
+})
+
+it('`by` stands alone', async () => {
+  const { errors } = await ask('{ person(name: "Anna Berg", by: { name: "Bo Lind" }) { name } }')
+  expect(errors?.map(({ message }) => message)).toEqual(['Give `by` alone.'])
+})
+
+it('tells which state of the graph an answer is of', async () => {
+  expect(await ask('{ graph { revision at } }')).toEqual({
+    data: { graph: { revision: 7, at: '2026-03-02T08:15:30.000Z' } },
+  })
+})
