@@ -88,6 +88,12 @@ export function nameOfHouse(
       .replace(/\s+/g, ' ')
       .replace(/,\s*\p{L}*(?:möte|sammanträde)\p{L}*(?:\s+(?:nr|nummer)\.?)?\s*[\d/:]*\s*$/iu, '')
       .trim()
+    // *Fört vid sammanträde med Samrådsgruppen i Bergslagen*, below a title that stands alone.
+    const kept =
+      /^(?:fört|förda|förd|hållet|hållna) (?:vid|från|på) (?:\p{Ll}+\s)?(?:möte|sammanträde|sammankomst)\s+(?:med|i|av|för)\s+(?<with>\p{L}.*)$/iu.exec(
+        beforeDate(plain),
+      )
+    if (kept && offer(kept.groups!.with)) continue
     if (TITLE.test(plain)) {
       const without = plain
         .replace(/(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)/u, ' ')
@@ -211,6 +217,12 @@ function isBody(text: string): boolean {
     head.split(' ').length <= 5 &&
     !/(?:förbund|samverkan|ledning)(?:et)?$/iu.test(head)
   )
+}
+
+/** A text up to its first date. */
+function beforeDate(text: string): string {
+  const [first] = datesIn(text).filter((mention) => mention.day !== null)
+  return first ? text.slice(0, first.start).replace(/[\s,]+(?:den)?\s*$/iu, '') : text
 }
 
 function isNamedBody(text: string): boolean {

@@ -9,7 +9,7 @@ import type { DecisionContext } from './decisions.ts'
 import { furnitureOf } from './furniture.ts'
 import { headerOf } from './header.ts'
 import { itemsOf } from './items.ts'
-import { People } from './names.ts'
+import { isInitialed, People } from './names.ts'
 import { officers } from './officers.ts'
 import type { Paragraph } from './paragraph.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -19,6 +19,7 @@ import { notMinutes } from './refusal.ts'
 import { type Roster, rosterOf } from './roster.ts'
 import type { SignatureBlock } from './signatures.ts'
 import { structureOf } from './structure.ts'
+import { unfolded } from './table-agenda.ts'
 
 /**
  * Reads what one document says: the minutes record of docs/record.schema.json. Pure: the same
@@ -30,7 +31,7 @@ export function minutes(source: Source, register: Register): Minutes {
   const refused = source.findings.some((finding) => finding.severity === 'ERROR')
   if (refused) return { document, meeting: null, attendance: [], items: [], findings: [...source.findings] }
   const places = placesOf(register)
-  const paragraphs = paragraphsOf(source)
+  const paragraphs = unfolded(paragraphsOf(source))
   const structure = structureOf(paragraphs, places)
   const no = notMinutes(source, paragraphs, structure)
   if (no) return { document, meeting: null, attendance: [], items: [], findings: [...source.findings, no] }
@@ -94,6 +95,7 @@ function peopleOf(roster: Roster, signatures: SignatureBlock, text: readonly Par
       if (mention.written.includes(' ') && mention.name === mention.written) named.add(mention.name)
   }
   for (const name of named) {
+    if (isInitialed(name)) continue
     // A genitive (*Majken Tångs yrkande*) is no other person.
     if (!(name.endsWith('s') && (people.has(name.slice(0, -1)) || named.has(name.slice(0, -1))))) people.add(name)
   }

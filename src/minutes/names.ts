@@ -87,11 +87,23 @@ export class People {
     if (this.full.has(written)) return written
     const bare = this.full.has(written.replace(/s$/, '')) ? written.replace(/s$/, '') : null
     if (bare) return bare
+    const short = this.byInitial(written)
+    if (short) return short
     for (const index of [this.byFirst, this.byLast]) {
       const found = index.get(written)
       if (found?.size === 1) return [...found][0]!
     }
     return null
+  }
+
+  /** *Bo L*: the one of that first name whose last begins so. */
+  private byInitial(written: string): string | null {
+    const short = INITIAL.exec(written)?.groups
+    if (!short) return null
+    const found = [...(this.byFirst.get(short.first!) ?? [])].filter((name) =>
+      name.split(' ').at(-1)!.startsWith(short.initial!),
+    )
+    return found.length === 1 ? found[0]! : null
   }
 
   /** Persons named in a text: full names by their form, single words where they stand for just one person. */
@@ -125,6 +137,8 @@ export class People {
       if (this.full.has(written)) return { length, name: written }
       const bare = written.replace(/s$/u, '')
       if (this.full.has(bare)) return { length, name: bare }
+      const short = length === 2 ? this.byInitial(written) : null
+      if (short) return { length, name: short }
     }
     const word = words[from]!.replace(/[.’'´]$/u, '')
     const single = this.complete(word)
@@ -176,6 +190,13 @@ export class People {
       )
     )
   }
+}
+
+/** A first name and the initial of the last. */
+const INITIAL = /^(?<first>\p{Lu}[\p{L}-]+)\s(?<initial>\p{Lu})\.?$/u
+
+export function isInitialed(name: string): boolean {
+  return INITIAL.test(name)
 }
 
 function put(index: Map<string, Set<string>>, key: string, name: string): void {

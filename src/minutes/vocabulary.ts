@@ -75,7 +75,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'BODY',
     pattern:
-      'organ|grupp|beslutsmöte|styrelsemöte|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
+      'organ|grupp|mötesnamn|beslutsmöte|styrelsemöte|mötesforum|forum|mötesorgan|beslutande organ|instans|nämnd|mötesgrupp|sammanträdande organ',
   },
   {
     kind: 'DATE',
@@ -145,7 +145,7 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     kind: 'DECISION',
-    pattern: `(?:${BODY_WORD}s?\\s+)?beslut(?:\\s+(?:i ärendet|§\\s*\\d+|vid mötet|av ${BODY_WORD}))?|(?:\\p{L}+s\\s+)beslut|(?:${BODY_WORD}\\s+)?(?:beslutar|beslutade)(?:\\s+(?:enhälligt|därmed|därför|sålunda|således|att|följande))?|beslutas(?: att)?|ställningstaganden?|beslut och (?:uppdrag|åtgärder)|att-satser|mötets beslut|gruppens beslut`,
+    pattern: `(?:${BODY_WORD}s?\\s+)?beslut(?:\\s+(?:i ärendet|§\\s*\\d+|vid mötet|av ${BODY_WORD}))?|(?:\\p{L}+s\\s+)beslut|(?:${BODY_WORD}\\s+)?(?:beslutar|beslutade)(?:\\s+(?:enhälligt|därmed|därför|sålunda|således|att|följande))?|beslutas(?: att)?|beslöts|beslutades|beslutspunkt(?:er)?|(?:${BODY_WORD}\\s+)?beslöt|ställningstaganden?|beslut och (?:uppdrag|åtgärder)|att-satser|mötets beslut|gruppens beslut`,
   },
   {
     kind: 'TASK',

@@ -12,6 +12,7 @@ twins<string | null>('the body, from the title or a label', titled, null, {
     ['Protokoll från Kommunchefsgruppens möte', 'Kommunchefsgruppen'],
     ['Kommunchefsgruppen\n\nProtokoll', 'Kommunchefsgruppen'],
     ['# Protokoll Kommunchefsgruppen', 'Kommunchefsgruppen'],
+    ['Protokoll\n\nFört vid sammanträde med Samrådsgruppen i Bergslagen den 12 maj 2021', 'Samrådsgruppen'],
     ['Anteckningar kommunchefsgruppen 21-05-12', 'Kommunchefsgruppen'],
     ['MINNESANTECKNINGAR\n\nREGIONRÅDET VÄSTERDAL', 'Regionrådet Västerdal'],
     ['Mötesprotokoll nr 4\nBeslutsmöte: LAG-styrelsen', 'LAG-styrelsen'],

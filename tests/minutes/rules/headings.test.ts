@@ -155,6 +155,38 @@ twins<string[]>('titles that run into the text', items, ['1 Öppnande', '2 Budge
   ],
 })
 
+const TABLE = '| Nr | Punkt | Anteckningar | Beslut | Ansvarig | Klart |\n|---|---|---|---|---|---|'
+
+twins<unknown>(
+  'a table that is the agenda',
+  (text) =>
+    readParts({ items: text }).items.map(({ number, title, tasks, decisions, presenters }) => [
+      `${number} ${title}`,
+      presenters,
+      decisions.map((decision) => decision.text),
+      tasks.map((task) => [...task.assignees, task.due]),
+    ]),
+  [
+    ['1 Öppnande', [], [], []],
+    ['2 Budget', [], [], []],
+  ],
+  {
+    reads: [
+      [
+        `${TABLE}\n| 1 | Öppnande | Ordföranden hälsade välkommen. | | | |\n| 2 | Enkät | Anna Berg redovisade svaren. | att skicka ut dem | Bo Lind | 2021-06-09 |`,
+        [
+          ['1 Öppnande', [], [], []],
+          ['2 Enkät', ['Anna Berg'], ['att skicka ut dem'], [['Bo Lind', '2021-06-09']]],
+        ],
+      ],
+    ],
+    doesNotRead: [
+      `1. Öppnande\n${BODY}\n\n2. Budget\n\n| Kommun | Belopp | Andel |\n|---|---|---|\n| Bjuv | 100 | 40 % |`,
+      `1. Öppnande\n${BODY}\n\n2. Budget\n\n| Punkt | Belopp |\n|---|---|\n| Hyra | 100 |`,
+    ],
+  },
+)
+
 twins<string[]>('lists within a numbered agenda', items, ['1 Öppnande', '2 Budget', '3 Övrigt'], {
   reads: [
     [
