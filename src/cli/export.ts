@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
 import { checkExport, exportGraph, importGraph, type Transferred } from '../load/transfer.ts'
 import { Problem } from '../model/problem.ts'
@@ -55,12 +55,10 @@ async function exportTo(file: string, options: { force?: boolean }): Promise<voi
   const part = `${file}.part`
   const output = createWriteStream(part, { flush: true, mode: 0o600 })
   try {
-    const opened = once(output, 'open')
-    await opened
+    await once(output, 'open')
     const done = await withGraph((graph) => exportGraph(graph, writerTo(output)))
-    const closed = once(output, 'close')
     output.end()
-    await closed
+    await finished(output)
     renameSync(part, file)
     console.log(`${said(done)} are in ${file}.`)
   } catch (error) {
@@ -72,8 +70,14 @@ async function exportTo(file: string, options: { force?: boolean }): Promise<voi
 
 /** Writes to a stream, and waits while it is slower than we are. */
 function writerTo(stream: NodeJS.WritableStream): (text: string) => Promise<void> {
+  let failure: Error | null = null
+  // A disk may turn out to be full between two calls.
+  stream.on('error', (error: Error) => {
+    failure = error
+  })
   return async (text) => {
     interrupted.throwIfAborted()
+    if (failure !== null) throw failure
     if (stream.write(text)) return
     await once(stream, 'drain', { signal: interrupted })
   }
