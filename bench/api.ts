@@ -5,6 +5,7 @@
  *   npm run bench:api                                      1,000 and 10,000 meetings
  *   npm run bench:api -- --meetings 1000 --seconds 2
  *   npm run bench:api -- --profile /tmp/profiles           also a CPU profile of the server for each graph
+ *   npm run bench:api -- --soak 100000                     also the server's memory over so many requests
  *   npm run bench:api -- --keep /tmp/graphs                keeps the graphs, so that the next run need not make them
  */
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     only: { type: 'string' },
     profile: { type: 'string' },
+    soak: { type: 'string' },
     keep: { type: 'string' },
   },
 })
@@ -50,7 +52,7 @@ interface Server {
 const growth = new Map<string, { readonly meetings: string; readonly p50: number; readonly bytes: number }[]>()
 for (const meetings of values.meetings.split(',')) await bench(meetings)
 printGrowth()
-process.exit(0)
+process.exit()
 
 async function bench(meetings: string): Promise<void> {
   const { graph, settings, pid, close } = await graphOf(Number(meetings), Number(values.seed), values.keep)
@@ -65,15 +67,34 @@ async function bench(meetings: string): Promise<void> {
       `\n## ${meetings} meetings (seed ${values.seed}; ${cpus().length} cores, load ${load!.toFixed(1)} before)\n`,
     )
     const asked: Asked[] = []
+    const bodies: string[] = []
     for (const question of questions) {
       const [row] = await graph.runText<{ variables: object }>(question.pick)
-      asked.push(await ask(question, row!.variables, servers, pid))
+      bodies.push(servers[0]!.body(question, row!.variables))
+      try {
+        asked.push(await ask(question, row!.variables, servers, pid))
+      } catch (error) {
+        process.exitCode = 1
+        console.log(`Not measured: ${error instanceof Error ? error.message : error}\n`)
+      }
     }
-    print(asked, meetings)
+    if (asked.length > 0) print(asked, meetings)
+    if (values.soak) for (const server of servers.slice(0, 2)) await soak(server, bodies, Number(values.soak))
   } finally {
     for (const server of servers) await ended(server.process)
     await close()
   }
+}
+
+/** Asks all questions in turn, so many in all, and tells how much memory the server has after each tenth. */
+async function soak({ name, url }: Server, bodies: readonly string[], requests: number): Promise<void> {
+  const sizes: number[] = []
+  for (let round = 0; round < 10; round += 1) {
+    for (const body of bodies) await hammer(url, body, 8, { amount: Math.ceil(requests / 10 / bodies.length) })
+    const text = await (await fetch(new URL('/metrics', url))).text()
+    sizes.push(Math.round(Number(/^process_resident_memory_bytes (\d+)/mu.exec(text)![1]) / 1e6))
+  }
+  console.log(`\n${requests} requests to ${name}: ${sizes.join(', ')} MB after each tenth.`)
 }
 
 interface Asked {
@@ -115,9 +136,9 @@ async function ask(
   for (const connections of values.connections.split(',').map(Number)) {
     for (const server of servers) {
       const body = server.body(question, variables)
-      await hammer(server.url, body, connections, Math.min(1, seconds))
+      await hammer(server.url, body, connections, { amount: 2 * connections })
       const before = [spentBy(server.process.pid!), spentBy(database)] as const
-      const result = await hammer(server.url, body, connections, seconds)
+      const result = await hammer(server.url, body, connections, { duration: seconds })
       const spent = [spentBy(server.process.pid!) - before[0], spentBy(database) - before[1]] as const
       const [own, theirs] = spent.map((time) => time / result.requests)
       measured.get(server.name)!.set(connections, { ...result, server: own!, database: theirs! })

@@ -11,17 +11,23 @@ export interface Measured {
 export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' }
 
 /**
- * Posts one body again and again, over so many connections at once, for so many seconds.
+ * Posts one body again and again, over so many connections at once, for so many seconds (`duration`) or so many times.
  *
  * @throws Error where a request fails
  */
-export async function hammer(url: string, body: string, connections: number, seconds: number): Promise<Measured> {
+export async function hammer(
+  url: string,
+  body: string,
+  connections: number,
+  until: { readonly duration: number } | { readonly amount: number },
+): Promise<Measured> {
   const times: number[] = []
-  const running = autocannon({ url, method: 'POST', headers: HEADERS, body, connections, duration: seconds })
+  const running = autocannon({ url, method: 'POST', headers: HEADERS, body, connections, ...until })
   running.on('response', (_, __, ___, milliseconds) => times.push(milliseconds))
   const { errors, timeouts, non2xx, duration } = await running
   const failed = errors + timeouts + non2xx
   if (failed > 0) throw new Error(`${failed} of ${times.length} requests to ${url} failed: ${body}`)
+  if (times.length === 0) throw new Error(`Nothing was answered in time by ${url}: ${body}`)
   times.sort((left, right) => left - right)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
   return { p50: at(0.5), p95: at(0.95), perSecond: times.length / duration, requests: times.length }
