@@ -36,7 +36,6 @@ const PAGES: Readonly<Record<string, string>> = {
 }
 const WIDTHS = { phone: [360, 800], tablet: [768, 1024], desktop: [1360, 900] } as const
 const LANGUAGES = { sv: '', en: '/en' } as const
-const PICTURES = { project: PAGES.project!, meeting: `${PAGES.meeting}?mark=3402-3562` }
 const PICTURE_FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 
 const browser = await openBrowser()
@@ -68,14 +67,23 @@ async function allPages(chromium: Browser): Promise<void> {
 
 /** In WebP: a quarter of what PNG needs. */
 async function readmePictures(chromium: Browser): Promise<void> {
-  for (const [name, path] of Object.entries(PICTURES)) {
-    const page = await opened(chromium, 1280, 860, 'light')
-    await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
-    const session = await page.context().newCDPSession(page)
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 })
-    writeFileSync(join(PICTURE_FOLDER, `${name}.webp`), Buffer.from(data, 'base64'))
-    await page.close()
-  }
+  const page = await opened(chromium, 1280, 880, 'light')
+  await page.goto(`${address}${PAGES.project}`, { waitUntil: 'networkidle' })
+  await picture(page, 'project')
+  // From a proposal to its sentence: the meeting's page, opened there.
+  const proposal = page.locator('.clause-proposal').first()
+  await proposal.locator('summary').first().click()
+  await proposal.locator('.quote a').first().click()
+  await page.locator('.protocol .chosen').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.mouse.move(0, 0)
+  await picture(page, 'meeting')
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 })
+  writeFileSync(join(PICTURE_FOLDER, `${name}.webp`), Buffer.from(data, 'base64'))
 }
 
 async function opened(chromium: Browser, width: number, height: number, scheme: 'light' | 'dark'): Promise<Page> {

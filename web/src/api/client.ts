@@ -91,6 +91,7 @@ async function send<Data>(query: string, variables: unknown): Promise<Data> {
   if (response.status === 429 || response.status === 503) throw new AskError('BUSY', String(response.status))
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null
   if (answer === null) throw new AskError(response.status >= 502 ? 'UNREACHABLE' : 'BROKEN', `HTTP ${response.status}`)
+  if (answer.errors?.some(({ extensions }) => extensions?.code === 'TIMED_OUT')) throw new AskError('BUSY', 'TIMED_OUT')
   if (answer.data == null || answer.errors?.length) {
     throw new AskError('BROKEN', answer.errors?.map(({ message }) => message).join(' ') || `HTTP ${response.status}`)
   }
@@ -99,5 +100,5 @@ async function send<Data>(query: string, variables: unknown): Promise<Data> {
 
 interface Answer<Data> {
   readonly data?: Data | null
-  readonly errors?: readonly { readonly message: string }[]
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
