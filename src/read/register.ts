@@ -107,7 +107,8 @@ function entriesIn<Schema extends z.ZodType>(
   const result = schema.safeParse(written)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  throw invalid(file, `${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
+  const place = issue?.path.map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part))).join(', ')
+  throw invalid(file, `${place || 'the file'}: ${issue?.message}`)
 }
 
 /** The text of a file of a register, of the package's own where the folder has none. */

@@ -115,6 +115,15 @@ test.each([
   expect(await dump(graph)).toBe(before)
 })
 
+test('a ruling that another one speaks against, by whatever chain, is refused with that one', async () => {
+  const rows = ['Anna Rydberg,Frida Mattelin,SAME,', 'Anna Rydberg,Anna Rydholm,DIFFERENT,the secretariat knows both']
+  writeFileSync(join(register, 'judgements.csv'), `left,right,verdict,reason\n${rows.join('\n')}\n`)
+  const { status, stderr } = await run('review', 'same', 'Frida Mattelin', 'Anna Rydholm')
+  expect(status).toBe(1)
+  expect(stderr).toContain('"Anna Rydberg" and "Anna Rydholm" were judged DIFFERENT: the secretariat knows both')
+  expect(await dump(graph)).toBe(before)
+})
+
 test('a document forgotten is as if it had never been imported', async () => {
   await emptyGraph(graph)
   const four = files.slice(1).map((file) => join(seeds, file))

@@ -53,7 +53,7 @@ export async function judge(
   return change(
     graph,
     (text) => ({ text: withJudgement(text, judgement), judgement }),
-    (facts) => proveEffect(judgement, facts),
+    (facts, judgements) => proveEffect(judgement, facts, judgements),
   )
 }
 
@@ -88,7 +88,7 @@ function isOn({ left, right }: Judgement, [one, two]: readonly [string, string])
 async function change(
   graph: Graph,
   changed: (text: string) => { readonly text: string; readonly judgement: Judgement },
-  prove: (facts: Facts) => void = () => {},
+  prove: (facts: Facts, judgements: readonly Judgement[]) => void = () => {},
 ): Promise<Judged> {
   const file = judgementsFile()
   const before = await registerText(JUDGEMENTS_FILE, registerFolder())
@@ -98,14 +98,15 @@ async function change(
     const now = await registerText(JUDGEMENTS_FILE, registerFolder())
     if (now !== before && now !== text)
       throw new Problem('REGISTER_CHANGED', `Somebody else changed ${file} just now.`, ['Do it again.'])
-    const register = { ...(await loadRegister()), judgements: judgementsIn(text) }
+    const judgements = judgementsIn(text)
+    const register = { ...(await loadRegister()), judgements }
     const revisions = await revisionsOf(register)
     rules = revisions.rules
     const facts = resolve(
       documents.map((document) => storedDocument(document, register, revisions.reading)),
       register,
     )
-    prove(facts)
+    prove(facts, judgements)
     // Before the graph: what is in the register holds at the next import, also if this one is cut off.
     await replace(file, text)
     return facts
@@ -114,15 +115,24 @@ async function change(
   return { judgement, file, ...loaded }
 }
 
+/** Whether a judgement is on a name of the one side and a name of the other. */
+function isBetween(judgement: Judgement, [ones, twos]: readonly [readonly Named[], readonly Named[]]): boolean {
+  const bears = (persons: readonly Named[], reference: string) =>
+    persons.some((person) => person.names.some((name) => nameKey(name) === nameKey(referenceParts(reference).name)))
+  const { left, right } = judgement
+  return (bears(ones, left) && bears(twos, right)) || (bears(ones, right) && bears(twos, left))
+}
+
 /** @throws Problem JUDGEMENT_WITHOUT_EFFECT where the graph would not say what the judgement says */
-function proveEffect({ left, right, verdict }: Judgement, facts: Facts): void {
+function proveEffect({ left, right, verdict }: Judgement, facts: Facts, judgements: readonly Judgement[]): void {
   const persons = namedIn(facts)
-  const [ones, twos] = [left, right].map((reference) => personsMeant(reference, persons).map(({ id }) => id)) as [
-    string[],
-    string[],
-  ]
+  const meant = [left, right].map((reference) => personsMeant(reference, persons)) as [Named[], Named[]]
+  const [ones, twos] = meant.map((found) => found.map(({ id }) => id)) as [string[], string[]]
   if (verdict === 'SAME' && !(ones.length === 1 && twos.length === 1 && ones[0] === twos[0]))
     throw new Problem('JUDGEMENT_WITHOUT_EFFECT', `"${left}" and "${right}" would still be two persons.`, [
+      ...judgements
+        .filter((other) => other.verdict !== 'SAME' && isBetween(other, meant))
+        .map((other) => `"${other.left}" and "${other.right}" were judged ${other.verdict}: ${other.reason}`),
       'Another judgement keeps them apart, or a name is borne by several: undo it, or say for whom each stands.',
     ])
   if (verdict !== 'SAME' && ones.some((id) => twos.includes(id)))
