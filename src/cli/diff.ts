@@ -27,7 +27,9 @@ Examples:
     .action(async ({ json = false }: { json?: boolean }) => {
       const register = await loadRegister()
       const revisions = await revisionsOf(register)
-      const changes = await withGraph((graph) => previewChange(graph, { add: [], remove: [] }, register, revisions))
+      const changes = await withGraph((graph) =>
+        previewChange(graph, { add: [], remove: [] }, register, { revisions, isWhole: true }),
+      )
       printChanges(changes, json)
     })
 }

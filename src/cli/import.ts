@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { resolve as absolute, basename, sep } from 'node:path'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Table from 'cli-table3'
 import { type Command, Option } from 'commander'
@@ -16,6 +16,7 @@ import { withGraph } from './graph.ts'
 import { type Counts, changeGraph, previewChange } from './import/change.ts'
 import { hashed, type KnownFile, type ReadFile, type Reading, type Refused, readFiles } from './import/files.ts'
 import { noProgress, type Progress, progressEvents, progressOn } from './import/progress.ts'
+import { type HeldFile, missingFrom, type SourceFile, sourceChanges } from './import/sources.ts'
 import { loadRegister } from './register.ts'
 import { type Revisions, revisionsOf } from './rules.ts'
 import { interrupted } from './shutdown.ts'
@@ -29,9 +30,11 @@ export interface ImportReport extends Loaded {
   readonly files: number
   readonly imported: number
   readonly refused: readonly Refused[]
-  /** Documents that are no more, for their files say something else now, or are gone. */
+  /** Documents that are no more, for their files tell otherwise of the meeting now, or are gone. */
   readonly replaced: readonly SourceFile[]
   readonly pruned: readonly SourceFile[]
+  /** Documents whose files hold another meeting now; they were kept. */
+  readonly orphaned: readonly SourceFile[]
   /** Files that documents came from and that are not in the given folders any more; the documents were kept. */
   readonly missing: readonly SourceFile[]
   /** Minutes that were read and not brought in, for somebody interrupted it. */
@@ -39,12 +42,6 @@ export interface ImportReport extends Loaded {
   /** What the whole graph holds. */
   readonly graph: Counts
   readonly milliseconds: { readonly read: number; readonly resolve: number; readonly load: number }
-}
-
-interface SourceFile {
-  readonly path: string
-  /** Id of the document that it held. */
-  readonly document: string
 }
 
 interface ImportOptions {
@@ -88,8 +85,8 @@ export function registerImport(program: Command): void {
       `
 Only what is new is read, and only what stands near it in the graph is resolved again;
 what the graph says does not depend on the order in which it was filled. After a change
-of the program or the register everything is. A file that has changed since it was
-imported replaces what it said before. A file that cannot be read does not stop the
+of the program or the register everything is. A file that tells otherwise of its meeting
+than when it was imported replaces what it said. A file that cannot be read does not stop the
 others; the exit status is then 1. Ctrl-C ends it when what is being written is whole;
 the same command goes on from there.
 
@@ -181,7 +178,7 @@ export function importFiles(
     graph,
     files,
     options,
-    async ({ work, missing, replaced, pruned, refused, register, means, begun }) => {
+    async ({ work, missing, replaced, orphaned, pruned, refused, register, means, begun }) => {
       const readTime = performance.now() - begun
       const { report, resolving } = await bringIn(graph, work, register, means)
       return {
@@ -190,6 +187,7 @@ export function importFiles(
         refused,
         ...report,
         replaced,
+        orphaned,
         pruned: pruned.map(withoutMore),
         missing: options.prune ? [] : missing.map(withoutMore),
         milliseconds: {
@@ -206,7 +204,7 @@ export function importFiles(
 function previewImport(graph: Graph, files: readonly string[], options: ImportOptions): Promise<FactChange[]> {
   return withFiles(graph, files, options, async ({ work: { read, take, gone }, register, means: { revisions } }) => {
     const coming = { add: await Promise.all(read.map(take)), remove: gone.map(({ document }) => document) }
-    return previewChange(graph, coming, register, revisions)
+    return previewChange(graph, coming, register, { revisions })
   })
 }
 
@@ -215,6 +213,7 @@ interface Read {
   readonly refused: ImportReport['refused']
   readonly missing: readonly (SourceFile & { readonly isElsewhere: boolean })[]
   readonly replaced: readonly SourceFile[]
+  readonly orphaned: readonly SourceFile[]
   readonly pruned: readonly SourceFile[]
   readonly register: Register
   readonly means: Means
@@ -251,12 +250,26 @@ async function withFiles<Result>(
     const read = reading.read.filter(({ file }) => wanted.has(file))
     if (read.length === 0 && there.length === 0) throw nothingRead(files.length, refused)
     const missing = await missingFrom(graph, files, folders)
-    const { replaced, moved } = await sourceChanges(graph, [...there, ...read])
+    const regular = new Set(given.flatMap(({ file, id }) => (id === null ? [] : [file])))
+    const held = [...there, ...read].filter((file): file is HeldFile => regular.has(file.file))
+    const unseen = new Map(read.map((file) => [file.id, file]))
+    const minutesOf = (id: string) => {
+      const file = unseen.get(id)
+      return file === undefined ? null : take(file).then(({ minutes }) => minutes)
+    }
+    const {
+      files: from,
+      replaced,
+      orphaned,
+    } = await sourceChanges(graph, held, minutesOf, {
+      register,
+      rules: revisions.reading,
+    })
     const pruned = prune ? missing.filter(({ isElsewhere }) => !isElsewhere) : []
     const imported = new Set([...there, ...read].map(({ id }) => id)).size
-    const work = { read, take, moved: moved(there), gone: [...replaced, ...pruned], imported }
+    const work = { read, take, from, gone: [...replaced, ...pruned], imported }
     const means = { revisions, progress, whole, again }
-    return await use({ work, refused, missing, replaced, pruned, register, means, begun })
+    return await use({ work, refused, missing, replaced, orphaned, pruned, register, means, begun })
   } finally {
     await reading?.close()
     progress.end()
@@ -264,26 +277,6 @@ async function withFiles<Result>(
 }
 
 const withoutMore = ({ path, document }: SourceFile): SourceFile => ({ path, document })
-
-/** What files hold that held other documents when they were imported last, or were never imported. */
-async function sourceChanges(graph: Graph, files: readonly { readonly file: string; readonly id: string | null }[]) {
-  const rows = files.map(({ file, id }) => ({ path: absolute(file), document: id }))
-  const changes = await graph.read<SourceFile & { former: string | null; isElsewhere: boolean }>(
-    'load/source-changes',
-    { rows },
-  )
-  const held = new Set(files.map(({ id }) => id))
-  const paths = new Set(changes.map(({ path }) => path))
-  return {
-    /** Documents that no file holds any more. */
-    replaced: changes.flatMap(({ path, former, isElsewhere }) =>
-      former === null || isElsewhere || held.has(former) ? [] : [{ path, document: former }],
-    ),
-    /** Those among files whose document is there already. */
-    moved: (there: readonly KnownFile[]) =>
-      there.flatMap(({ file, id }) => (paths.has(absolute(file)) ? [{ path: absolute(file), document: id! }] : [])),
-  }
-}
 
 /** What the last import left behind, where rules, register and graph are as it left them. */
 interface Whole {
@@ -304,21 +297,11 @@ function isNamed(name: string | undefined, file: string): boolean {
   return name !== undefined && name <= basename(file)
 }
 
-/** The files that documents came from, and that are not in these folders any more. */
-async function missingFrom(graph: Graph, files: readonly string[], folders: readonly string[]) {
-  if (folders.length === 0) return []
-  const there = new Set(files.map((file) => absolute(file)))
-  const from = await graph.read<SourceFile & { isElsewhere: boolean }>('load/sources-below', {
-    folders: folders.map((folder) => `${absolute(folder)}${sep}`),
-  })
-  return from.filter(({ path }) => !there.has(path))
-}
-
 interface Work {
   readonly read: readonly ReadFile[]
   readonly take: Reading['take']
-  /** Files that hold documents which are there already. */
-  readonly moved: readonly SourceFile[]
+  /** Files that hold other documents than when they were imported last. */
+  readonly from: readonly SourceFile[]
   /** Documents that are to go. */
   readonly gone: readonly SourceFile[]
   /** How many documents the files hold. */
@@ -335,7 +318,7 @@ interface Means {
 /** Brings in what was read, a part at a time; each part is whole in the graph or not there at all. */
 async function bringIn(
   graph: Graph,
-  { read, take, moved, gone }: Work,
+  { read, take, from, gone }: Work,
   register: Register,
   { revisions, progress, whole, again }: Means,
 ) {
@@ -344,17 +327,20 @@ async function bringIn(
   const stage = read.length > 0 ? progress.stage('Resolving and writing', read.length) : null
   let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
   let left = inOrder(read)
+  const unread = new Set(read.map(({ id }) => id))
   // Also where nothing was read: what went, or what other rules make of what is there.
-  let isToDo = left.length > 0 || moved.length > 0 || gone.length > 0 || whole === null
+  let isToDo = left.length > 0 || from.length > 0 || gone.length > 0 || whole === null
   let isFirst = true
   while (isToDo && !interrupted.aborted) {
     const part = firstOf(left, isFirst && (again || whole === null) ? AT_FIRST : AT_A_TIME)
-    const from = part.map(({ file, id }) => ({ path: absolute(file), document: id }))
+    const ids = new Set(part.map(({ id }) => id))
+    // A file is said to hold a document when that is there; those that were there already come with the first part.
+    const files = from.filter(({ document }) => ids.has(document) || (isFirst && !unread.has(document)))
     const changed = await changeGraph(
       graph,
       { add: await Promise.all(part.map(take)), remove: isFirst ? gone.map(({ document }) => document) : [] },
       register,
-      { revisions, files: isFirst ? [...moved, ...from] : from, isWhole: isFirst && again },
+      { revisions, files, isWhole: isFirst && again },
     )
     for (const key of ['added', 'changed', 'removed'] as const) total[key] += changed[key]
     resolving += changed.resolving
@@ -437,7 +423,8 @@ export function printReport(report: ImportReport): void {
       findings.map(({ code, message }) => `${colors.red(`error[${code}]:`)} ${clean(file)}: ${clean(message)}`),
     ),
     table.toString(),
-    ...named('Replaced, for the file says something else now', report.replaced),
+    ...named('Replaced, for the file tells otherwise of the meeting now', report.replaced),
+    ...named('Kept, though the file tells of another meeting now (protokollgraf forget takes it out)', report.orphaned),
     ...named('Forgotten, for the file is gone', report.pruned),
     ...named('Kept, though the file is gone (--prune forgets such documents)', report.missing),
     isSame

@@ -114,15 +114,16 @@ async function storedIn({ read }: Pick<Statements, 'read'>, given: readonly stri
 
 /**
  * What {@link advance}, or where it cannot, {@link update} would do to a graph; nothing is written.
+ * @param changeOf null where everything is to be compared
  */
 export async function preview(
   graph: Graph,
   rules: string,
   given: readonly string[],
-  changeOf: (near: Pick<Statements, 'read'>) => Promise<Change>,
+  changeOf: ((near: Pick<Statements, 'read'>) => Promise<Change>) | null,
   factsOf: (stored: Stored) => Facts | Promise<Facts>,
 ): Promise<FactChange[]> {
-  if ((await known(graph, [], rules)) !== null) {
+  if (changeOf !== null && (await known(graph, [], rules)) !== null) {
     const { before, after } = await changeOf(graph)
     const difference = await differenceNear(graph, before, after)
     if (difference !== null) return changesIn(graph, difference, [...nodesOf(before), ...nodesOf(after)])

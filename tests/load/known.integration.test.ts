@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -74,21 +74,31 @@ test('a file that is new, or named so that it would rename its document, is read
   expect((await asked([...given, missing])).report).toMatchObject({ imported: 2, refused: [{ file: missing }] })
 })
 
-test('a file that says something else than before replaces what it said, unless another file says it still', async () => {
+test('a file that tells otherwise of its meeting replaces what it said, unless another file says it still', async () => {
   const file = join(folder, 'changing.txt')
-  copyFileSync(protocols[2]!, file)
+  const text = readFileSync(protocols[2]!, 'utf8')
+  writeFileSync(file, text)
   await bringIn([file])
   const expected = await dump(graph)
-  copyFileSync(protocols[3]!, file)
+  writeFileSync(file, `${text}\n`)
   expect(await bringIn([file])).toMatchObject({ replaced: [{ path: file }], graph: { documents: 3 } })
-  copyFileSync(protocols[2]!, file)
+  writeFileSync(file, text)
   expect(await bringIn([file])).toMatchObject({ replaced: [{ path: file }] })
   expect(await dump(graph)).toBe(expected)
   const copy = join(folder, 'copy.txt')
   copyFileSync(file, copy)
   await bringIn([copy])
-  copyFileSync(protocols[3]!, file)
+  writeFileSync(file, `${text}\n`)
   expect(await bringIn([file])).toMatchObject({ replaced: [], graph: { documents: 4 } })
+})
+
+test('a file that holds another meeting than before takes nothing away', async () => {
+  const file = join(folder, 'download.txt')
+  copyFileSync(protocols[2]!, file)
+  await bringIn([file])
+  copyFileSync(protocols[3]!, file)
+  const report = await bringIn([file])
+  expect(report).toMatchObject({ replaced: [], orphaned: [{ path: file }], graph: { documents: 4 } })
 })
 
 test('a document whose file is gone from its folder is told of, and forgotten where that is asked for', async () => {

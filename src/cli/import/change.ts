@@ -78,10 +78,10 @@ export function previewChange(
   graph: Graph,
   coming: Coming,
   register: Register,
-  { reading, rules }: Revisions,
+  { revisions: { reading, rules }, isWhole = false }: Omit<Means, 'files'>,
 ): Promise<FactChange[]> {
   const { given, changeOf, factsOf } = workOf(coming, register, reading)
-  return preview(graph, rules, given, changeOf, factsOf)
+  return preview(graph, rules, given, isWhole ? null : changeOf, factsOf)
 }
 
 /** The two ways to tell what a change makes of a graph: by what stands near it, or by everything. */
