@@ -138,6 +138,7 @@ function circumstances(left: Known, right: Known, directory: Directory): Feature
   if (near) features.push({ says: 'meetings of one organization', weight: isSameName ? 2 : 1 })
   else if (isSameName && shared.length === 0) features.push({ says: 'meetings of different organizations', weight: -1 })
   if (isSameName && shared.length === 0) features.push(...succession(left, right))
+  if (isSameName && shared.length > 0) features.push(...parted(left, right))
   const together = meetingsTogether(left, right)
   if (together.contradicted)
     features.push({ says: `present and absent on the lists of ${together.contradicted}`, weight: -2 })
@@ -145,6 +146,18 @@ function circumstances(left: Known, right: Known, directory: Directory): Feature
   else if (together.named)
     features.push({ says: `one is on no list where the other is (${together.named})`, weight: isSameName ? -2 : 2 })
   return features
+}
+
+/** Why one name at one place is not one person without asking. */
+function parted(left: Known, right: Known): Feature[] {
+  const [before, after] = [left, right]
+    .map(({ sightings }) => sightings.flatMap(({ gathering: { date } }) => date ?? []).sort(byText))
+    .sort(([one = ''], [two = '']) => byText(one, two)) as [string[], string[]]
+  const [last, first] = [before.at(-1), after[0]]
+  const between = last && first ? Number(first.slice(0, 4)) - Number(last.slice(0, 4)) : 0
+  if (between > 10) return [{ says: `${between} years between`, weight: -1 }]
+  const isElected = ({ sightings }: Known) => sightings.some(({ party }) => party !== null)
+  return isElected(left) === isElected(right) ? [] : [{ says: 'a party for one of them only', weight: -1 }]
 }
 
 /** What speaks for one person who went from one organization to another. */
