@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { apiOverSeeds } from './seeds.ts'
+
+const { ask } = apiOverSeeds()
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is that of its question
+type Entry = any
+
+const MEETING = 'meeting { date year body { name } }'
+const named = (rows: readonly { name: string }[], name: string) => rows.some((row) => row.name === name)
+const concerns = (item: Entry, project: string) => item.concerns.some((one: Entry) => one.project.name === project)
+const holds = (text: string | null, part: string) => (text ?? '').toLowerCase().includes(part.toLowerCase())
+
+/** Of each list: what is asked of its entries, and conditions with what they mean. */
+const LISTS: Readonly<
+  Record<string, { type: string; fields: string; cases: readonly (readonly [object, (entry: Entry) => boolean])[] }>
+> = {
+  items: {
+    type: 'AgendaItem',
+    fields: `title status ${MEETING} concerns { project { name } } presentations { person { name } } amounts { state } decisions { text amounts { state } }`,
+    cases: [
+      [{ year: [2015, 2023] }, ({ meeting }) => [2015, 2023].includes(meeting.year)],
+      [{ status: ['WITHDRAWN', 'POSTPONED'] }, ({ status }) => status !== 'HANDLED'],
+      [{ project: ['Food Evolution'] }, (item) => concerns(item, 'Food Evolution')],
+      [
+        { person: ['Frida Mattelin'] },
+        ({ presentations }) => presentations.some((one: Entry) => one.person.name === 'Frida Mattelin'),
+      ],
+      [
+        { moneyState: ['GRANTED'] },
+        ({ amounts, decisions }) =>
+          [...amounts, ...decisions.flatMap((one: Entry) => one.amounts)].some((one) => one.state === 'GRANTED'),
+      ],
+    ],
+  },
+  amounts: {
+    type: 'Amount',
+    fields: `value state basis item { title ${MEETING} concerns { project { name } } } project { name }`,
+    cases: [
+      [{ period: { from: '2019-01-01' } }, ({ item }) => item.meeting.date >= '2019-01-01'],
+      [
+        { state: ['PROPOSED', 'GRANTED'], least: 100_000 },
+        ({ state, value }) => ['PROPOSED', 'GRANTED'].includes(state) && value >= 100_000,
+      ],
+      [{ state: ['GRANTED'] }, ({ state }) => state === 'GRANTED'],
+      [
+        { OR: [{ basis: ['PER_INHABITANT'] }, { most: 50_000 }] },
+        ({ basis, value }) => basis === 'PER_INHABITANT' || value <= 50_000,
+      ],
+    ],
+  },
+  tasks: {
+    type: 'Task',
+    fields: `due item { ${MEETING} followedBy { item { title } } } assignees { written party { __typename ... on Person { name } } }`,
+    cases: [
+      [{ hasDue: true, answered: false }, ({ due, item }) => due !== null && item.followedBy.length === 0],
+      [
+        { due: { from: '2015-08-01', to: '2016-10-31' } },
+        ({ due }) => due !== null && due >= '2015-08-01' && due <= '2016-10-31',
+      ],
+      [
+        { person: ['Palle Lundberg'] },
+        ({ assignees }) => assignees.some(({ party }: Entry) => party?.name === 'Palle Lundberg'),
+      ],
+    ],
+  },
+  attendances: {
+    type: 'Attendance',
+    fields: 'key status role partial written meeting { year body { name } } person { name } organization { name }',
+    cases: [
+      [
+        { municipality: ['Bjuv'], status: ['ABSENT'] },
+        ({ organization, status }) => organization?.name === 'Bjuv' && status === 'ABSENT',
+      ],
+      [{ NOT: { role: ['MEMBER'] }, year: [2022] }, ({ role, meeting }) => role !== 'MEMBER' && meeting.year === 2022],
+      [{ partial: true }, ({ partial }) => partial],
+      [{ person: ['Palle Lundberg'] }, ({ person }) => person?.name === 'Palle Lundberg'],
+      [{ organization: ['Skåne Nordväst'] }, ({ organization }) => organization?.name === 'Familjen Helsingborg'],
+    ],
+  },
+  people: {
+    type: 'Person',
+    fields: 'name names meetings { nodes { year } } attendances { nodes { role organization { name } } }',
+    cases: [
+      [{ text: 'berg' }, ({ name, names }) => [name, ...names].some((one) => holds(one, 'berg'))],
+      [{ year: [2016] }, ({ meetings }) => meetings.nodes.some(({ year }: Entry) => year === 2016)],
+      [
+        { municipality: ['Höganäs'] },
+        ({ attendances }) => attendances.nodes.some(({ organization }: Entry) => organization?.name === 'Höganäs'),
+      ],
+      [{ role: ['GUEST'] }, ({ attendances }) => attendances.nodes.some(({ role }: Entry) => role === 'GUEST')],
+    ],
+  },
+  projects: {
+    type: 'Project',
+    fields: 'name names presenters { name } timeline { nodes { date } }',
+    cases: [
+      [{ text: 'food' }, ({ name, names }) => [name, ...names].some((one) => holds(one, 'food'))],
+      [{ person: ['Frida Mattelin'] }, ({ presenters }) => named(presenters, 'Frida Mattelin')],
+      [{ period: { year: 2023 } }, ({ timeline }) => timeline.nodes.some(({ date }: Entry) => date.startsWith('2023'))],
+    ],
+  },
+  findingsConnection: {
+    type: 'Finding',
+    fields: 'code severity message document { meetings { year } }',
+    cases: [
+      [{ severity: ['WARNING'] }, ({ severity }) => severity === 'WARNING'],
+      [{ code: ['DATE_CONTRADICTED'] }, ({ code }) => code === 'DATE_CONTRADICTED'],
+      [{ year: [2015] }, ({ document }) => document.meetings.some(({ year }: Entry) => year === 2015)],
+    ],
+  },
+  documentsConnection: {
+    type: 'Document',
+    fields: 'fileName meetings { year }',
+    cases: [[{ year: [2015, 2016] }, ({ meetings }) => meetings.some(({ year }: Entry) => year <= 2016)]],
+  },
+}
+
+describe.each(Object.entries(LISTS))('%s', (list, { type, fields, cases }) => {
+  const question = `query ($where: ${type}Filter, $after: String) { ${list}(where: $where, first: 100, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } } }`
+  async function whole(where: object | null): Promise<{ total: number; nodes: Entry[] }> {
+    const nodes: Entry[] = []
+    for (let after: string | null = null; ; ) {
+      const { data, errors } = await ask(question, { where, after })
+      expect(errors).toBeUndefined()
+      const page: Entry = data[list]
+      nodes.push(...page.nodes)
+      after = page.pageInfo.endCursor
+      if (!page.pageInfo.hasNextPage) return { total: page.totalCount, nodes }
+    }
+  }
+
+  it('has by each filter those of which it is so, and by its denial the others', async () => {
+    const all = await whole(null)
+    expect(all.total).toBe(all.nodes.length)
+    for (const [where, isSo] of cases) {
+      const expected = all.nodes.filter(isSo)
+      const found = await whole(where)
+      expect([where, found]).toEqual([where, { total: expected.length, nodes: expected }])
+      // A filter that fits everything, or nothing, would show nothing.
+      expect([where, expected.length > 0 && expected.length < all.total]).toEqual([where, true])
+      const others = all.nodes.filter((entry) => !isSo(entry))
+      expect([where, await whole({ NOT: where })]).toEqual([where, { total: others.length, nodes: others }])
+    }
+  })
+})
+
+it('pages of any size, in any order, forward or backward, filtered or not, join up to the whole list', async () => {
+  const keys: Readonly<Record<string, readonly string[]>> = {
+    amounts: ['DATE', 'VALUE', 'STATE'],
+    people: ['NAME', 'MEETINGS'],
+  }
+  const order = fc.constantFrom(...Object.keys(keys)).chain((list) =>
+    fc.record({
+      list: fc.constant(list),
+      orderBy: fc.uniqueArray(
+        fc.record({ by: fc.constantFrom(...keys[list]!), direction: fc.constantFrom('ASC', 'DESC') }),
+        { selector: ({ by }) => by, maxLength: 3 },
+      ),
+      order: fc.constantFrom('ASC', 'DESC'),
+      size: fc.integer({ min: 9, max: 40 }),
+      isBackward: fc.boolean(),
+      year: fc.constantFrom(null, [2015, 2023]),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(order, async ({ list, orderBy, order: turn, size, isBackward, year }) => {
+      const type = LISTS[list]!.type
+      const query = `query ($where: ${type}Filter, $orderBy: [${type}Order!], $order: OrderDirection, $first: Int, $after: String, $last: Int, $before: String) {
+        ${list}(where: $where, orderBy: $orderBy, order: $order, first: $first, after: $after, last: $last, before: $before) {
+          totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`
+      const walk = async (backward: boolean, direction: string, length: number) => {
+        const ids: string[] = []
+        for (let cursor: string | null = null; ; ) {
+          const page = backward ? { last: length, before: cursor } : { first: length, after: cursor }
+          const { data, errors } = await ask(query, { where: year && { year }, orderBy, order: direction, ...page })
+          expect(errors).toBeUndefined()
+          const { nodes, pageInfo, totalCount }: Entry = data[list]
+          ids[backward ? 'unshift' : 'push'](...nodes.map(({ id }: Entry) => id))
+          cursor = backward ? pageInfo.startCursor : pageInfo.endCursor
+          if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return { ids, totalCount }
+        }
+      }
+      const { ids, totalCount } = await walk(isBackward, turn, size)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.length).toBe(totalCount)
+      const turned = await walk(false, turn === 'ASC' ? 'DESC' : 'ASC', 100)
+      expect(turned.ids.toReversed()).toEqual(ids)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+it('orders by several keys, each in its own direction', async () => {
+  const { data } = await ask(
+    '{ amounts(first: 100, orderBy: [{ by: STATE, direction: DESC }, { by: VALUE }]) { nodes { state value } } }',
+  )
+  const rows: { state: string; value: number }[] = data.amounts.nodes
+  const expected = rows.toSorted((left, right) =>
+    left.state === right.state ? left.value - right.value : left.state < right.state ? 1 : -1,
+  )
+  expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThan(2)
+  expect(rows).toEqual(expected)
+})
+
+it('lists below a person, a body and a municipality are filtered and ordered too', async () => {
+  const { data, errors, statements } = await ask(`{
+    municipality(name: "Bjuv") { attendances(where: { NOT: { status: [PRESENT] } }, orderBy: [{ by: DATE, direction: DESC }]) { totalCount nodes { status meeting { date } } } }
+    body(name: "Kommundirektörsgruppen") { meetings(where: { project: ["Food Evolution"] }) { totalCount nodes { date } } }
+    person(name: "Palle Lundberg") { meetings(where: { year: [2015] }, status: null) { nodes { year } } assignments(where: { hasDue: true }) { nodes { due } } }
+  }`)
+  expect(errors).toBeUndefined()
+  const { municipality, body, person } = data
+  expect(municipality.attendances.nodes.every(({ status }: Entry) => status === 'ABSENT')).toBe(true)
+  const dates = municipality.attendances.nodes.map(({ meeting }: Entry) => meeting.date)
+  expect(dates).toEqual(dates.toSorted().toReversed())
+  expect(dates.length).toBe(municipality.attendances.totalCount)
+  expect(dates.length).toBeGreaterThan(1)
+  expect(body.meetings.totalCount).toBe(body.meetings.nodes.length)
+  expect(person.meetings.nodes).toEqual([{ year: 2015 }])
+  expect(person.assignments.nodes.every(({ due }: Entry) => due !== null)).toBe(true)
+  expect(statements.length).toBeLessThanOrEqual(16)
+})
