@@ -94,12 +94,15 @@ export async function listAsked(
   const asked = { window, isEmpty: where?.length === 0, countParameters: counting }
   const list = `lists/${name}`
   const ofSame = same ? `-of-${same.field.toLowerCase()}` : ''
-  const count = `${list}/${begin === null ? `count${isWhole ? '-all' : ofSame}` : 'count-each'}`
+  // Where nothing is asked of the entries, the statement asks nothing: it is planned in no time.
+  const bare = where === null ? '-unfiltered' : ''
+  const ofEach = begin !== null && where === null ? `-of-${begin.toLowerCase()}` : ''
+  const count = `${list}/${begin === null ? `count${isWhole ? '-all' : ofSame}` : `count-each${ofEach}${bare}`}`
 
   const { by, descending, above, below, limit } = window
   if (by.length === 0 && !way) {
     const parameters = { ...narrowed({ low, high }, window), where, limit, ...(same ? { equal: same.value } : {}) }
-    return { ...asked, page: `${list}/page${ofSame}${descending ? '-descending' : ''}`, count, parameters }
+    return { ...asked, page: `${list}/page${ofSame}${descending ? '-descending' : ''}${bare}`, count, parameters }
   }
   const filled = <T>(values: readonly T[], rest: T) => [...values, ...Array<T>(MOST_KEYS - values.length).fill(rest)]
   const place = (keys: typeof above) => keys && [...filled(keys.slice(0, -1), ''), keys.at(-1)!]
@@ -125,12 +128,12 @@ export async function listAsked(
   const [first] = by
   if (!way && first && (indexed as readonly string[]).includes(first.by)) {
     const from = above?.[0] ?? (first.down ? Number.MAX_VALUE : -Number.MAX_VALUE)
-    const page = `${list}/page-by-${first.by.toLowerCase()}${first.down ? '-descending' : ''}`
+    const page = `${list}/page-by-${first.by.toLowerCase()}${first.down ? '-descending' : ''}${bare}`
     return { ...asked, page, count, parameters: { ...parameters, from } }
   }
   return {
     ...asked,
-    page: `${list}/${begin === null ? 'page-any' : 'page-each'}`,
+    page: `${list}/${begin === null ? 'page-any' : `page-each${ofEach}`}${bare}`,
     count,
     parameters: { ...range, ...parameters },
   }

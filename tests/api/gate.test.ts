@@ -82,13 +82,14 @@ describe('tokens', () => {
 
   it('are asked of everybody but who watches over the server', async () => {
     const { ask } = await serving({ tokens: tokensFrom(TOKEN) })
-    for (const path of ['/graphql', '/documents/1', '/metrics', '/', '/ready/x', '/graphql/health']) {
+    for (const path of ['/graphql', '/documents/1', '/metrics', '/ready/x', '/graphql/health']) {
       const response = await ask(path)
       expect([path, response.status]).toEqual([path, 401])
       expect(response.headers.get('www-authenticate')).toContain('Bearer')
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
     }
-    for (const path of ['/health', '/ready?x']) expect((await ask(path)).status).toBe(200)
+    // The page itself tells nothing, and asks for the token.
+    for (const path of ['/health', '/ready?x', '/']) expect((await ask(path)).status).toBe(200)
     expect((await ask('/graphql', bearer(`${TOKEN}0`))).status).toBe(401)
     expect((await ask('/graphql', bearer(TOKEN))).status).toBe(200)
   })
@@ -154,7 +155,8 @@ describe('a server', () => {
     expect((await ask('/health')).status).toBe(200)
     // Whoever tries tokens is not asked for ever.
     const tries = []
-    for (let count = 0; count < 4; count += 1) tries.push((await ask('/', bearer(`guess number ${count}`))).status)
+    for (let count = 0; count < 4; count += 1)
+      tries.push((await ask('/graphql', bearer(`guess number ${count}`))).status)
     expect(tries).toEqual([401, 401, 401, 429])
   })
 
