@@ -31,20 +31,22 @@ try {
   const server = await listen(createApi({ read: (name, parameters) => graph.read(name, parameters) }), 0)
   const address = `http://127.0.0.1:${server.port}`
   await firstView(browser, address)
-  await fill(graph)
+  await fillMeetings(graph)
+  await fillItems(graph)
   console.log(
     '\n| page | shown after ms | complete after ms | elements | longest task while scrolling, ms (limit 100) | by the clock |',
   )
   console.log('|---|---:|---:|---:|---:|---:|')
   await scrolled(browser, address, { name: 'a project of 1,000 items, its timeline and story', path: '/project/bench' })
+  await fillMunicipalities(graph)
   await scrolled(browser, address, {
     name: 'who spoke for 290 municipalities',
     path: '/representation',
     part: '.periods',
   })
   await scrolled(browser, address, {
-    name: '290 municipalities × the meetings of the newest of 20 years',
-    path: '/representation',
+    name: '290 municipalities × the meetings of one of 20 years',
+    path: '/representation?year=2018',
     part: '.matrix-scroll',
     scrolls: '.matrix-scroll',
   })
@@ -90,19 +92,23 @@ async function firstView(chromium: Browser, address: string): Promise<void> {
   console.log(`All of it on the screen after ${middle!.toFixed(0)} ms (middle of 5, limit 1,000).`)
 }
 
-/** A cooperation of all municipalities with many meetings, and a project that each of its meetings takes up. */
-async function fill(target: Graph): Promise<void> {
+/** A cooperation that met every week for twenty years, and a project. */
+async function fillMeetings(target: Graph): Promise<void> {
   await target.runText(
     `CREATE (o:Organization {id: 'bench', name: 'Bench', names: [], kind: 'COOPERATION'})
      CREATE (b:Body {id: 'bench', name: 'Benchgruppen', names: []})-[:PART_OF]->(o)
-     CREATE (:Project {id: 'bench', name: 'Bench', names: [], known: 'REGISTER'})
-     CREATE (:Document {id: 'bench', fileName: 'bench.txt', lines: 1, text: 'bench', importer: '', pages: [], readFindings: '[]'})
+     CREATE (:Project {id: 'bench', name: 'Bench', names: [], known: 'REGISTER', sort: 'bench'})
+     CREATE (:Document {id: 'bench', fileName: 'bench.txt', lines: 1, text: 'bench', importer: '', pages: [], readFindings: '[]', sort: 'bench'})
      WITH o, b
      UNWIND range(0, $meetings - 1) AS n
      WITH o, b, n, date('2000-01-10') + duration({days: n * 7}) AS day
-     CREATE (:Meeting {id: 'bench/' + n, date: toString(day), year: day.year, number: toString(n)})-[:HELD_BY]->(b)`,
+     CREATE (:Meeting {id: 'bench/' + n, date: toString(day), year: day.year, number: toString(n), sort: toString(day) + ' bench/' + n})-[:HELD_BY]->(b)`,
     { meetings: MEETINGS },
   )
+}
+
+/** All municipalities as its members, each with somebody at each of its meetings. */
+async function fillMunicipalities(target: Graph): Promise<void> {
   await target.runText(
     `MATCH (o:Organization {id: 'bench'})
      UNWIND range(1, $municipalities) AS k
@@ -110,7 +116,7 @@ async function fill(target: Graph): Promise<void> {
      CREATE (u)-[:MEMBER_OF]->(o)
      WITH u
      UNWIND range(0, 3) AS n
-     CREATE (p:Person {id: 'bench-' + u.code + '-' + n, name: 'Person ' + n + ' i ' + u.name, names: [], reasons: []})
+     CREATE (p:Person {id: 'bench-' + u.code + '-' + n, name: 'Person ' + n + ' i ' + u.name, names: [], reasons: [], sort: 'person ' + n + u.code})
      CREATE (p)-[:REPRESENTS {id: p.id, from: toString(2000 + n * 5) + '-02-01', to: toString(2004 + n * 5) + '-01-01',
        meetings: 250, present: 240, absent: 10, partial: 0, roles: ['MEMBER']}]->(u)`,
     { municipalities: MUNICIPALITIES },
@@ -122,20 +128,24 @@ async function fill(target: Graph): Promise<void> {
        MATCH (m:Meeting {id: 'bench/' + n})
        MATCH (p:Person {id: 'bench-' + u.code + '-' + toString(n / 250)})
        CREATE (p)-[:ATTENDED {id: m.id + '/' + u.code, organization: u.id, status: CASE WHEN n % 25 = 0 THEN 'ABSENT' ELSE 'PRESENT' END,
-         role: 'MEMBER', partial: false, document: 'bench', line: 1, start: 0, end: 5, quote: 'bench'}]->(m)`,
+         role: 'MEMBER', partial: false, sort: m.date + m.id + '/' + u.code, document: 'bench', line: 1, start: 0, end: 5, quote: 'bench'}]->(m)`,
       { from },
     )
   }
+}
+
+/** The project is taken up by each of the meetings. */
+async function fillItems(target: Graph): Promise<void> {
   await target.runText(
     `MATCH (p:Project {id: 'bench'})
      UNWIND range(0, $items - 1) AS n
      MATCH (m:Meeting {id: 'bench/' + n})
-     CREATE (i:AgendaItem {id: 'bench/' + n, ordinal: 1, number: '1', title: 'Ärende ' + n, status: 'HANDLED', document: 'bench',
+     CREATE (i:AgendaItem {id: 'bench/' + n, ordinal: 1, number: '1', title: 'Ärende ' + n, status: 'HANDLED', sort: m.sort + ' 00001', document: 'bench',
        line: 1, start: 0, end: 5, quote: 'bench'})-[:ON_AGENDA]->(m)
      CREATE (i)-[:CONCERNS {how: 'TITLE', document: 'bench', line: 1, start: 0, end: 5, quote: 'bench'}]->(p)
      WITH i
      UNWIND range(1, 2) AS k
-     CREATE (:Decision {id: i.id + '/' + k, ordinal: k, text: 'att notera informationen', level: 'DECISION', document: 'bench',
+     CREATE (:Decision {id: i.id + '/' + k, ordinal: k, text: 'att notera informationen', level: 'DECISION', sort: i.sort + ' 0000' + k, document: 'bench',
        line: 1, start: 0, end: 5, quote: 'bench'})-[:TAKEN_UNDER]->(i)`,
     { items: ITEMS },
   )
