@@ -10,7 +10,6 @@ CALL (m, members) {
   RETURN municipality, null AS entry, 1 AS member
   UNION ALL
   MATCH (m)<-[a:ATTENDED]-(p:Person)
-  WHERE a.organization IS NOT NULL
   RETURN a.organization AS municipality, {id: a.id, status: a.status, partial: a.partial, person: p.id, role: a.role} AS entry, 0 AS member
   UNION ALL
   MATCH (m)<-[a:LISTED_WITHOUT_PERSON]-(o:Municipality)
