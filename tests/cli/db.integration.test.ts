@@ -9,6 +9,7 @@ import { homeAt, serverStatus, stopServer } from '../../src/graph/index.ts'
 import { processMark } from '../../src/graph/local/process.ts'
 import { plainEnvironment, runCli, sharedServer, spawnCli } from '../setup/cli.ts'
 import { pathWith } from '../setup/faults.ts'
+import { isLong } from '../setup/long.ts'
 import { freePort, takePort } from '../setup/ports.ts'
 
 let folder: string
@@ -33,32 +34,35 @@ const fault = (code: string) => new RegExp(`^error\\[${code}\\]: .+\\n {2}\\S`, 
 const STACK_LINE = /^ +at /mu
 
 describe('protokollgraf db', () => {
-  test('two starts at once give one server, which stays until it is stopped, and is deleted on demand', async () => {
-    const [one, two] = await Promise.all([
-      runCli(['db', 'start'], { environment }),
-      runCli(['db', 'start'], { environment }),
-    ])
-    expect([one.status, two.status]).toEqual([0, 0])
-    expect([one.stdout, two.stdout].filter((text) => text.includes('was running'))).toHaveLength(1)
-    const status = JSON.parse((await runCli(['db', 'status', '--json'], { environment })).stdout)
-    expect(status).toMatchObject({
-      managed: true,
-      folder: environment.PROTOKOLLGRAF_HOME,
-      running: { kept: true, port: Number(environment.PROTOKOLLGRAF_NEO4J_PORT), users: [] },
-    })
-    expect(one.stdout).toContain(`process ${status.running.pid}`)
-    const shown = await runCli(['db', 'status'], { environment })
-    expect(shown.stdout).toContain(status.running.uri)
-    expect(shown.stdout).toContain('until "db stop"')
-    expect(await runCli(['db', 'stop'], { environment })).toMatchObject({ status: 0, stderr: '' })
-    expect(processMark(status.running.pid)).toBeNull()
-    const asked = await runCli(['db', 'reset'], { environment })
-    expect(asked).toMatchObject({ status: 1, stdout: '' })
-    expect(asked.stderr).toMatch(fault('CONFIRMATION_NEEDED'))
-    expect((await runCli(['db', 'reset', '--yes'], { environment })).status).toBe(0)
-    const after = JSON.parse((await runCli(['db', 'status', '--json'], { environment })).stdout)
-    expect(after).toMatchObject({ hasData: false, running: null })
-  })
+  test.skipIf(!isLong)(
+    'two starts at once give one server, which stays until it is stopped, and is deleted on demand',
+    async () => {
+      const [one, two] = await Promise.all([
+        runCli(['db', 'start'], { environment }),
+        runCli(['db', 'start'], { environment }),
+      ])
+      expect([one.status, two.status]).toEqual([0, 0])
+      expect([one.stdout, two.stdout].filter((text) => text.includes('was running'))).toHaveLength(1)
+      const status = JSON.parse((await runCli(['db', 'status', '--json'], { environment })).stdout)
+      expect(status).toMatchObject({
+        managed: true,
+        folder: environment.PROTOKOLLGRAF_HOME,
+        running: { kept: true, port: Number(environment.PROTOKOLLGRAF_NEO4J_PORT), users: [] },
+      })
+      expect(one.stdout).toContain(`process ${status.running.pid}`)
+      const shown = await runCli(['db', 'status'], { environment })
+      expect(shown.stdout).toContain(status.running.uri)
+      expect(shown.stdout).toContain('until "db stop"')
+      expect(await runCli(['db', 'stop'], { environment })).toMatchObject({ status: 0, stderr: '' })
+      expect(processMark(status.running.pid)).toBeNull()
+      const asked = await runCli(['db', 'reset'], { environment })
+      expect(asked).toMatchObject({ status: 1, stdout: '' })
+      expect(asked.stderr).toMatch(fault('CONFIRMATION_NEEDED'))
+      expect((await runCli(['db', 'reset', '--yes'], { environment })).status).toBe(0)
+      const after = JSON.parse((await runCli(['db', 'status', '--json'], { environment })).stdout)
+      expect(after).toMatchObject({ hasData: false, running: null })
+    },
+  )
 
   test('Ctrl-C while it starts leaves no process', async () => {
     const home = homeAt(join(folder, 'home'), inject('jars'))

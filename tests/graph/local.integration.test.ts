@@ -32,6 +32,7 @@ import { findJava } from '../../src/graph/local/java.ts'
 import { processMark } from '../../src/graph/local/process.ts'
 import { plainEnvironment } from '../setup/cli.ts'
 import { pathWith, problemOf, writeCommand } from '../setup/faults.ts'
+import { isLong } from '../setup/long.ts'
 import { freePort, takePort } from '../setup/ports.ts'
 
 let template: string
@@ -161,7 +162,7 @@ describe('the local server', () => {
     await use.release()
   })
 
-  test('that was killed is started again by the next command', async () => {
+  test.skipIf(!isLong)('that was killed is started again by the next command', async () => {
     const { state } = await startServer(options)
     process.kill(state.pid, 'SIGKILL')
     const use = await useServer(options)
