@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { homeAt, migrate, type ServerUse, serverStatus, useServer } from '../../src/graph/index.ts'
 import { plainEnvironment } from '../setup/cli.ts'
+import { isLong } from '../setup/long.ts'
 import { freePort } from '../setup/ports.ts'
 import { serving } from '../setup/serving.ts'
 
@@ -14,6 +15,7 @@ let port: number
 let use: ServerUse
 
 beforeAll(async () => {
+  if (!isLong) return
   port = await freePort()
   use = await useServer({ home, environment: plainEnvironment(), port })
   await migrate(use.graph)
@@ -24,7 +26,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('says so while the database is away, and answers again when it is back, without a restart', async () => {
+it.skipIf(!isLong)('says so while the database is away, and answers again when it is back, without a restart', async () => {
   const { uri, user, password } = use.settings
   const { child, ended, url, output } = await serving(['serve', '--port', '0'], {
     NEO4J_URI: uri,

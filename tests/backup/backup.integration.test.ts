@@ -230,7 +230,7 @@ describe('a dump of the local server', () => {
     },
   )
 
-  test('goes into a home that has no graph yet, from the command line', async () => {
+  test.skipIf(!isLong)('goes into a home that has no graph yet, from the command line', async () => {
     const port = String(await freePort())
     const environment = {
       ...plainEnvironment(),
