@@ -1,18 +1,18 @@
-// Everybody met at meetings of some circles, or for some organizations.
+// Everybody met at meetings of some circles, or for some organizations, by place.
 // Parameters: $circles: [circle of a Meeting], $organizations: [id]
-// Columns: id, names: [text]
+// Columns: place (circle or organization), id, names: [text]
 CALL () {
-  UNWIND $circles AS circle
-  MATCH (m:Meeting {circle: circle})<-[:ATTENDED|CHAIRED|KEPT_MINUTES_OF]-(p:Person)
-  RETURN DISTINCT p
+  UNWIND $circles AS place
+  MATCH (m:Meeting {circle: place})<-[:ATTENDED|CHAIRED|KEPT_MINUTES_OF]-(p:Person)
+  RETURN DISTINCT place, p
   UNION
-  UNWIND $circles AS circle
-  MATCH (:Meeting {circle: circle})<-[:ON_AGENDA]-(:AgendaItem)<-[:PRESENTED]-(p:Person)
-  RETURN DISTINCT p
+  UNWIND $circles AS place
+  MATCH (:Meeting {circle: place})<-[:ON_AGENDA]-(:AgendaItem)<-[:PRESENTED]-(p:Person)
+  RETURN DISTINCT place, p
   UNION
-  UNWIND $organizations AS organization
+  UNWIND $organizations AS place
   MATCH (p:Person)-[a:ATTENDED]->()
-  WHERE a.organization = organization
-  RETURN DISTINCT p
+  WHERE a.organization = place
+  RETURN DISTINCT place, p
 }
-RETURN DISTINCT p.id AS id, p.names AS names
+RETURN DISTINCT place, p.id AS id, p.names AS names

@@ -57,8 +57,8 @@ interface ImportOptions {
 }
 
 /**
- * So many nodes and relations go into the graph at a time, in one transaction: the more, the less is resolved twice, and
- * the more a server with a small heap has to hold.
+ * So many nodes and relations go into the graph at a time: the more, the less is resolved twice, and the more memory it
+ * takes.
  */
 const AT_A_TIME = 24_000
 /** So many where all there is has to be resolved anyway: as many as are resolved in a few hundred megabytes. */

@@ -53,7 +53,8 @@ export interface Named {
 export interface Touched {
   /** Name keys. */
   readonly names: ReadonlySet<string>
-  /** Circles and organizations in which a like name could be one of them. */
+  /** The circles and organizations that each name is met in: there a like name could be one of them. */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>
   readonly circles: readonly string[]
   readonly organizations: readonly string[]
   /** Seats whose holders tell whether one of them moved. */
@@ -88,8 +89,15 @@ export function touchedBy(
   for (const [, name] of movers(sightings.filter(({ gathering }) => circles.has(gathering.circle))).keys())
     names.add(name)
   const own = sightings.filter(({ key }) => names.has(key))
+  const places = new Map<string, Set<string>>()
+  for (const { key, gathering, affiliation } of own) {
+    const there = places.get(key) ?? new Set()
+    places.set(key, there.add(gathering.circle))
+    if (affiliation !== null) there.add(affiliation)
+  }
   return {
     names,
+    places,
     circles: [...new Set(own.map(({ gathering }) => gathering.circle))],
     organizations: [...new Set(own.flatMap(({ affiliation }) => (affiliation === null ? [] : [affiliation])))],
     seats: [...movers(own)].flatMap(([[circle], organizations]) =>
@@ -112,11 +120,22 @@ function movers(sightings: readonly Sighting[]): Map<readonly [circle: string, n
   return new Map(several.map(({ place, organizations }) => [place, organizations]))
 }
 
-/** Name keys of those whose name could be taken for one of the given ones. */
-export function alike(names: ReadonlySet<string>, persons: readonly Named[]): Set<string> {
-  const blocks = new Set([...names].flatMap(nameBlocks))
-  const keys = new Set(persons.flatMap((person) => person.names.map(nameKey)))
-  return new Set([...keys].filter((key) => nameBlocks(key).some((block) => blocks.has(block))))
+/** Somebody at a place. */
+export interface NamedThere extends Named {
+  /** A circle, or an organization. */
+  readonly place: string
+}
+
+/** Name keys of those whose name could be taken for one of the touched ones at a place where both are met. */
+export function alike({ names, places }: Touched, persons: readonly NamedThere[]): Set<string> {
+  const blocks = new Map<string, Set<string>>()
+  for (const name of names)
+    for (const block of nameBlocks(name))
+      for (const place of places.get(name) ?? []) blocks.set(block, (blocks.get(block) ?? new Set()).add(place))
+  const isAlike = (key: string, place: string) => nameBlocks(key).some((block) => blocks.get(block)?.has(place))
+  return new Set(
+    persons.flatMap(({ place, names: written }) => written.map(nameKey).filter((key) => isAlike(key, place))),
+  )
 }
 
 /**

@@ -51,15 +51,19 @@ function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup
     },
     persons: async (starts) => named.filter(({ id }) => starts.some((start) => id.startsWith(start))),
     personsAt: async (circles, organizations) => {
-      const there = new Set(facts.meetings.filter(({ circle }) => circles.includes(circle)).map(({ id }) => id))
-      const ids = new Set<string | null>([
-        ...facts.attendances
-          .filter((row) => there.has(row.meeting) || organizations.includes(row.organization!))
-          .map(({ person }) => person),
-        ...facts.presentations.filter(({ item }) => there.has(meetingOf.get(item)!)).map(({ person }) => person),
-        ...facts.meetings.filter(({ id }) => there.has(id)).flatMap(({ chair, secretary }) => [chair, secretary]),
-      ])
-      return named.filter(({ id }) => ids.has(id))
+      const circleOf = new Map(facts.meetings.map(({ id, circle }) => [id, circle]))
+      const at = [
+        ...facts.attendances.flatMap(({ person, meeting: own, organization }) => [
+          { person, place: circleOf.get(own)! },
+          ...(organizations.includes(organization!) ? [{ person, place: organization! }] : []),
+        ]),
+        ...facts.presentations.map(({ person, item }) => ({ person, place: circleOf.get(meetingOf.get(item)!)! })),
+        ...facts.meetings.flatMap(({ circle, chair, secretary }) =>
+          [chair, secretary].map((person) => ({ person, place: circle })),
+        ),
+      ].filter(({ place }) => circles.includes(place) || organizations.includes(place))
+      const byId = new Map(named.map((person) => [person.id, person]))
+      return at.flatMap(({ person, place }) => (person === null ? [] : [{ ...byId.get(person)!, place }]))
     },
     seats: async (rows) =>
       facts.attendances.flatMap(({ organization, role, organizationReason, written, meeting: own }) => {

@@ -9,6 +9,7 @@ import {
   isNamed,
   metIn,
   type Named,
+  type NamedThere,
   organizationsIn,
   type ReadDocument,
   resolve,
@@ -35,7 +36,7 @@ export interface Lookup {
   documents(ids: readonly string[]): Promise<ReadDocument[]>
   /** Persons whose ids begin so. */
   persons(starts: readonly string[]): Promise<Named[]>
-  personsAt(circles: readonly string[], organizations: readonly string[]): Promise<Named[]>
+  personsAt(circles: readonly string[], organizations: readonly string[]): Promise<NamedThere[]>
   seats(
     rows: readonly { readonly circle: string; readonly organization: string }[],
   ): Promise<NonNullable<Elsewhere['seats']>>
@@ -80,8 +81,8 @@ export async function resolveNear(
     met.push(...metIn(await fetch(await lookup.documentsOfPersons(persons.map(({ id }) => id))), register))
   }
   await fetchNamed(touchedBy(met, changed).names)
-  const { names, circles: places, organizations } = touchedBy(met, changed)
-  const similar = alike(names, await lookup.personsAt(places, organizations))
+  const touched = touchedBy(met, changed)
+  const similar = alike(touched, await lookup.personsAt(touched.circles, touched.organizations))
   await fetchNamed(similar)
   const { seats } = touchedBy(met, changed, similar)
   const inside = new Set(circles)
