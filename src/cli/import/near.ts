@@ -86,8 +86,10 @@ export async function resolveNear(
   await fetchNamed(similar)
   const { seats } = touchedBy(met, changed, similar)
   const inside = new Set(circles)
+  // An organization that a document which goes had named may lose its name with it.
+  const unsure = new Set(organizationsIn(remove.flatMap((id) => held.get(id) ?? [])))
   const elsewhere = {
-    names: await lookup.names(organizationsIn(all())),
+    names: await lookup.names(organizationsIn(all()).filter((id) => !unsure.has(id))),
     seats: await lookup.seats(seats.filter(({ circle }) => !inside.has(circle))),
   }
 
