@@ -295,7 +295,7 @@ function readPerson(text: string, token: Token, entries: Entry[], context: ListC
 
 /**
  * Reads the affiliation that stands at a name in running text: *Tommy Eklöf, upphandlingschef i Mora
- * kommun*, *Maria Norrby Helsingborg*, *Ola Odebäck från Startpoint*. `end` is where the words about the person end.
+ * kommun*, *Anna Berg Falköping*, *Per Ek från Företagsbyn*. `end` is where the words about the person end.
  */
 export function affiliationAt(paragraph: Paragraph, name: Span, end: number, context: ListContext): Entry {
   const entry = blank({ start: name.start, end: name.end })

@@ -1,5 +1,5 @@
 /**
- * Given names common in Sweden, to tell *Christer Paulsson, Food Evolution* apart: a person's name
+ * Given names common in Sweden, to tell *Per Ek, Framtidens Mat* apart: a person's name
  * begins with one of these, an organization's seldom does. A name that is missing is still read
  * where its place in a list or a form says that it is a person's.
  */

@@ -231,7 +231,7 @@ function placeOf(form: Form, head: readonly Paragraph[]): string | null {
   return null
 }
 
-/** What is left of *160520 kl. 08.30-12.30, Mindpark, E7 Helsingborg.* when dates and times are taken away. */
+/** What is left of *180312 kl. 09.00-12.00, Stadshuset, sal 3 Falköping.* when dates and times are taken away. */
 function cleanPlace(text: string): string | null {
   let rest = text
   const sentence = MEETING_SENTENCE.exec(rest)

@@ -58,7 +58,7 @@ export class People {
   private readonly byLast = new Map<string, Set<string>>()
   private readonly isPlace: (text: string) => boolean
 
-  /** `isPlace` tells a municipality that stands right after a name (*Maria Norrby Helsingborg*). */
+  /** `isPlace` tells a municipality that stands right after a name (*Anna Berg Falköping*). */
   constructor(isPlace: (text: string) => boolean = () => false) {
     this.isPlace = isPlace
   }
@@ -111,7 +111,7 @@ export class People {
     const found: NameMention[] = []
     for (const match of text.matchAll(NAME_IN_TEXT)) {
       const words = match[0].split(' ')
-      // The run of capitals may hold more than the name (*Projektledare Frida Mattelin*, *Maria Norrby Helsingborg*).
+      // The run of capitals may hold more than the name (*Projektledare Eva Ström*, *Anna Berg Falköping*).
       let offset = match.index
       for (let from = 0; from < words.length; from++) {
         const hit = this.longest(words, from) ?? this.afterRole(text, offset, words, from)

@@ -67,7 +67,7 @@ export function presentersIn(paragraph: Paragraph, people: People, span?: Span):
         if (!needs || needs.test(after)) for (const mention of subjects) chosen.add(mention)
         continue
       }
-      // Därefter redovisade Anna Berg …; Efter förfrågan delar Lisa Olsson, innovationschef, med sig
+      // Därefter redovisade Anna Berg …; Efter förfrågan delar Eva Ström, innovationschef, med sig
       const inverted = invertedAfter(sentence.text, match.index + match[0].length, mentions)
       if (
         inverted.length > 0 &&

@@ -96,7 +96,7 @@ export const FINDING_KINDS = {
     severity: 'WARNING',
     meaning: 'A person stands in a list of members without a municipality or an organization, unlike the others.',
     advice: 'Add whom the person stands for, if it is known.',
-    example: '*Anmält förhinder: Herman Crespin*',
+    example: '*Anmält förhinder: Bo Lind*',
   },
   PRESENT_AND_ABSENT: {
     severity: 'WARNING',
@@ -108,7 +108,7 @@ export const FINDING_KINDS = {
     severity: 'WARNING',
     meaning: 'Two names may be of one person; they are kept apart.',
     advice: 'Judge it: protokollgraf review shows both sides and writes what you rule, SAME, DIFFERENT or UNSURE.',
-    example: '*Anna Rydberg* in the list, *Anna Rydholm* in the text.',
+    example: '*Karin Norberg* in the list, *Karin Norholm* in the text.',
   },
   NUMBERING_BROKEN: {
     severity: 'WARNING',
