@@ -16,10 +16,17 @@ export interface Spool {
 export function openSpool(): Spool {
   const places: { readonly start: number; readonly length: number }[] = []
   let end = 0
-  let opening: Promise<{ readonly file: FileHandle; readonly folder: string }> | null = null
+  let opening: Promise<{ readonly file: FileHandle; readonly clear: () => Promise<void> }> | null = null
   const opened = async () => {
     const folder = await mkdtemp(join(tmpdir(), 'protokollgraf-'))
-    return { folder, file: await open(join(folder, 'documents'), 'w+', 0o600) }
+    const file = await open(join(folder, 'documents'), 'w+', 0o600)
+    const clear = () => rm(folder, { recursive: true, force: true })
+    // An open file outlives its name, so nothing stays where the program is killed; Windows wants it closed first.
+    const isCleared = await clear().then(
+      () => true,
+      () => false,
+    )
+    return { file, clear: isCleared ? async () => {} : clear }
   }
   return {
     async put(document) {
@@ -39,9 +46,9 @@ export function openSpool(): Spool {
     },
     async close() {
       if (opening === null) return
-      const { file, folder } = await opening
+      const { file, clear } = await opening
       await file.close()
-      await rm(folder, { recursive: true, force: true })
+      await clear()
     },
   }
 }
