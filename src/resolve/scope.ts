@@ -1,8 +1,9 @@
 import type { Register } from '../model/register.ts'
 import { isLoadable, meet, type ReadDocument, usableDocuments } from './meet.ts'
 import { gather } from './meetings.ts'
-import { fold, nameKey, slug } from './names.ts'
+import { fold, nameKey } from './names.ts'
 import { derivedId, directoryOf } from './organizations.ts'
+import { idStart } from './people/index.ts'
 import type { Sighting } from './people/sightings.ts'
 import { nameBlocks } from './people/similar.ts'
 
@@ -142,10 +143,10 @@ export function alike({ names, places }: Touched, persons: readonly NamedThere[]
  * What the ids of all persons begin with who bear one of the names, or are one with its bearer by a judgement.
  */
 export function idsOfNames(names: ReadonlySet<string>, register: Register): Set<string> {
-  const ids = new Set([...names].map(slug))
+  const ids = new Set([...names].map(idStart))
   const sames = register.judgements.filter(({ verdict }) => verdict === 'SAME')
   const pairs = sames.map(({ left, right }) =>
-    [left, right].map((reference) => slug(nameKey(reference.split(',')[0]!))),
+    [left, right].map((reference) => idStart(nameKey(reference.split(',')[0]!))),
   )
   for (let size = 0; size < ids.size; ) {
     size = ids.size
@@ -156,5 +157,5 @@ export function idsOfNames(names: ReadonlySet<string>, register: Register): Set<
 
 /** Whether somebody bears a name with one of these ids. */
 export function isNamed({ names }: Named, ids: ReadonlySet<string>): boolean {
-  return names.some((name) => ids.has(slug(nameKey(name))))
+  return names.some((name) => ids.has(idStart(nameKey(name))))
 }

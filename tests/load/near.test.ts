@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Lookup, resolveNear } from '../../src/cli/import/near.ts'
+import { idOf, type Lookup, resolveNear } from '../../src/cli/import/near.ts'
 import type { Statements } from '../../src/graph/index.ts'
 import { differenceNear } from '../../src/load/near.ts'
 import type { Facts } from '../../src/model/facts.ts'
@@ -12,8 +12,6 @@ vi.setConfig({ testTimeout: 600_000 })
 
 /** Trials, the same ones each time; TRIALS=5000 for a long night, with others. */
 const trials = process.env.TRIALS ? { numRuns: Number(process.env.TRIALS) } : { numRuns: 80, seed: 7 }
-
-const idOf = ({ minutes }: ReadDocument) => minutes.document.sha256!
 
 /** Asks the facts of all documents what the database would be asked. */
 function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup {

@@ -159,6 +159,11 @@ function judgedOf(sightings: readonly Sighting[], directory: Directory): Judged[
   return [...kinds.values()].map((own) => groupOf(own, directory).judged)
 }
 
+/** What the ids of all who bear a name begin with; a name without a letter that an id can have is none. */
+export function idStart(key: string): string {
+  return slug(key) || 'unnamed'
+}
+
 interface Identified {
   readonly id: string
   readonly cluster: Cluster
@@ -171,7 +176,7 @@ interface Identified {
 function identified(clusters: readonly Cluster[], directory: Directory): Identified[] {
   const named = clusters.map((cluster) => ({
     cluster,
-    base: [...new Set(cluster.sightings.map(({ key }) => slug(key)))].sort(byText)[0] || 'unnamed',
+    base: [...new Set(cluster.sightings.map(({ key }) => idStart(key)))].sort(byText)[0]!,
   }))
   named.sort(
     (left, right) =>
