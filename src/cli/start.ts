@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { importFiles } from './import/bring.ts'
 import { progressOn } from './import/progress.ts'
-import { filesOf, importFiles, printReport } from './import.ts'
+import { printReport } from './import/report.ts'
+import { filesOf } from './import.ts'
 import { type ServeOptions, serve, withServeOptions } from './serve.ts'
 
 /** `protokollgraf start`: from nothing to the answering API in one step. */

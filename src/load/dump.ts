@@ -1,11 +1,13 @@
 import type { Graph } from '../graph/index.ts'
 
-interface NodeState {
+/** A node with all it holds. */
+export interface WholeNode {
   readonly labels: readonly string[]
   readonly properties: Readonly<Record<string, unknown>>
 }
 
-interface RelationState {
+/** A relation with all it holds; its ends by labels and id. */
+export interface WholeRelation {
   readonly type: string
   readonly fromLabels: readonly string[]
   readonly from: string
@@ -20,8 +22,8 @@ interface RelationState {
  * keeps for itself.
  */
 export async function dump(graph: Graph): Promise<string> {
-  const nodes = await graph.read<NodeState>('load/dump-nodes')
-  const relations = await graph.read<RelationState>('load/dump-relations')
+  const nodes = await graph.read<WholeNode>('load/dump-nodes')
+  const relations = await graph.read<WholeRelation>('load/dump-relations')
   const lines = [
     ...nodes.map(({ labels, properties }) => `${named(labels)} ${canonical(properties)}`).sort(),
     ...relations
@@ -39,7 +41,10 @@ function named(labels: readonly string[]): string {
 }
 
 function canonical({ fingerprint: _, record: __, ...properties }: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(properties).sort(([left], [right]) => (left < right ? -1 : 1))),
-  )
+  return JSON.stringify(byName(properties))
+}
+
+/** The same properties in the order of their names. */
+export function byName(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).sort(([left], [right]) => (left < right ? -1 : 1)))
 }

@@ -34,6 +34,11 @@ export interface Loaded extends Changes {
   readonly revision: number
 }
 
+/** What was done, with what is remembered of it. */
+export interface Remembered extends Loaded {
+  readonly counts: string | null
+}
+
 /** What an import is remembered by, see {@link known}. */
 export interface Memory {
   /** Revision of what reads and resolves documents, the register included. */
@@ -72,15 +77,18 @@ const largest = Number(process.env.PROTOKOLLGRAF_TRANSACTION_ROWS) || 10_000
  * @param factsOf the facts of the given and the stored documents; it may be called again, so it should only compute
  * @param memoryOf what to remember of the import; nothing unless given
  */
-export function update(
+export async function update(
   graph: Graph,
   given: readonly string[],
   factsOf: (stored: Stored) => Facts | Promise<Facts>,
   memoryOf: (facts: Facts) => Memory | null = () => null,
   sources: Sources = { from: [], gone: [] },
 ): Promise<Loaded> {
-  const readFacts = async (statements: Statements) => factsOf(await storedIn(statements, given))
-  return alone(graph, readFacts, memoryOf, sources)
+  const { counts: _, ...loaded } = (await alone(graph, sources, async (statements) => {
+    const facts = await factsOf(await storedIn(statements, given))
+    return wholePlan(statements, facts, memoryOf(facts))
+  }))!
+  return loaded
 }
 
 /**
@@ -165,59 +173,66 @@ export function advance(
   changeOf: (near: Pick<Statements, 'read'>) => Promise<Change>,
   countsOf: (counts: string, change: Change, nodes: NodeCounts) => string,
   sources: Sources = { from: [], gone: [] },
-): Promise<(Loaded & { readonly counts: string }) | null> {
-  return graph.transaction(async (statements) => {
-    const [before] = await statements.write<{ revision: number }>('load/lock')
-    const [last] = await statements.read<KnownRow>('load/known', { ids: [] })
-    if (!last?.isWhole || last.rules !== rules || last.counts === null) return null
+): Promise<Remembered | null> {
+  return alone(graph, sources, async (statements) => {
+    const last = await known(statements, [], rules)
+    if (last === null) return null
     const change = await changeOf(statements)
     const difference = await differenceNear(statements, change.before, change.after)
-    if (difference === null) return null
-    const revision = await bring(graph, statements, difference, change.after, before!.revision)
-    await statements.write('load/remember-sources', { rows: sources.from, gone: sources.gone })
-    const [nodes] = await statements.read<NodeCounts>('load/counts')
-    const counts = countsOf(last.counts, change, nodes!)
-    await statements.write('load/remember', { rules, counts, revision })
-    const { added, changed, removed } = difference
-    return { added, changed, removed, revision, counts }
+    const memoryOf = async () => {
+      const [nodes] = await statements.read<NodeCounts>('load/counts')
+      return { rules, counts: countsOf(last.counts, change, nodes!) }
+    }
+    return difference && { difference, facts: change.after, memoryOf }
   })
 }
 
 /** Makes the graph hold these facts and no others. Loading the same facts again changes nothing. */
-export function load(graph: Graph, facts: Facts): Promise<Loaded> {
-  return alone(
-    graph,
-    async () => facts,
-    () => null,
-    { from: [], gone: [] },
+export async function load(graph: Graph, facts: Facts): Promise<Loaded> {
+  const plan = (statements: Statements) => wholePlan(statements, facts)
+  const { counts: _, ...loaded } = (await alone(graph, { from: [], gone: [] }, plan))!
+  return loaded
+}
+
+/** What is to be done, and what to remember of it when it is done. */
+interface Plan {
+  readonly difference: Difference
+  /** What the graph, or the part of it that changes, says then. */
+  readonly facts: Facts
+  readonly memoryOf: () => Promise<Memory | null>
+}
+
+/** Compares all that is in the graph with what it is to say. */
+async function wholePlan(statements: Statements, facts: Facts, memory: Memory | null = null): Promise<Plan> {
+  const difference = differenceOf(
+    nodesOf(facts),
+    relationsOf(facts),
+    await statements.read('load/node-state'),
+    await statements.read('load/relation-state'),
   )
+  return { difference, facts, memoryOf: async () => memory }
 }
 
 /**
- * Loads facts while no other import can. The lock is held by a transaction that stays open to the end: when
- * the program dies, the server lets go of it.
+ * Carries out a plan while no other import can; null where there is none. The lock is held by a transaction that stays
+ * open to the end: when the program dies, the server lets go of it.
  */
 function alone(
   graph: Graph,
-  factsOf: (statements: Statements) => Promise<Facts>,
-  memoryOf: (facts: Facts) => Memory | null,
   sources: Sources,
-): Promise<Loaded> {
+  planOf: (statements: Statements) => Promise<Plan | null>,
+): Promise<Remembered | null> {
   return graph.transaction(async (statements) => {
     const [before] = await statements.write<{ revision: number }>('load/lock')
-    const facts = await factsOf(statements)
-    const difference = differenceOf(
-      nodesOf(facts),
-      relationsOf(facts),
-      await statements.read('load/node-state'),
-      await statements.read('load/relation-state'),
-    )
+    const plan = await planOf(statements)
+    if (plan === null) return null
+    const { difference, facts, memoryOf } = plan
     const { added, changed, removed } = difference
     const revision = await bring(graph, statements, difference, facts, before!.revision)
     await statements.write('load/remember-sources', { rows: sources.from, gone: sources.gone })
-    const { rules = null, counts = null } = memoryOf(facts) ?? {}
+    const { rules = null, counts = null } = (await memoryOf()) ?? {}
     await statements.write('load/remember', { rules, counts, revision })
-    return { added, changed, removed, revision }
+    return { added, changed, removed, revision, counts }
   })
 }
 

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import type { Graph } from '../graph/index.ts'
 import { Problem } from '../model/problem.ts'
+import { byName, type WholeNode, type WholeRelation } from './dump.ts'
 
 /** What a file of an export says it is. */
 const FORMAT = 'protokollgraf-graph'
@@ -91,28 +92,18 @@ export async function exportGraph(graph: Graph, write: (text: string) => Promise
   })
 }
 
-interface NodeRow {
-  readonly labels: readonly string[]
-  readonly properties: Readonly<Record<string, unknown>>
+/** Which properties are floats that could be taken for whole numbers. */
+interface WithFloats {
   readonly floats: readonly string[]
 }
-
-interface RelationRow {
-  readonly type: string
-  readonly fromLabels: readonly string[]
-  readonly from: string
-  readonly toLabels: readonly string[]
-  readonly to: string
-  readonly properties: Readonly<Record<string, unknown>>
-  readonly floats: readonly string[]
-}
+type NodeRow = WholeNode & WithFloats
+type RelationRow = WholeRelation & WithFloats
 
 /** In an order of their own, so that two exports of the same graph differ in the order of their lines at most. */
 function propertiesOf(properties: Readonly<Record<string, unknown>>, floats: readonly string[]): object {
   const isOne = (name: string) => !Array.isArray(properties[name]) || properties[name].length > 0
   const kept = floats.filter(isOne).sort()
-  const sorted = Object.fromEntries(Object.entries(properties).sort(([left], [right]) => (left < right ? -1 : 1)))
-  return { properties: sorted, ...(kept.length > 0 ? { floats: kept } : {}) }
+  return { properties: byName(properties), ...(kept.length > 0 ? { floats: kept } : {}) }
 }
 
 /** The label by which a node is found again. */

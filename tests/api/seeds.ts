@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createApi } from '../../src/api/index.ts'
-import { filesOf, importFiles } from '../../src/cli/import.ts'
+import { importFiles } from '../../src/cli/import/bring.ts'
+import { filesOf } from '../../src/cli/import.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { openTestGraph } from '../setup/graph.ts'
 

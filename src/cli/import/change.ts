@@ -16,7 +16,7 @@ import type { Register } from '../../model/register.ts'
 import { type ReadDocument, resolve } from '../../resolve/index.ts'
 import type { Revisions } from '../rules.ts'
 import { storedDocument } from '../stored.ts'
-import { type Coming, type Lookup, resolveNear, underFirstName } from './near.ts'
+import { type Coming, idOf, type Lookup, resolveNear, underFirstName } from './near.ts'
 
 /** What the whole graph holds. */
 export interface Counts extends NodeCounts {
@@ -62,7 +62,7 @@ export async function changeGraph(
       )
   if (near !== null) {
     const { counts, ...loaded } = near
-    return { ...loaded, graph: JSON.parse(counts), isWhole: false, resolving: work.resolving() }
+    return { ...loaded, graph: JSON.parse(counts!), isWhole: false, resolving: work.resolving() }
   }
   let counts: Counts | null = null
   const memoryOf = (facts: Facts) => {
@@ -96,7 +96,6 @@ function workOf(coming: Coming, register: Register, reading: string) {
   const opened = (stored: readonly StoredDocument[]) =>
     timed(() => stored.map((document) => storedDocument(document, register, reading)))
   const resolved: typeof resolve = (documents, own, options) => timed(() => resolve(documents, own, options))
-  const idOf = ({ minutes }: ReadDocument) => minutes.document.sha256!
   return {
     given: coming.add.map(idOf),
     changeOf: (statements: Pick<Statements, 'read'>) =>

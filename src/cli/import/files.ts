@@ -30,7 +30,18 @@ export interface Reading {
   close(): Promise<void>
 }
 
-export async function hashed(file: string): Promise<KnownFile> {
+/** How many files are open at a time. */
+const OPEN_AT_ONCE = 32
+
+/** Files with what they hold, so few at a time that neither memory nor what may be open grows with their number. */
+export async function hashAll(files: readonly string[]): Promise<KnownFile[]> {
+  const given: KnownFile[] = []
+  for (let start = 0; start < files.length; start += OPEN_AT_ONCE)
+    given.push(...(await Promise.all(files.slice(start, start + OPEN_AT_ONCE).map(hashed))))
+  return given
+}
+
+async function hashed(file: string): Promise<KnownFile> {
   // What comes through a pipe comes once.
   const isFile = await stat(file).then(
     (status) => status.isFile(),

@@ -117,7 +117,8 @@ export function underFirstName(document: ReadDocument, ...others: (string | unde
   return { ...document, minutes: { ...minutes, document: { ...minutes.document, file: names.sort()[0]! } } }
 }
 
-function idOf({ minutes }: ReadDocument): string {
+/** The id under which a document stands in the graph. */
+export function idOf({ minutes }: ReadDocument): string {
   return minutes.document.sha256!
 }
 

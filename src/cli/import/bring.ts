@@ -1,0 +1,247 @@
+import { basename } from 'node:path'
+import type { Graph } from '../../graph/index.ts'
+import { type FactChange, known } from '../../load/index.ts'
+import type { Register } from '../../model/register.ts'
+import { loadRegister } from '../register.ts'
+import { type Revisions, revisionsOf } from '../rules.ts'
+import { interrupted } from '../shutdown.ts'
+import { type Counts, changeGraph, previewChange } from './change.ts'
+import { hashAll, type KnownFile, type ReadFile, type Reading, readFiles } from './files.ts'
+import { noProgress, type Progress } from './progress.ts'
+import { type ImportReport, nothingRead } from './report.ts'
+import { type HeldFile, missingFrom, type SourceFile, sourceChanges } from './sources.ts'
+
+interface ImportOptions {
+  readonly progress?: Progress
+  /** The files, where they were read already. */
+  readonly early?: Reading | null
+  /** Reads and compares everything, also where nothing has changed since the last import. */
+  readonly again?: boolean
+  /** Folders that are compared with what was imported from them before. */
+  readonly folders?: readonly string[]
+  /** Forgets documents whose files are no longer in the folders. */
+  readonly prune?: boolean
+}
+
+/**
+ * So many nodes and relations go into the graph at a time: the more, the less is resolved twice, and the more memory it
+ * takes.
+ */
+const AT_A_TIME = 24_000
+/** So many where all there is has to be resolved anyway: as many as are resolved in a few hundred megabytes. */
+const AT_FIRST = 120_000
+/**
+ * Brings files into a graph, together with what is there. What is there already as the files say it, is not read again.
+ * @throws Problem NOTHING_TO_IMPORT where none of the files is minutes
+ */
+export function importFiles(
+  graph: Graph,
+  files: readonly string[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  return withFiles(
+    graph,
+    files,
+    options,
+    async ({ work, missing, replaced, orphaned, pruned, refused, register, means, begun }) => {
+      const readTime = performance.now() - begun
+      const { report, resolving } = await bringIn(graph, work, register, means)
+      return {
+        files: files.length,
+        imported: work.imported - report.left,
+        refused,
+        ...report,
+        replaced,
+        orphaned,
+        pruned: pruned.map(withoutMore),
+        missing: options.prune ? [] : missing.map(withoutMore),
+        milliseconds: {
+          read: Math.round(readTime),
+          resolve: Math.round(resolving),
+          load: Math.round(performance.now() - begun - readTime - resolving),
+        },
+      }
+    },
+  )
+}
+
+/** What an import of files would change; nothing is written. */
+export function previewImport(graph: Graph, files: readonly string[], options: ImportOptions): Promise<FactChange[]> {
+  return withFiles(graph, files, options, async ({ work: { read, take, gone }, register, means: { revisions } }) => {
+    const coming = { add: await Promise.all(read.map(take)), remove: gone.map(({ document }) => document) }
+    return previewChange(graph, coming, register, { revisions })
+  })
+}
+
+interface Read {
+  readonly work: Work
+  readonly refused: ImportReport['refused']
+  readonly missing: readonly (SourceFile & { readonly isElsewhere: boolean })[]
+  readonly replaced: readonly SourceFile[]
+  readonly orphaned: readonly SourceFile[]
+  readonly pruned: readonly SourceFile[]
+  readonly register: Register
+  readonly means: Means
+  /** When it began, by performance.now(). */
+  readonly begun: number
+}
+
+/** Reads what is not in the graph yet, and has something done with it. */
+async function withFiles<Result>(
+  graph: Graph,
+  files: readonly string[],
+  { progress = noProgress, again = false, prune = false, folders = [], early = null }: ImportOptions,
+  use: (read: Read) => Promise<Result>,
+): Promise<Result> {
+  const begun = performance.now()
+  const register = await loadRegister()
+  const revisions = await revisionsOf(register)
+  let reading = early
+  try {
+    const given = await hashAll(files)
+    const whole = again ? null : await thereIn(graph, given, revisions)
+    const isThere = ({ file, id }: KnownFile) => id !== null && whole !== null && isNamed(whole.names.get(id), file)
+    const there = given.filter(isThere)
+    const unread = given.filter((file) => !isThere(file)).map(({ file }) => file)
+    if (reading === null) {
+      const stage = unread.length > 0 ? progress.stage('Reading', unread.length) : null
+      reading = await readFiles(unread, register, revisions.reading, () => {
+        interrupted.throwIfAborted()
+        stage?.step()
+      })
+    }
+    const { refused, take } = reading
+    const wanted = new Set(unread)
+    const read = reading.read.filter(({ file }) => wanted.has(file))
+    if (read.length === 0 && there.length === 0) throw nothingRead(files.length, refused)
+    const missing = await missingFrom(graph, files, folders)
+    const regular = new Set(given.flatMap(({ file, id }) => (id === null ? [] : [file])))
+    const held = [...there, ...read].filter((file): file is HeldFile => regular.has(file.file))
+    const unseen = new Map(read.map((file) => [file.id, file]))
+    const minutesOf = (id: string) => {
+      const file = unseen.get(id)
+      return file === undefined ? null : take(file).then(({ minutes }) => minutes)
+    }
+    const {
+      files: from,
+      replaced,
+      orphaned,
+    } = await sourceChanges(graph, held, minutesOf, {
+      register,
+      rules: revisions.reading,
+    })
+    const pruned = prune ? missing.filter(({ isElsewhere }) => !isElsewhere) : []
+    const imported = new Set([...there, ...read].map(({ id }) => id)).size
+    const work = { read, take, from, gone: [...replaced, ...pruned], imported }
+    const means = { revisions, progress, whole, again }
+    return await use({ work, refused, missing, replaced, orphaned, pruned, register, means, begun })
+  } finally {
+    await reading?.close()
+    progress.end()
+  }
+}
+
+const withoutMore = ({ path, document }: SourceFile): SourceFile => ({ path, document })
+
+/** What the last import left behind, where rules, register and graph are as it left them. */
+interface Whole {
+  readonly counts: Counts
+  readonly revision: number
+  /** File names of the given documents that are there, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+async function thereIn(graph: Graph, given: readonly KnownFile[], { rules }: Revisions): Promise<Whole | null> {
+  const ids = given.flatMap(({ id }) => id ?? [])
+  const last = await known(graph, [...new Set(ids)], rules)
+  return last && { ...last, counts: JSON.parse(last.counts) }
+}
+
+/** Of several names of one content the first is kept, whatever the order. */
+function isNamed(name: string | undefined, file: string): boolean {
+  return name !== undefined && name <= basename(file)
+}
+
+interface Work {
+  readonly read: readonly ReadFile[]
+  readonly take: Reading['take']
+  /** Files that hold other documents than when they were imported last. */
+  readonly from: readonly SourceFile[]
+  /** Documents that are to go. */
+  readonly gone: readonly SourceFile[]
+  /** How many documents the files hold. */
+  readonly imported: number
+}
+
+interface Means {
+  readonly revisions: Revisions
+  readonly progress: Progress
+  readonly whole: Whole | null
+  readonly again: boolean
+}
+
+/** Brings in what was read, a part at a time; each part is whole in the graph or not there at all. */
+async function bringIn(
+  graph: Graph,
+  { read, take, from, gone }: Work,
+  register: Register,
+  { revisions, progress, whole, again }: Means,
+) {
+  const total = { added: 0, changed: 0, removed: 0 }
+  let resolving = 0
+  const stage = read.length > 0 ? progress.stage('Resolving and writing', read.length) : null
+  let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
+  let left = inOrder(read)
+  const unread = new Set(read.map(({ id }) => id))
+  // Also where nothing was read: what went, or what other rules make of what is there.
+  let isToDo = left.length > 0 || from.length > 0 || gone.length > 0 || whole === null
+  let isFirst = true
+  while (isToDo && !interrupted.aborted) {
+    const part = firstOf(left, isFirst && (again || whole === null) ? AT_FIRST : AT_A_TIME)
+    const ids = new Set(part.map(({ id }) => id))
+    // A file is said to hold a document when that is there; those that were there already come with the first part.
+    const files = from.filter(({ document }) => ids.has(document) || (isFirst && !unread.has(document)))
+    const changed = await changeGraph(
+      graph,
+      { add: await Promise.all(part.map(take)), remove: isFirst ? gone.map(({ document }) => document) : [] },
+      register,
+      { revisions, files, isWhole: isFirst && again },
+    )
+    for (const key of ['added', 'changed', 'removed'] as const) total[key] += changed[key]
+    resolving += changed.resolving
+    latest = { graph: changed.graph, revision: changed.revision }
+    const before = left.length
+    left = left.slice(part.length)
+    // With everything that was there, all of it was brought up to date.
+    if (changed.isWhole && left.length > 0) left = await notThere(graph, left, revisions)
+    stage?.step(before - left.length)
+    isFirst = false
+    isToDo = left.length > 0
+  }
+  return { report: { ...total, left: left.length, ...latest! }, resolving }
+}
+
+/** Those of the files whose documents are not in the graph under that name. */
+async function notThere(graph: Graph, files: readonly ReadFile[], revisions: Revisions): Promise<ReadFile[]> {
+  const there = await thereIn(graph, files, revisions)
+  return files.filter(({ id, file }) => !isNamed(there?.names.get(id), file))
+}
+
+/** Files so that those come together whose documents have to do with each other. */
+function inOrder(files: readonly ReadFile[]): ReadFile[] {
+  return files.toSorted((left, right) => compare(left.place, right.place) || compare(left.id, right.id))
+}
+
+/** The first of the files, as many as make about so many nodes and relations, one at least. */
+function firstOf(files: readonly ReadFile[], most: number): ReadFile[] {
+  let size = 0
+  const end = files.findIndex((file, index) => {
+    size += file.size
+    return index > 0 && size > most
+  })
+  return end < 0 ? [...files] : files.slice(0, end)
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
