@@ -2,9 +2,10 @@ import { readList } from './attendance.ts'
 import type { Entry, ListContext } from './list-entry.ts'
 import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
+import type { Place } from './places.ts'
 
 /** What a column of a table of people says. ABSENT holds the names, or the crosses, of those who were away. */
-export type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'ABSENT' | 'INSTEAD_OF' | 'NOTE'
+export type Column = 'PERSON' | 'PLACE' | 'ROLE' | 'PARTY' | 'PRESENCE' | 'ABSENT' | 'INSTEAD_OF' | 'OTHER' | 'NOTE'
 
 const COLUMNS: readonly (readonly [pattern: RegExp, column: Column])[] = [
   [/^(?:namn|person|ledamot|deltagare|ordinarie(?: ledamot)?|representant|närvarande|ledamöter|ersättare)$/u, 'PERSON'],
@@ -19,6 +20,10 @@ const COLUMNS: readonly (readonly [pattern: RegExp, column: Column])[] = [
     'PRESENCE',
   ],
   [/^(?:frånvarande|frånvaro|förhinder|anmält förhinder|ej närvarande|återbud|frånv\.?|nej)$/u, 'ABSENT'],
+  [
+    /^(?:sektor\p{L}*|intresse|kön|e-?post\p{L}*|mejl|mail|telefon|tel\.?|mobil|mandat(?:tid|period)?|signatur|underskrift|nr|nr\.)$/u,
+    'OTHER',
+  ],
   [/^(?:ersättare för|ersätter|tjänstgör(?:ande)? för|tjg\.? för|i stället för|istället för)$/u, 'INSTEAD_OF'],
 ]
 /** Columns that hold a name in each row, whatever the others say. */
@@ -46,8 +51,16 @@ export function headsPeople(paragraph: Paragraph): boolean {
   return columns !== null && columns.length > 1 && columns.includes('PERSON')
 }
 
-/** The people of a row. Its cells are read as one list entry: the name first, wherever its column stands. */
-export function readRow(paragraph: Paragraph, columns: readonly Column[] | null, context: ListContext): Entry[] {
+/**
+ * The people of a row. Its cells are read as one list entry: the name first, wherever its column stands. `group` is an
+ * affiliation that a heading gave to the rows below it.
+ */
+export function readRow(
+  paragraph: Paragraph,
+  columns: readonly Column[] | null,
+  context: ListContext,
+  group: Place | null = null,
+): Entry[] {
   const textOf = (cell: Span) => paragraph.text.slice(cell.start, cell.end)
   const isName = (cell: Span) =>
     looksLikeName(
@@ -62,6 +75,7 @@ export function readRow(paragraph: Paragraph, columns: readonly Column[] | null,
   paragraph.cells!.forEach((cell, index) => {
     const text = textOf(cell)
     const column = columns?.[index] ?? null
+    if (column === 'OTHER') return
     // A dash in the column of presence crosses somebody out.
     if (column === 'PRESENCE' && /^[-–—]$/u.test(text)) absent = true
     else if (column === 'ABSENT' && /^(?:x|ja)$/iu.test(text)) absent = true
@@ -108,7 +122,7 @@ export function readRow(paragraph: Paragraph, columns: readonly Column[] | null,
           .join(', ')
       : text
     const row: Paragraph = { ...paragraph, text: words, runs: [], bold: [], struck: [], gaps: [], cells: null }
-    const found = readList(row, { start: 0, end: words.length }, context, place)
+    const found = readList(row, { start: 0, end: words.length }, context, place ?? group)
     const span = {
       start: Math.min(...cells.map(({ start }) => start)),
       end: Math.max(...cells.map(({ end }) => end)),

@@ -370,6 +370,8 @@ function settleSharing(entries: Entry[], context: ListContext): void {
       entry.municipality = owner.municipality
       entry.organization = owner.organization
       entry.secretariat = owner.secretariat
+      // *(punkt 4)* behind two guests of one house is said of both; a clock time is one person's.
+      if (owner.partial && owner.from === null && owner.to === null) entry.partial = true
     }
   }
   for (const entry of entries) {

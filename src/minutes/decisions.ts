@@ -2,8 +2,10 @@ import type { Decision } from '../model/record.ts'
 import { isArrow } from './draft.ts'
 import { moneyIn } from './money.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
+import { sentencesOf } from './sentences.ts'
 import { type TaskContext, tasksIn } from './tasks.ts'
 import { BODY_NOUN, CLAUSE_START, type LabelKind, labelOf } from './vocabulary.ts'
+import { isOwnVoice, OWN, sameBody } from './voice.ts'
 
 /** A stretch of an item's text that is no decision, with the label it stands under. */
 export interface Passage {
@@ -29,8 +31,6 @@ type Mode =
 
 const ADVERBS =
   '(?:\\s+(?:enhälligt|enhällig|därmed|därför|således|sålunda|då|också|även|vidare|dessutom|för egen del|för sin del|efter diskussion|i enlighet med förslaget|med acklamation|utan votering|i konsensus|gemensamt|att|följande|härmed|slutligen|nu|i dag|idag))*'
-const OWN =
-  '(?:vi|man|gruppen|mötet|nätverket|rådet|styrgruppen|nämnden|styrelsen|direktionen|utskottet|presidiet|kommittén|beredningen|deltagarna|sammanträdet)'
 
 /** Deeds of deciding in the infinitive, which *beslutar* may take without *att*. */
 const INFINITIVE =
@@ -51,15 +51,20 @@ const PROPOSAL_LABEL =
   /^(?<subject>[\p{L}\d\s-]{2,60}?)s?\s+förslag(?: till beslut)?\s+(?:till|i|för)\s+(?<to>[\p{L}\s-]{2,50}?)\s*:?$/iu
 /** In running text: *Gruppen beslutar att …*. */
 const LEAD_IN_TEXT = new RegExp(
-  `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
+  `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
   'giu',
+)
+/** *Vidare beslutade gruppen att …*, *Efter diskussion beslutar nämnden att …*. */
+const LEAD_INVERTED = new RegExp(
+  `(?:^|(?<=[.!?:]\\s))(?:vidare|dessutom|därutöver|slutligen|därefter|härefter|sedan|samtidigt|därmed|i övrigt|(?:efter|med anledning av|mot bakgrund av|utifrån|till följd av) (?:en )?(?:kort |avslutad )?(?:detta|ovanstående|diskussion(?:en)?|överläggning(?:en|ar)?|genomgång(?:en)?|dragning(?:en)?|föredragning(?:en)?|votering(?:en)?|omröstning(?:en)?|ajournering(?:en)?))\\s+(?:beslutar|beslutade|beslöt)\\s+(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
+  'iu',
 )
 /** *Beslöts att …*, *Det beslutades att …*: nobody is named, so it is the body whose minutes these are. */
 const LEAD_PASSIVE =
   /(?:^|(?<=[.!?:]\s))(?:det\s+)?(?:beslöts|beslutades|beslutas|beslut(?=\s*:))(?:\s+(?:därför|då|också|även|enhälligt|vidare))?\s*:?\s+(?=att\s)/iu
 /** *Gruppen beslutar föreslå styrelsen att …*, *Nämnden beslutade godkänna rapporten.*: the clause without its *att*. */
 const LEAD_BARE = new RegExp(
-  `(?:^|(?<=[.!?:]\\s))(?<subject>${OWN}|[\\p{L}-]{3,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s+(?=(?:${INFINITIVE})\\s)`,
+  `(?:^|(?<=[.!?:]\\s))(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s+(?=(?:${INFINITIVE})\\s)`,
   'giu',
 )
 /** In running text: *Styrgruppen föreslår direktionen besluta att …*. */
@@ -81,10 +86,7 @@ const TO_BODY = new RegExp(
 const BODY_END = new RegExp(`${BODY_NOUN}$`, 'iu')
 const FOR_DECISION = new RegExp(`för beslut (?:i|av|till)\\s+(?<to>${BODY_NOUN})`, 'iu')
 
-export interface DecisionContext extends TaskContext {
-  /** The body whose minutes these are, in lower case, where known. */
-  readonly body: string | null
-}
+export type DecisionContext = TaskContext
 
 /** Reads the paragraphs of one item: its decisions, and what is text. */
 export function readItem(paragraphs: readonly Paragraph[], context: DecisionContext): ItemReading {
@@ -97,7 +99,9 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
   const text = (paragraph: Paragraph, span: Span, label: LabelKind | null) => {
     if (span.end > span.start) passages.push({ paragraph, span, label })
   }
-  const clause = (paragraph: Paragraph, span: Span) => {
+  const clause = (paragraph: Paragraph, whole: Span) => {
+    const again = secondDecision(paragraph, whole, context)
+    const span = again ? { start: whole.start, end: again.from } : whole
     const look = `${paragraph.bullet ?? ''}${Math.min(paragraph.indent, 8) >> 1}`
     // Back to the look of the clause that handed them over: the proposals have ended.
     if (parent && parent.nested !== null && parent.nested !== parent.look && look === parent.look) parent = null
@@ -115,6 +119,10 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     clauses++
     if (HANDS_OVER.test(decision.text) && !under)
       parent = { index: decisions.length - 1, to: handedTo(decision.text), look, nested: null }
+    if (!again) return
+    text(paragraph, { start: again.from, end: again.start }, null)
+    if (again.to !== undefined) enter({ kind: 'PROPOSAL', to: again.to, bare: false })
+    clause(paragraph, again)
   }
   const enter = (next: Mode) => {
     mode = next
@@ -273,7 +281,7 @@ function leadInText(
   labelled = false,
 ): (Span & { to?: string }) | null {
   // Under *Beslut* whatever body decides is the one whose minutes these are.
-  const decides = (subject: string) => isOwnVoice(subject, context) || (labelled && BODY_END.test(subject))
+  const decides = (subject: string) => isOwnVoice(subject, context.body) || (labelled && BODY_END.test(subject))
   const content = paragraph.text.slice(rest.start, rest.end)
   PROPOSE_IN_TEXT.lastIndex = 0
   const propose = PROPOSE_IN_TEXT.exec(content)
@@ -282,6 +290,9 @@ function leadInText(
   for (let match = LEAD_IN_TEXT.exec(content); match; match = LEAD_IN_TEXT.exec(content)) {
     if (decides(match.groups!.subject!)) return { start: rest.start + match.index + match[0].length, end: rest.end }
   }
+  const inverted = LEAD_INVERTED.exec(content)
+  if (inverted && decides(inverted.groups!.subject!))
+    return { start: rest.start + inverted.index + inverted[0].length, end: rest.end }
   const passive = LEAD_PASSIVE.exec(content)
   if (passive) return { start: rest.start + passive.index + passive[0].length, end: rest.end }
   LEAD_BARE.lastIndex = 0
@@ -291,40 +302,17 @@ function leadInText(
   return null
 }
 
-/** Whether the subject of *beslutar* is the body whose minutes these are, not another that is told of. */
-function isOwnVoice(subject: string, context: DecisionContext): boolean {
-  const plain = subject.toLowerCase().trim()
-  if (context.body && sameBody(plain, context.body)) return true
-  if (!new RegExp(`^${OWN}$`, 'iu').test(plain)) return false
-  // Another body of its own kind (*direktionen* in a group's minutes) speaks for itself, not for the group.
-  const kind = context.body ? new RegExp(`${BODY_NOUN}$`, 'iu').test(context.body) : false
-  if (!kind || /^(?:vi|man|mötet|deltagarna|sammanträdet)$/u.test(plain)) return true
-  return context.body!.includes(plain.replace(/(?:en|et|n|t)$/u, ''))
-}
-
-/** *Styrgruppen* and *Styrgruppen för Kustvatten*, *kommunstyrelsens* and *Kommunstyrelsen* are one body. */
-export function sameBody(left: string, right: string): boolean {
-  const plain = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/(?<=en|et|ige|iet|dén)s$/u, '')
-      // *Gemensam växelnämnd* and *Gemensamma växelnämnden* are one.
-      .replace(/^gemensamma(?=\s)/u, 'gemensam')
-      .replace(
-        /(?<=nämnd|grupp|direktion|delegation|beredning|krets)en(?=\s|$)|(?<=råd|utskott|nätverk|förbund)et(?=\s|$)|(?<=styrelse)n(?=\s|$)/gu,
-        '',
-      )
-  const one = plain(left)
-  const other = plain(right)
-  return (
-    one === other ||
-    other.startsWith(`${one} `) ||
-    one.startsWith(`${other} `) ||
-    (one.length > 4 && other.endsWith(one)) ||
-    (other.length > 4 && one.endsWith(other))
-  )
+/** *… före sommaren. Presidiet beslutade även att …*: a later sentence that decides again, and where it begins. */
+function secondDecision(
+  paragraph: Paragraph,
+  span: Span,
+  context: DecisionContext,
+): (Span & { from: number; to?: string }) | null {
+  for (const sentence of sentencesOf(paragraph, span).slice(1)) {
+    const lead = leadInText(paragraph, sentence, context)
+    if (lead) return { ...lead, end: span.end, from: sentence.start }
+  }
+  return null
 }
 
 function skipSpace(text: string, index: number): number {
@@ -336,6 +324,11 @@ function skipSpace(text: string, index: number): number {
 function handedTo(text: string): string | null {
   const proposed = /föreslå\s+(?<to>[\p{L}\s-]{3,50}?)(?:\s+(?:att|besluta|följande))*\s*:/iu.exec(text)?.groups?.to
   if (proposed) return proposed.trim()
+  // *till förbundets medlemmar med förslag till beslut:*, whoever they are.
+  const handed =
+    /(?:^|\s)(?:till|åt)\s+(?<to>(?:(?!\s(?:till|åt)\s)[^.;:]){3,90}?)\s+med\s+(?:följande\s+)?förslag/iu.exec(text)
+      ?.groups?.to
+  if (handed) return handed.trim()
   let last: string | null = null
   for (const match of text.matchAll(TO_BODY)) last = match.groups!.to!.trim()
   return last
@@ -376,6 +369,7 @@ function decisionOf(
   context: DecisionContext,
 ): Decision {
   let end = span.end
+  while (end > span.start && /\s/u.test(paragraph.text[end - 1]!)) end--
   const linked = /[\s]+(?:samt|och|dels)[\s]*[:,]?$/iu.exec(paragraph.text.slice(span.start, end))
   if (linked) end = span.start + linked.index
   const own: Span = { start: span.start, end }

@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts'
 import { clocksIn, type DateMention, datesIn, edtf } from './dates.ts'
 import { type Form, valuesOf } from './form.ts'
 import { cellsOf, nameOfHouse, numberOf } from './house.ts'
-import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
+import { evidenceOf, offsetOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
 import { labelOf, TITLE } from './vocabulary.ts'
 
@@ -65,10 +65,8 @@ function dateOf(source: Source, form: Form, head: readonly Paragraph[]): Written
   const collect = (paragraph: Paragraph, span: Span) => {
     for (const mention of datesIn(paragraph.text.slice(span.start, span.end))) {
       if (mention.day === null) continue
-      found.push({
-        mention: { ...mention, start: mention.start + span.start, end: mention.end + span.start },
-        paragraph,
-      })
+      const placed = { ...mention, start: mention.start + span.start, end: mention.end + span.start }
+      if (!isPageNumber(paragraph, placed)) found.push({ mention: placed, paragraph })
     }
   }
   for (const kind of WHEN) for (const value of valuesOf(form, kind)) collect(value.paragraph, value.span)
@@ -84,7 +82,13 @@ function dateOf(source: Source, form: Form, head: readonly Paragraph[]): Written
     const titled = free.has(paragraph) || paragraph.running
     if (titled && paragraph.text.length < 240) collect(paragraph, { start: 0, end: paragraph.text.length })
   }
-  const dated = found.find(({ mention }) => mention.year !== null) ?? null
+  const best = found.find(({ mention }) => mention.year !== null) ?? null
+  // The same day may be written twice, at the top of the page and beside its label: the first is what is quoted.
+  const dated =
+    best &&
+    found
+      .filter((other) => sameDay(other.mention, best.mention))
+      .reduce((first, other) => (isBefore(other, first) ? other : first), best)
   if (!dated) {
     const yearless = found[0]
     const year = yearIn(head)
@@ -112,6 +116,23 @@ function dateOf(source: Source, form: Form, head: readonly Paragraph[]): Written
       .filter((other) => other !== dated)
       .map(({ mention, paragraph }) => ({ mention, evidence: evidenceOf(source, paragraph, mention) })),
   }
+}
+
+/** *Sid 1/5*, and *1/5* in a line that pages repeat: no day of May. */
+function isPageNumber({ text, running }: Paragraph, { start, written }: DateMention): boolean {
+  if (!/^\d{1,2}\/\d{1,2}$/u.test(written)) return false
+  return running || /(?:^|\s)(?:sid(?:a|an|or)?|blad|s)\.?:?\s*$/iu.test(text.slice(0, start))
+}
+
+function sameDay(one: DateMention, other: DateMention): boolean {
+  return one.year === other.year && one.month === other.month && one.day === other.day
+}
+
+function isBefore(
+  one: { mention: DateMention; paragraph: Paragraph },
+  other: { mention: DateMention; paragraph: Paragraph },
+): boolean {
+  return offsetOf(one.paragraph, one.mention.start) < offsetOf(other.paragraph, other.mention.start)
 }
 
 const WEEKDAY_LEAD = /^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?/iu
@@ -212,6 +233,8 @@ function placeOf(form: Form, head: readonly Paragraph[]): string | null {
     for (const { text } of values) {
       if (kind !== 'PLACE' && kind !== 'TIME_AND_PLACE') continue
       const place = cleanPlace(text)
+      // *Plats: Via Teams*: what stands under the label alone is the place as written.
+      if (place && kind === 'PLACE' && /^(?:Via|På)\s/u.test(text) && text.endsWith(place)) return text.trim()
       if (place) return place
     }
   }

@@ -7,6 +7,7 @@ import { CLAUSE_START, isRoleWord, LABEL_LINE, labelOf } from './vocabulary.ts'
 /** How a heading is marked; the styles a document uses are found before its headings are read. */
 export type HeadingStyle =
   | 'PARAGRAPH'
+  | 'YEARED'
   | 'NUMBER'
   | 'CLOCK'
   | 'MARKUP'
@@ -33,9 +34,16 @@ export interface Heading {
   readonly runIn: number | null
 }
 
-const PARAGRAPH_SIGN =
-  /^(?:\p{Lu}{1,5}\s+)?(?:(?:§\s*|paragraf\s+)(?<number>\d{1,4}\s?[a-z]?)|(?<before>\d{1,4})\s?§)(?![\p{L}\d])\s*[.:)–-]?\s*/iu
-const NUMBER = /^(?:punkt\s+|ärende\s+|p\.?\s?)?(?<number>\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):]|\s[–-])?\s+(?=\S)/iu
+/** A number within a year: *2023:61*, *2023-61*, *61/2023*, *61/23*. */
+const YEARED = '(?:19|20)\\d{2}\\s?[:/-]\\s?\\d{1,3}|\\d{1,3}\\s?/\\s?(?:(?:19|20)\\d{2}|\\d{2})'
+const PARAGRAPH_SIGN = new RegExp(
+  `^(?:\\p{Lu}{1,5}\\s+)?(?:(?:§\\s*|paragraf\\s+)(?<number>${YEARED}|\\d{1,4}\\s?[a-z]?)|(?<before>${YEARED}|\\d{1,4})\\s?§)(?![\\p{L}\\d])\\s*[.:)–-]?\\s*`,
+  'iu',
+)
+/** Such a number with no sign at it: a heading where more of them count on from each other, else perhaps a date. */
+const BARE_YEARED = new RegExp(`^(?:punkt\\s+|ärende\\s+)?(?<number>${YEARED})[.:)]?\\s+(?=[\\p{Lu}"”“])`, 'iu')
+const NUMBER =
+  /^(?:(?:(?:dagordnings|mötes)?punkt|ärende|pkt|p)\.?\s?(?:nr\.?\s|nummer\s)?\s*)?(?<number>\d{1,3}(?:\s?[a-z](?=[.):]\s)|(?:\.\d{1,2}){0,2}))(?:[.):]|\s[–-])?\s+(?=\S)/iu
 const CLOCK =
   /^(?:kl(?:ockan|\.)?\s*)?(?<time>\d{1,2}[.:]\d{2})(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s*[.:,–-]?\s+(?=\S)/iu
 const CAPITAL = /^(?<number>[A-ZÅÄÖ]|[IVX]{1,5})\s?[).]\s+(?=\p{Lu})/u
@@ -58,7 +66,7 @@ export function isSection(text: string): boolean {
 
 /** Finds the headings of a document's body. `from` is the paragraph the body begins at the earliest. */
 export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
-  const candidates = candidatesOf(paragraphs, from, to, places)
+  const candidates = yearedOf(candidatesOf(paragraphs, from, to, places))
   const count = (style: HeadingStyle) => candidates.filter((candidate) => candidate.style === style).length
   const paragraphSigns = count('PARAGRAPH')
   if (paragraphSigns >= 1 && (paragraphSigns >= 2 || count('NUMBER') < 2)) {
@@ -66,7 +74,7 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
     const belongs = ({ style, number }: Heading) =>
       style === 'LETTER' ||
       style === 'BULLET' ||
-      (style === 'NUMBER' && signs.some((sign) => number!.startsWith(`${sign.number}.`)))
+      (style === 'NUMBER' && signs.some((sign) => isPart(number!, sign.number!)))
     return depthsOf(candidates.filter((candidate) => candidate.style === 'PARAGRAPH' || belongs(candidate)))
   }
   const capitals = candidates.filter((candidate) => candidate.style === 'CAPITAL')
@@ -111,6 +119,11 @@ export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: n
     )
   }
   return depthsOf(candidates.filter((candidate) => candidate.style !== 'NUMBER'))
+}
+
+/** Whether a number is of a part of the item with another: *52.1* and *52 a* of 52. */
+function isPart(number: string, whole: string): boolean {
+  return number.startsWith(`${whole}.`) || (number.startsWith(whole) && /^\s?[a-z]$/iu.test(number.slice(whole.length)))
 }
 
 /** In a numbered agenda a plain heading is rare: it must be short and have a paragraph of text below it. */
@@ -159,10 +172,13 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     !isWhollyBold(paragraph)
   )
     return null
-  if (/^(?:d\.?nr|diarie\p{L}*|ärende ?nr)[.:]?\s/iu.test(text)) return null
+  if (/^(?:d\.?nr|diarie\p{L}*|ärende ?nr(?!\.?\s\d{1,3}[.:)]?\s\p{Lu}))[.:]?\s/iu.test(text)) return null
   const sign = PARAGRAPH_SIGN.exec(text)
   if (sign && !/^\s*(?:[-–,]\s*\d|och\s+\d|i\s+\p{Ll})/u.test(text.slice(sign[0].length - 1)))
-    return make('PARAGRAPH', (sign.groups!.number ?? sign.groups!.before)!.replace(/\s/g, ''), sign[0].length)
+    return make('PARAGRAPH', (sign.groups!.number ?? sign.groups!.before)!.replace(/\s(?!\p{L})/gu, ''), sign[0].length)
+  const yeared = BARE_YEARED.exec(text)
+  if (yeared && paragraph.bullet === null && text.length < 160 && !/[.;,]$/u.test(text))
+    return make('YEARED', yeared.groups!.number!.replace(/\s/g, ''), yeared[0].length)
   const clock = CLOCK.exec(text)
   if (clock && paragraph.bullet === null && text.length < 160) {
     const [reading] = clocksIn(`kl ${clock.groups!.time!}`)
@@ -179,7 +195,7 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     if (
       /^[\p{Lu}"”“'(\d]/u.test(rest) &&
       (marked || text.length < 200 || runInTitle(paragraph, number[0].length)) &&
-      (marked || !/^att\s/iu.test(rest))
+      (marked || !/^att\s/iu.test(rest) || labelOf(rest.replace(/[:.\s]+$/u, ''))?.kind === 'TASK')
     )
       return make('NUMBER', number.groups!.number!, number[0].length)
   }
@@ -211,12 +227,12 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
 /** How many paragraphs are looked back over. */
 const FAR = 300
 
-/** Whether numbered headings above have the rank of this one. */
+/** Whether the items above have the rank of this heading: numbered ones, or at least two of which none is a label. */
 function ranksAsItem(paragraphs: readonly Paragraph[], index: number): boolean {
   const { heading } = paragraphs[index]!
-  return paragraphs
-    .slice(Math.max(0, index - FAR), index)
-    .some((above) => above.heading === heading && NUMBER.test(above.text))
+  const above = paragraphs.slice(Math.max(0, index - FAR), index).filter((other) => other.heading === heading)
+  if (above.some(({ text }) => NUMBER.test(text))) return true
+  return above.length >= 2 && above.every(({ text }) => labelOf(text.replace(/[:.\s]+$/u, '')) === null)
 }
 
 /** Characters of the longest title that runs into its text. */
@@ -333,6 +349,22 @@ function withoutContents(candidates: readonly Heading[], paragraphs: readonly Pa
   return candidates.filter((heading) => heading.index > end)
 }
 
+/** What counts up in an item's number: 61 of *61*, *2023:61* and *61/23*; null where the number is of another kind. */
+export function countOf(number: string): number | null {
+  const match = /^(?:(?:19|20)\d{2}[:/-])?(?<count>\d{1,4})(?:\/\d{2,4})?$/u.exec(number)
+  return match ? Number(match.groups!.count) : null
+}
+
+/** Numbers within a year are the agenda's where each counts on from the one before; a lone one is a date or a reference. */
+function yearedOf(candidates: readonly Heading[]): Heading[] {
+  const yeared = candidates.filter(({ style }) => style === 'YEARED')
+  const counts = yeared.map(({ number }) => countOf(number!))
+  const rises = yeared.length >= 2 && counts.every((count, at) => at === 0 || count === counts[at - 1]! + 1)
+  return candidates.flatMap((heading) =>
+    heading.style !== 'YEARED' ? [heading] : rises ? [{ ...heading, style: 'PARAGRAPH' as const }] : [],
+  )
+}
+
 /** The numbered lines that form the agenda: a sequence that rises, lists within an item left out. */
 function numberedOf(candidates: readonly Heading[]): Heading[] {
   const numbered = candidates.filter((candidate) => candidate.style === 'NUMBER')
@@ -350,8 +382,9 @@ function numberedOf(candidates: readonly Heading[]): Heading[] {
   let expected: number | null = null
   for (let at = 0; at < numbered.length; at++) {
     const heading = numbered[at]!
-    const [main, ...sub] = heading.number!.split('.').map(Number) as [number, ...number[]]
-    if (sub.length > 0) {
+    const main = Number.parseInt(heading.number!, 10)
+    const isSub = !/^\d+$/u.test(heading.number!)
+    if (isSub) {
       if (expected !== null && main === expected - 1) sequence.push(heading)
       else if (expected === null || main === expected) {
         sequence.push(heading)
@@ -424,7 +457,7 @@ function depthsOf(headings: readonly Heading[]): Heading[] {
   let seen = false
   return headings.map((heading) => {
     let depth = 0
-    if (heading.style === 'NUMBER') depth = heading.number!.split('.').length - 1
+    if (heading.style === 'NUMBER') depth = /[a-z]$/iu.test(heading.number!) ? 1 : heading.number!.split('.').length - 1
     else if (heading.style === 'LETTER' || heading.style === 'BULLET') depth = seen ? 1 : 0
     else if (heading.style === 'MARKUP' && heading.paragraph.bullet !== null) depth = seen ? 1 : 0
     else if (heading.style === 'MARKUP' && base > 0) depth = seen ? Math.max(0, heading.paragraph.heading - base) : 0

@@ -95,6 +95,12 @@ export function nameOfHouse(
       )
     if (kept && offer(kept.groups!.with)) continue
     if (TITLE.test(plain)) {
+      const acronym = new RegExp(`(?:^|\\s)(?<name>\\p{Lu}{2,6})-${MEETING_NOUN}(?![\\p{L}])`, 'u').exec(plain)?.groups
+        ?.name
+      if (acronym) {
+        body ??= acronym
+        continue
+      }
       const without = plain
         .replace(/(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)/u, ' ')
         .replace(/(?:nr|nummer)?\s*\.?\s*\d{1,3}\s?[/-]\s?\d{2,4}/iu, ' ')
@@ -309,6 +315,10 @@ function capital(text: string): string {
   return lowered.charAt(0).toUpperCase() + lowered.slice(1)
 }
 
+/** *Ägarsamråd 1/2025*, *Direktionen nr 3-2024*: a body, and nothing but a number after it. */
+const NUMBERED_BODY =
+  /^(?<body>\p{L}[\p{L}\s-]{3,60}?),?\s+(?:nr\.?\s*|nummer\s+)?(?<number>\d{1,3}\s?[/-]\s?(?:19|20)\d{2}|\d{1,2}\/\d{2}|(?:19|20)\d{2}:\d{1,3})$/iu
+
 /** The number the house gave the minutes: *5/2016*, *2016:3*. */
 export function numberOf(cells: readonly Cell[], form: Form): string | null {
   for (const { text } of valuesOf(form, 'NUMBER')) {
@@ -316,10 +326,13 @@ export function numberOf(cells: readonly Cell[], form: Form): string | null {
     if (match) return match[0].replace(/\s/g, '')
   }
   for (const { text } of cells) {
+    const titled = NUMBERED_BODY.exec(text)?.groups
+    if (titled && isBody(titled.body!)) return titled.number!.replace(/\s/g, '')
     if (!TITLE.test(text) && !/(?:^|\s)(?:nr|nummer|\p{L}*möte|\p{L}*sammanträde)(?:\s|\.|$)/iu.test(text)) continue
     const match =
       /(?<![\d/-])(?<number>\d{1,3}\s?\/\s?(?:19|20)?\d{2})(?![\d/-])/u.exec(text) ??
       /(?<![\d:/-])(?<number>(?:19|20)\d{2}:\d{1,3})(?![\d:])/u.exec(text) ??
+      /(?<![\d:/-])(?<number>\d{1,2}-(?:19|20)\d{2})(?![\d-])/u.exec(text) ??
       /(?:nr|nummer|(?<=^|\s)\p{L}*möte|(?<=^|\s)\p{L}*sammanträde)\.?\s*(?<number>\d{1,3}(?:[/:-]\d{2,4})?)(?![\d])/iu.exec(
         text,
       )

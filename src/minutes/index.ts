@@ -97,7 +97,8 @@ function peopleOf(roster: Roster, signatures: SignatureBlock, text: readonly Par
   for (const name of named) {
     if (isInitialed(name)) continue
     // A genitive (*Majken Tångs yrkande*) is no other person.
-    if (!(name.endsWith('s') && (people.has(name.slice(0, -1)) || named.has(name.slice(0, -1))))) people.add(name)
+    if (!(name.endsWith('s') && (people.has(name.slice(0, -1)) || named.has(name.slice(0, -1)))))
+      people.addMentioned(name)
   }
   return people
 }

@@ -2,15 +2,15 @@ import type { Amount, Finding, Item, Task } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import { datesIn, edtf } from './dates.ts'
 import { type DecisionContext, type Passage, readItem } from './decisions.ts'
-import { type Heading, isPause, isSection } from './headings.ts'
+import { countOf, type Heading, isPause, isSection } from './headings.ts'
 import { moneyIn } from './money.ts'
 import { evidenceOf, type Paragraph, type Span, tailOf } from './paragraph.ts'
 import { announcesPresentations, namedIn, type Presenter, presentersIn } from './presenters.ts'
 import { projectsIn } from './projects.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { nextMeetingIn, statusOf, TO_NEXT, titleStatus } from './status.ts'
 import { sumsThatDiffer } from './sums.ts'
-import { namedAssignees, tasksIn } from './tasks.ts'
+import { deadlinesIn, namedAssignees, tasksIn } from './tasks.ts'
 
 export interface ItemsReading {
   readonly items: Item[]
@@ -190,7 +190,7 @@ function inlineTasks({ paragraph, span }: Passage, context: DecisionContext): Ta
   return sentencesOf(paragraph, span).flatMap((sentence, order, all) => {
     const label =
       order === 0 ? null : /^(?<label>uppdrag|åtgärd|att göra|ansvarig(?:a|t)?)\s*:\s*/iu.exec(sentence.text)
-    if (!label) return []
+    if (!label) return undertaken(paragraph, sentence, context)
     const own: Span = { start: sentence.start + label[0].length, end: sentence.end }
     if (!/^ansvarig/iu.test(label.groups!.label!)) return tasksIn(context, paragraph, own)
     const named = paragraph.text.slice(own.start, own.end).trim()
@@ -204,6 +204,38 @@ function inlineTasks({ paragraph, span }: Passage, context: DecisionContext): Ta
         : null
     return assignees.length > 0 ? [{ assignees, due, evidence: evidenceOf(context.source, paragraph, sentence) }] : []
   })
+}
+
+const COMMISSIONED =
+  /^[^.;:]{2,100}?\s(?:får|fick|ges|gavs)\s(?:(?:därför|också|även|därmed|sedan|nu)\s)?i\suppdrag\s(?!av\s)/u
+/** Whom a house charges with its own affairs. */
+const OFFICE =
+  /^(?:Sekretariatet|Kansliet|Kontoret|Arbetsgruppen|\p{Lu}\p{L}+(?:chefen|direktören|ledaren|samordnaren|sekreteraren|strategen|ordföranden))\s/u
+/** What somebody says they will do, where a day is set for it. */
+const UNDERTAKES =
+  /^\s(?:återkommer|återkopplar|tar (?:fram|kontakt)|skickar|mejlar|kontaktar|undersöker|sammanställer|bjuder in|kallar till|bokar|ser över|stämmer av|förbereder|kompletterar|uppdaterar|färdigställer|återrapporterar)(?![\p{L}])/u
+
+/**
+ * With no label: *Anna får i uppdrag att …*, and what somebody named says they will do by a day that is set, *Anna
+ * återkommer med en kalkyl till mötet den 25 september.*
+ */
+function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionContext): Task[] {
+  const { text } = sentence
+  const mentions = context.people.mentions(text)
+  const isFirst = mentions[0]?.start === 0
+  if (COMMISSIONED.test(text)) return isFirst || OFFICE.test(text) ? tasksIn(context, paragraph, sentence) : []
+  if (!isFirst) return []
+  // Anna Berg (S) och Bo Ek: up to the last name that *och* joins to the first.
+  let end = mentions[0]!.end
+  for (const mention of mentions.slice(1)) {
+    if (!/^(?:\s\(\p{Lu}{1,4}\))?(?:,|\soch)\s$/u.test(text.slice(end, mention.start))) break
+    end = mention.end
+  }
+  const rest = text.slice(end).replace(/^\s\(\p{Lu}{1,4}\)/u, '')
+  if (!UNDERTAKES.test(rest) || deadlinesIn(rest).length === 0) return []
+  return tasksIn(context, paragraph, sentence).filter(
+    ({ assignees, due }) => due !== null && assignees.length > 0 && assignees.every((name) => context.people.has(name)),
+  )
 }
 
 /** *Uppdrag: Nils skickar analysen senast 13 oktober.*, or *Ansvarig: Nils Fors* with *Klart: v. 17* beside it. */
@@ -336,8 +368,8 @@ function numberingOf(headings: readonly Heading[], context: DecisionContext): Fi
   }
   let last: number | null = null
   for (const heading of headings) {
-    if (heading.number === null || heading.depth > 0 || !/^\d+$/.test(heading.number)) continue
-    const number = Number(heading.number)
+    const number = heading.number === null || heading.depth > 0 ? null : countOf(heading.number)
+    if (number === null) continue
     if (last !== null && number === last) report(heading, `Number ${number} is used twice.`)
     else if (last !== null && number !== last + 1)
       report(

@@ -44,6 +44,12 @@ export function tokensOf(paragraph: Paragraph, span: Span, places: Places): Toke
       push(index, false)
       start = index + 1
     } else if (
+      character === '.' &&
+      endsOne(text.slice(Math.max(start, index - 30), index), text.slice(index + 1, index + NEAR))
+    ) {
+      push(index, false)
+      start = index + 1
+    } else if (
       character === ' ' &&
       /^\s[–—-]\s(?:\p{L}|\d:)/u.test(text.slice(index, index + 5)) &&
       !/§[\d\s]*$/u.test(text.slice(Math.max(start, index - 20), index))
@@ -64,6 +70,16 @@ export function tokensOf(paragraph: Paragraph, span: Span, places: Places): Toke
   }
   push(span.end, false)
   return tokens
+}
+
+/** *… ekonom, Leader Ådalen. Maria Falk, Jordbruksverket*: a full stop between two people parts a list too. */
+function endsOne(before: string, after: string): boolean {
+  const word = /(?:^|[\s(])(?<word>\p{L}[\p{L}-]*)\)?$/u.exec(before)?.groups?.word
+  const next = /^\s+(?<name>\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+){1,3})(?=\s*[,(.]|\s*$)/u.exec(after)?.groups
+    ?.name
+  return (
+    word !== undefined && word.length >= 5 && next !== undefined && beginsWithGivenName(next) && looksLikeName(next)
+  )
 }
 
 /** *och* joins two people, or a place and a person; inside *nätverket Näringsliv och Destination* it does not. */

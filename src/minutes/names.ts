@@ -74,6 +74,13 @@ export class People {
     }
   }
 
+  /** Adds a name of the running text. One letter doubled or not (*Berntson*, *Berntsson*) makes nobody else of that first name. */
+  addMentioned(name: string): void {
+    const known = this.byFirst.get(name.split(' ')[0]!)
+    if (known && [...known].some((other) => undoubled(other) === undoubled(name))) this.full.add(name)
+    else this.add(name)
+  }
+
   has(name: string): boolean {
     return this.full.has(name)
   }
@@ -197,6 +204,10 @@ const INITIAL = /^(?<first>\p{Lu}[\p{L}-]+)\s(?<initial>\p{Lu})\.?$/u
 
 export function isInitialed(name: string): boolean {
   return INITIAL.test(name)
+}
+
+function undoubled(name: string): string {
+  return name.toLowerCase().replace(/(\p{L})\1/gu, '$1')
 }
 
 function put(index: Map<string, Set<string>>, key: string, name: string): void {

@@ -4,7 +4,7 @@ import { fold } from './places.ts'
 const QUOTED = '[”"“»](?<quoted>[^”"“»«]{2,120})[”"“«»]'
 /** A project named as such: *projektet X, leaderprojektet X, insatsen X, projektidén X*. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*[Pp]rojekt(?:et)?|[Ii]nsatsen|(?:\\p{L}*[Pp]rojekt)?[Ii]dén|[Pp]rojektidé|[Ff]örstudien?)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Ll}?\\p{Lu}(?:[^.,;:!?()”"“»]|(?<=\\d)\\.(?=\\d)){1,80}))`,
+  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*[Pp]rojekt(?:et)?|[Ii]nsatsen|(?:\\p{L}*[Pp]rojekt)?[Ii]dén|[Pp]rojektidé)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Ll}?\\p{Lu}(?:[^.,;:!?()”"“»]|(?<=\\d)\\.(?=\\d)){1,80}))`,
   'gu',
 )
 const BEGINS = /^(?:\p{L}*projekt(?:et)?|insatsen)\s+(?<name>.+)$/iu
@@ -36,6 +36,13 @@ function nameAt(phrase: string): string {
     .replace(/\s(?:i|på|och|för|av|utan)(?:\s\d{4})?$/u, '')
 }
 
+/** *projektet Fler som växer*, at the end of the title and again in the text: so long is the name, though it holds a clause. */
+function repeated(phrase: string, title: string, texts: readonly string[]): string | null {
+  const named = [...namedIn(title)].at(-1)?.groups?.plain
+  if (named === undefined || !title.endsWith(named) || !/\ssom\s/u.test(named) || !phrase.startsWith(named)) return null
+  return texts.some((text) => text.includes(named)) ? named : null
+}
+
 /** Verbs and the like that a capitalised run must not swallow, and nouns that are no names. */
 const NOT_NAME =
   /^(?:Beslut|Bakgrund|Sammanfattning|Projekt(?:et|en|ledare)?|Styrgruppen|Direktionen|Kommunerna|Region|Det|Den|De|Vi|Ett|En|Under|Hittills|Syftet|Målet|Arbetet|Kostnaden|I|På|Efter)$/u
@@ -61,12 +68,14 @@ export function projectsIn(title: string, texts: readonly string[], register: Re
   if (whole && /^[\p{Lu}”"“]/u.test(whole)) add(whole.split(/\s+[–—-]\s+|[:,(]/u)[0]!.replace(/^[”"“]|[”"“]$/gu, ''))
   add(TITLED.exec(title)?.groups?.name)
   for (const text of [title, ...texts]) {
-    if (!/projekt|insatsen|förstudie/iu.test(text)) continue
+    if (!/projekt|insatsen/iu.test(text)) continue
     add(LABELLED.exec(text)?.groups?.name)
     for (const match of namedIn(text))
       add(
         match.groups!.quoted ??
-          (fold(match.groups!.plain!).startsWith(fold(title)) ? title : nameAt(match.groups!.plain!)),
+          (fold(match.groups!.plain!).startsWith(fold(title))
+            ? title
+            : (repeated(match.groups!.plain!, title, texts) ?? nameAt(match.groups!.plain!))),
       )
   }
   const folded = fold([title, ...texts].join('\n'))

@@ -6,7 +6,7 @@ import { type Column, columnsOf, readRow } from './attendance-table.ts'
 import type { Field, Form } from './form.ts'
 import { affiliate, type Entry, isNote, type ListContext } from './list-entry.ts'
 import { type Listed, listFindings, presentAndAbsent } from './list-findings.ts'
-import { looksLikeName } from './names.ts'
+import { beginsWithGivenName, looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
 import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
@@ -128,7 +128,7 @@ function readField(
         columns = header
         return
       }
-      for (const entry of readRow(paragraph, columns, context))
+      for (const entry of readRow(paragraph, columns, context, group))
         if (isEntry(entry))
           listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
       return
@@ -147,6 +147,13 @@ function readField(
     const sub = subheading(text)
     if (sub) {
       current = sub
+      group = null
+      return
+    }
+    const house = houseAbove(text, context)
+    if (house && field.values[index + 1]) {
+      group = house
+      columns = null
       return
     }
     // Emmaboda kommun:  Yvonne … / Lars-Gunnar …, further in: the municipality heads the lines below it.
@@ -211,6 +218,20 @@ function subheading(text: string): AttendanceKind | null {
   const rule = labelOf(text.replace(/[:\s]+$/u, ''))
   return rule?.attendance ?? null
 }
+
+/** *Från Region Skåne*, on a line of its own: whom those below it are for. */
+function houseAbove(text: string, { places, organization }: ListContext): Place | null {
+  const name = /^(?:från|för)\s+(?<name>\p{Lu}[^,;:(.]{2,60}?)\s*:?$/iu.exec(text)?.groups?.name
+  if (!name || !/^\p{Lu}/u.test(name)) return null
+  const known = places.lookup(name)
+  if (known) return known
+  const isHouse = name === organization || (HOUSE_NAME.test(name) && !beginsWithGivenName(name))
+  return isHouse ? { kind: 'ORGANIZATION', name: places.present(name), corrected: null } : null
+}
+
+/** What the name of an organization begins or ends with. */
+const HOUSE_NAME =
+  /^(?:region|länsstyrelsen|\p{L}*förbundet|leader|samverkan|föreningen|stiftelsen)\s|(?:\sAB|\sHB|kommun|stad|förbund(?:et)?|förening(?:en)?|bolag(?:et)?|verket|myndigheten|universitet(?:et)?|högskola(?:n)?)$/iu
 
 /** Whether the next line is a name with no affiliation of its own, so that a place above it heads a group. */
 function startsBareName(paragraph: Paragraph, span: Span): boolean {

@@ -26,6 +26,18 @@ const DECOR =
   /^(?:[\s._…-]{3,}|ort och datum.*|datum(?: för justering)?[:\s\d-]*|(?!.*(?:skrivelse|protokoll|rapport|utlåtande|underlag|beslut|PM|yttrande|missiv))\p{Lu}[\p{L}\s]{2,25},?\s(?:den\s)?\d{4}-\d{2}-\d{2}|\d{4}-\d{2}-\d{2}|.{0,40}\bdag som ovan.*|[\w.+-]+@[\w.-]+|.*(?:org\.?\s?nr|tel(?:efon)?[.:]|postadress|besöksadress|www\.).*|\/\s?\p{L}.*)$/iu
 
 const LABELLED = /^(?<label>[\p{L}\s]{3,40})\s*(?::|[.…_]{3,})\s*(?<rest>.*)$/u
+/** *Antecknat av Anna Berg*, *Sekreterare Anna Berg*: a label with no colon between it and the name. */
+const UNMARKED = /^(?<label>\p{L}+(?:\s\p{Ll}+){0,3})\s+(?<rest>\p{Lu}.*)$/u
+
+/** A label with what stands beside it. */
+function labelledIn(text: string): { label: string; rest: string } | null {
+  const marked = LABELLED.exec(text)?.groups
+  if (marked) return { label: marked.label!, rest: marked.rest! }
+  const plain = UNMARKED.exec(text)?.groups
+  return plain && kindOf(plain.label!) !== null && nameOf(plain.rest!)
+    ? { label: plain.label!, rest: plain.rest! }
+    : null
+}
 
 /** Finds the block of signatures at a document's end and reads who signs as what. */
 export function signaturesOf(paragraphs: readonly Paragraph[], from: number): SignatureBlock {
@@ -71,13 +83,8 @@ function isSigning(paragraph: Paragraph): boolean {
       .replace(/[\s:]+$/u, '')
       .trim()
     if (text === '') return true
-    const labelled = LABELLED.exec(text)
-    if (
-      labelled &&
-      kindOf(labelled.groups!.label!) !== null &&
-      (labelled.groups!.rest === '' || nameOf(labelled.groups!.rest!))
-    )
-      return true
+    const labelled = labelledIn(text)
+    if (labelled && kindOf(labelled.label) !== null && (labelled.rest === '' || nameOf(labelled.rest))) return true
     return kindOf(text) !== null || nameOf(text) !== null || isRoleWord(text) || DECOR.test(text)
   })
 }
@@ -125,8 +132,8 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
     let inline: Signature['under'] = null
     cells.forEach((cell, column) => {
       let text = paragraph.text.slice(cell.start, cell.end).trim()
-      const labelled = LABELLED.exec(text)
-      const own = labelled ? kindOf(labelled.groups?.label ?? '') : kindOf(text)
+      const labelled = labelledIn(text)
+      const own = labelled ? kindOf(labelled.label) : kindOf(text)
       // *ordförande* right below a name is that person's role, not a label for the next.
       const below =
         own === 'CHAIR' || own === 'SECRETARY'
@@ -136,7 +143,7 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
       if (own && own !== 'SIGNATURE' && !(below && !labelled && /^\p{Ll}|^(?:Ordförande|Sekreterare)$/u.test(text))) {
         rowLabels.push(own)
         inline = own
-        text = labelled?.groups?.rest ?? ''
+        text = labelled?.rest ?? ''
       }
       const person = nameOf(text)
       if (person) {

@@ -6,6 +6,7 @@ import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
 import { sentencesOf } from './sentences.ts'
 import { BODY_NOUN } from './vocabulary.ts'
+import { isOwnVoice } from './voice.ts'
 
 export interface TaskContext {
   readonly source: Source
@@ -13,11 +14,13 @@ export interface TaskContext {
   readonly places: Places
   /** The meeting's date, for dates without a year. */
   readonly date: string | null
+  /** The body whose minutes these are, in lower case, where known. */
+  readonly body: string | null
 }
 
 /** A verb in the present tense that says a deed; states, wishes and acts of deciding say none. */
 const DOING =
-  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|tackar|rekommenderar|föreslår|uppmanar|fastställer|lägger(?!\\s+(?:fram|upp|ut|in)(?![\\p{L}]))|avstår|avvaktar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))(?!\\p{Ll}*(?:kommuner|chefer|ledamöter|grupper|förvaltningar|representanter|parter|medlemmar|nämnder|styrelser|organisationer|verksamheter|myndigheter|konsulter|ekonomer|jurister|strateger|politiker|kontakter|skolor|enheter|bolag|konsult|kommunstyrelser)(?![\\p{L}]))(?:\\p{Ll}+(?:ar|er|är|år|yr|ir)|\\p{Ll}*(?:gör|för|kör|hör|rör))'
+  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|tackar|rekommenderar|föreslår|uppmanar|fastställer|lägger(?!\\s+(?:fram|upp|ut|in)(?![\\p{L}]))|avstår|avvaktar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer(?!\\s+in\\s+med(?![\\p{L}]))|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))(?!\\p{Ll}*(?:kommuner|chefer|ledamöter|grupper|förvaltningar|representanter|parter|medlemmar|nämnder|styrelser|organisationer|verksamheter|myndigheter|konsulter|ekonomer|jurister|strateger|politiker|kontakter|skolor|enheter|bolag|konsult|kommunstyrelser)(?![\\p{L}]))(?:\\p{Ll}+(?:ar|er|är|år|yr|ir)|\\p{Ll}*(?:gör|för|kör|hör|rör))'
 const OBLIGED =
   '(?:(?:ska|skall|bör)(?!\\s+(?:vara|gälla|bli|ha|ingå|utgöra|anses|behandlas|få)(?![\\p{L}]))|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
@@ -42,7 +45,7 @@ const ASSIGN: readonly RegExp[] = [
 ]
 
 const ROLE_END =
-  /(?:direktör(?:en|er|erna)?|rektor(?:n|er|erna)?|arkivarie(?:n|r|rna)?|chef(?:en|erna)?|ledare(?:n|ns|rna)?|sekreterare(?:n|n)?|samordnare(?:n|n)?|strateg(?:en|erna)?|ekonom(?:en|erna)?|jurist(?:en|erna)?|ordförande(?:n|na)?|koordinator(?:n|erna)?|controller(?:n|s)?|utredare(?:n|n)?|handläggare(?:n|n)?|kommunikatör(?:en|erna)?|planerare(?:n|n)?|konsult(?:en|erna)?|representant(?:en|er|erna)?|ledamot|ledamöter(?:na)?|kommun(?:en|er|erna)?|förvaltning(?:en|ar|arna)?|sekretariat(?:et)?|kansli(?:et)?|enhet(?:en)?|bolag(?:et)?|avdelning(?:en)?|kontor(?:et)?|organisation(?:en)?|parterna|deltagarna|medlemmarna|medlemskommun(?:er|erna)?|ägarna|kommunerna|tjänstepersonerna|alla|samtliga|var och en|processledare(?:n)?|arbetsgrupp(?:en)?|förening(?:en|arna)?|sökande(?:n)?|leverantör(?:en)?|entreprenör(?:en)?|projekt(?:et)?ledning(?:en)?|verksamhet(?:en|er|erna)?|region(?:en)?)$/iu
+  /(?:direktör(?:en|er|erna)?|rektor(?:n|er|erna)?|arkivarie(?:n|r|rna)?|chef(?:en|erna)?|(?:ledar|sekreterar|samordnar)(?:e|en|ens|na)|strateg(?:en|erna)?|ekonom(?:en|erna)?|jurist(?:en|erna)?|ordförande(?:n|na)?|koordinator(?:n|er|erna)?|controller(?:n|s|na)?|(?:utredar|handläggar)(?:e|en|na)|kommunikatör(?:en|erna)?|planerar(?:e|en|na)|konsult(?:en|erna)?|representant(?:en|er|erna)?|ledamot|ledamöter(?:na)?|kommun(?:en|er|erna)?|förvaltning(?:en|ar|arna)?|sekretariat(?:et)?|kansli(?:et)?|enhet(?:en)?|bolag(?:et)?|avdelning(?:en)?|kontor(?:et)?|organisation(?:en)?|parterna|deltagarna|medlemmarna|medlemskommun(?:er|erna)?|ägarna|kommunerna|tjänstepersonerna|alla|samtliga|var och en|processledar(?:e|en|na)|arbetsgrupp(?:en)?|förening(?:en|arna)?|sökande(?:n)?|leverantör(?:en)?|entreprenör(?:en)?|projekt(?:et)?ledning(?:en)?|verksamhet(?:en|er|erna)?|region(?:en)?)$/iu
 const BODY_END = new RegExp(`${BODY_NOUN}$`, 'iu')
 const GROUP_START =
   /^(?:respektive|varje|alla|samtliga|de kommuner|de medlemmar|kommuner som|övriga|var och en|berörda?|ansvarig[ae]?|de|deltagande)(?:\s|\p{L})/iu
@@ -108,7 +111,7 @@ const BY = new RegExp(
   'iu',
 )
 const NOT_BY =
-  /(?:från och med|fr\.?\s?o\.?\s?m\.?|till och med|t\.?\s?o\.?\s?m\.?|gälla(?:nde)?|gäller|mellan|sedan|per|enligt|daterad(?:e|t)?|beslut(?:ade|et)?|protokoll(?:et)?(?: från)?|skrivelse|tidigare|under perioden|bordlägg\p{L}*(?:\s\p{L}+){0,3}\s+till(?:\s\p{L}+){0,2}|flytt\p{L}+\s(?:\p{L}+\s){0,2}till(?:\s\p{L}+){0,2}|tas upp(?: igen| åter| på nytt)?(?: på| vid| till)?(?:\s\p{L}+){0,3}|från|för perioden|till|(?:förläng|gäll|pågå|löp|vila|dispon)\p{L}*(?:\s\p{L}+){0,2}\s+till)\s+(?:den\s+)?$/iu
+  /(?:från och med|fr\.?\s?o\.?\s?m\.?|till och med|t\.?\s?o\.?\s?m\.?|gälla(?:nde)?|gäller|mellan|sedan|per|enligt|daterad(?:e|t)?|beslut(?:ade|et)?|protokoll(?:et)?(?: från)?|skrivelse|tidigare|under perioden|bordlägg\p{L}*(?:\s\p{L}+){0,3}\s+till(?:\s\p{L}+){0,2}|flytt\p{L}+\s(?:\p{L}+\s){0,2}till(?:\s\p{L}+){0,2}|(?:tas|ska|skall|kommer) upp(?: igen| åter| på nytt)?(?: på| vid| till)?(?:\s\p{L}+){0,3}|från|för perioden|till|(?:förläng|gäll|pågå|löp|vila|dispon)\p{L}*(?:\s\p{L}+){0,2}\s+till)\s+(?:den\s+)?$/iu
 const STRICT = /(?:senast|före|innan|ska(?:ll)? vara klar\p{L}*|klart?)(?:\s+\p{L}+){0,5}\s*$/iu
 
 /** A date by which something is to be done: strict after *senast*, loose where only a month is named (*i november*). */
@@ -201,6 +204,8 @@ function whoActs(sentence: string, context: TaskContext): string[] {
     const { who, subject, group, agent: doer } = match.groups
     if (group) return [group]
     if (subject && !isSubject(subject)) continue
+    // *Nämnden avsätter medel*: what the body itself does by the sentence is its decision.
+    if (subject && !/^(?:(?:samt|och|dels)\s+)?att\s/iu.test(sentence) && isOwnVoice(subject, context.body)) continue
     // The first word of a sentence is capital whoever it names.
     if (
       subject &&

@@ -243,5 +243,7 @@ const ROLE_WORD =
 
 /** Whether a text is a role: *kommunchef*, *vice ordförande*, *HR-chef för vård och omsorg*. */
 export function isRoleWord(text: string): boolean {
+  const abbreviated = /^(?:VD|CEO|CFO|CIO|HR)(?![\p{Lu}\d])/u.exec(text)
+  if (abbreviated) return ROLE_WORD.test(text.replace(abbreviated[0], abbreviated[0].toLowerCase()))
   return ROLE_WORD.test(text.charAt(0).toLowerCase() + text.slice(1))
 }

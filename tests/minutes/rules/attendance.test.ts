@@ -281,6 +281,26 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
       'På plats: Anna Berg (Bjuv)\nPå länk: Bo Lind (Åstorp), till lunch\nKunde inte: Per Ek (Svalöv)',
       ['Anna Berg, Bjuv', 'Bo Lind, Åstorp partial', 'Per Ek, Svalöv ABSENT'],
     ],
+    [
+      'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp. Eva Ström, Region Skåne (§ 4)',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp', 'Eva Ström, Region Skåne partial'],
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv\nGäster: Bo Lind och Eva Ström, Region Skåne (punkt 4)',
+      ['Anna Berg, Bjuv', 'Bo Lind, Region Skåne GUEST partial', 'Eva Ström, Region Skåne GUEST partial'],
+    ],
+    [
+      'Närvarande: Anna Berg, Bjuv\nGäster: Bo Lind och Eva Ström, Region Skåne (till kl. 10.15)',
+      ['Anna Berg, Bjuv', 'Bo Lind, Region Skåne GUEST', 'Eva Ström, Region Skåne GUEST to 10:15 partial'],
+    ],
+    [
+      'Närvarande tjänstepersoner\n\nFrån Region Skåne\nBo Lind, enhetschef\nEva Ström, VD',
+      ['Bo Lind, Region Skåne', 'Eva Ström, Region Skåne'],
+    ],
+    [
+      'Närvarande\n\n| Namn | Organisation | Sektor | Närvarande |\n|---|---|---|---|\n| Anna Berg | Bjuv | Offentlig | Ja |\n| Bo Lind | LRF | Ideell | Nej |',
+      ['Anna Berg, Bjuv', 'Bo Lind, LRF ABSENT'],
+    ],
     ['Närvarande: Bjuv – Anna Berg, Klippan – Eva Ström', ['Anna Berg, Bjuv', 'Eva Ström, Klippan']],
     [
       'Närvarande: Bjuv: Anna Berg, Bo Lind; Klippan: Eva Ström',

@@ -30,6 +30,17 @@ twins<string | null>("the meeting's date", meetingDate, null, {
   ],
 })
 
+const written = (text: string) => readParts({ title: text, head: '' }).meeting?.dateWritten ?? null
+
+twins<string | null>('the day as it is written first', written, null, {
+  reads: [
+    ['Protokoll 2022-02-17\nKommunchefsgruppen\n\nTid: torsdagen den 17 februari 2022 kl. 9–12', '2022-02-17'],
+    ['Protokoll\nKommunchefsgruppen\n\nTid: torsdagen den 17 februari 2022 kl. 9–12', '17 februari 2022'],
+    ['Protokoll 2022-02-28\nKommunchefsgruppen\n\nTid: torsdagen den 17 februari 2022 kl. 9–12', '17 februari 2022'],
+  ],
+  doesNotRead: ['Kommunchefsgruppen             Protokoll\n                               Sid 1/5'],
+})
+
 const numbered = (head: string) =>
   readParts({ title: 'Protokoll nr 3/2022\nKommunchefsgruppen', head, lists: 'Närvarande: Anna Berg, Bjuv' }).meeting
     ?.date ?? null

@@ -62,6 +62,7 @@ twins<string[]>('clauses of a decision', clauses, [], {
     'Gruppen enades om att godkänna budgeten.',
     'Gruppen uttalar att tiden är knapp.',
     'Gruppen beslutade enligt förslaget.',
+    'Vid förra mötet beslutade gruppen att höja avgiften, påminde Bo Lind.',
     'Bo Lind informerade om att direktionen beslutat att höja avgiften.',
     '- Bo Lind: det är bra att avgiften höjs.\n- Maria Norrby: frågan om att samordna inköp tas upp igen.',
     'Diskussion\nGruppen talade om\n- att avgiften är för hög\n- att tiden är knapp',
@@ -90,6 +91,19 @@ twins<string[]>('where a clause ends', clauses, [], {
       ],
     ],
     ['Beslut:\natt godkänna\n   budgeten för 2022.', ['att godkänna budgeten för 2022.']],
+    [
+      'Gruppen beslutade att godkänna budgeten. Gruppen beslutade även att tacka Bo Lind.',
+      ['att godkänna budgeten.', 'att tacka Bo Lind.'],
+    ],
+    [
+      'Gruppen beslutade att godkänna budgeten. Vidare beslutade gruppen att tacka Bo Lind.',
+      ['att godkänna budgeten.', 'att tacka Bo Lind.'],
+    ],
+    [
+      'Gruppen beslutade att godkänna budgeten. Direktionen beslutade att höja avgiften.',
+      ['att godkänna budgeten. Direktionen beslutade att höja avgiften.'],
+    ],
+    ['Efter diskussion beslutar gruppen att godkänna budgeten.', ['att godkänna budgeten.']],
     ['Beslut:\natt godkänna **budgeten** för *2022*.', ['att godkänna budgeten för 2022.']],
     ['Beslut:\natt godkänna budgeten.\n\nReservation\nBo Lind reserverar sig.', ['att godkänna budgeten.']],
     [

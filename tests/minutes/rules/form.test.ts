@@ -18,6 +18,7 @@ twins<string | null>('the body, from the title or a label', titled, null, {
     ['Mötesprotokoll nr 4\nBeslutsmöte: LAG-styrelsen', 'LAG-styrelsen'],
     ['# Socialchefsnätverket Falbygden – minnesanteckningar', 'Socialchefsnätverket Falbygden'],
     ['Protokoll\n\nOrgan: Kommunchefsgruppen', 'Kommunchefsgruppen'],
+    ['Protokoll LAG-möte 3/2021', 'LAG'],
   ],
   doesNotRead: ['Protokoll', 'Minnesanteckningar', 'Mötesanteckningar 2021', 'Sammanträdesprotokoll nr 3'],
 })
@@ -32,8 +33,12 @@ twins<string | null>(
       ['Protokoll nr 3/2021', '3/2021'],
       ['Protokoll 2021:3', '2021:3'],
       ['Protokoll nr 3', '3'],
+      ['Protokoll 3-2021', '3-2021'],
+      ['Protokoll\nÄgarsamråd 3/2021', '3/2021'],
+      ['Protokoll\nDirektionen nr 3-2021', '3-2021'],
+      ['Protokoll LAG-möte 3/2021', '3/2021'],
     ],
-    doesNotRead: ['Protokoll 2021-05-12', 'Protokoll 12/5 2021', 'Protokoll', 'Protokoll 2021'],
+    doesNotRead: ['Protokoll 2021-05-12', 'Protokoll 12/5 2021', 'Protokoll', 'Protokoll 2021', 'Protokoll maj-2021'],
   },
 )
 

@@ -60,3 +60,13 @@ twins<string[]>('a first name, completed where just one person bears it', assign
   ],
   doesNotRead: ['att tacka Maria för ett gott arbete.', 'att ställa sig bakom Marias förslag.'],
 })
+
+const repeated = (text: string) => itemWith(text).tasks.flatMap((task) => task.assignees)
+
+twins<string[]>('a first name beside a name spelt in two ways', repeated, [], {
+  reads: [
+    ['Maria Norby redovisade läget.\n\nAnsvarig: Maria', ['Maria Norrby']],
+    ['Maria Holm redovisade läget.\n\nAnsvarig: Maria', ['Maria']],
+  ],
+  doesNotRead: ['Maria Norby redovisade läget.'],
+})

@@ -43,6 +43,20 @@ twins<string[]>('projects a title names', titled, [], {
   doesNotRead: ['Projekt', 'Projektläget', 'Pågående projekt', 'Budget 2022'],
 })
 
+const both = (text: string) => {
+  const [title, ...body] = text.split('\n')
+  return readParts({ items: `1. Öppnande\nVälkomna.\n\n2. ${title}\n${body.join('\n')}` }).items.at(-1)!.projects
+}
+
+twins<string[]>('a name that holds a clause: what the title ends with and the text repeats', both, [], {
+  reads: [
+    ['Läget i projektet Fler som växer\nAnna Berg redovisar projektet Fler som växer.', ['Fler som växer']],
+    ['Läget i projektet Dalen\nAnna Berg redovisar projektet Dalen som växer.', ['Dalen']],
+    ['Läget\nAnna Berg redovisar projektet Dalen som växer.', ['Dalen']],
+  ],
+  doesNotRead: ['Läget\nAnna Berg redovisar förstudien Dalen.'],
+})
+
 const known = (text: string) =>
   readParts({
     title: 'Familjen Helsingborg\nProtokoll\nKommundirektörsgruppen',

@@ -15,6 +15,25 @@ twins<unknown[]>('proposals to another body', decisions, [], {
       ],
     ],
     [
+      'Beslut:\natt överlämna förslaget till förbundets medlemmar med förslag till beslut:\n- att höja avgiften',
+      [
+        ['DECISION', null, null, 'att överlämna förslaget till förbundets medlemmar med förslag till beslut:'],
+        ['PROPOSAL', 'förbundets medlemmar', 0, 'att höja avgiften'],
+      ],
+    ],
+    [
+      'Beslut:\natt överlämna ärendet till kommunfullmäktige i Bjuv, Klippan och Åstorp med följande förslag:\n- att höja avgiften',
+      [
+        [
+          'DECISION',
+          null,
+          null,
+          'att överlämna ärendet till kommunfullmäktige i Bjuv, Klippan och Åstorp med följande förslag:',
+        ],
+        ['PROPOSAL', 'kommunfullmäktige i Bjuv, Klippan och Åstorp', 0, 'att höja avgiften'],
+      ],
+    ],
+    [
       'Kommunchefsgruppen föreslår direktionen besluta\natt höja avgiften\natt avgiften gäller från 2022.',
       [
         ['PROPOSAL', 'direktionen', null, 'att höja avgiften'],

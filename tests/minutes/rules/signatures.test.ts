@@ -11,6 +11,9 @@ twins<unknown>('chair and secretary, from the signatures', officers, [null, null
     ['Vid tangenterna\nEva Ström', [null, 'Eva Ström']],
     ['Vid anteckningarna: Eva Ström', [null, 'Eva Ström']],
     ['Anna Berg\nOrdförande', ['Anna Berg', null]],
+    ['Antecknat av Eva Ström\n\nJusteras: Anna Berg', ['Anna Berg', 'Eva Ström']],
+    ['Vid protokollet Eva Ström', [null, 'Eva Ström']],
+    ['Sekreterare Eva Ström\nOrdförande Anna Berg', ['Anna Berg', 'Eva Ström']],
     ['Justeras\n\nAnna Berg', ['Anna Berg', null]],
     ['Ordförande\nAnna Berg\n\nJusterare\nBo Lind', ['Anna Berg', null]],
     ['Ordförande: Anna Berg\nSekreterare: Eva Ström', ['Anna Berg', 'Eva Ström']],
@@ -25,6 +28,7 @@ twins<unknown>('chair and secretary, from the signatures', officers, [null, null
     'Bo Lind valdes att justera protokollet.',
     'Bilaga: Anna Bergs presentation',
     'Nästa möte leds av värdkommunen.',
+    'Underlaget är antecknat av Eva Ström på kansliet.',
   ],
 })
 

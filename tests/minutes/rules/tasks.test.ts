@@ -28,6 +28,8 @@ twins<Shown[]>('who is to do what a clause says', ofDecisions, [], {
     ['att uppdra åt sekretariatet att senast 150828 ta fram ett underlag.', [[['sekretariatet'], '2015-08-28']]],
     ['att uppdra åt sekretariatet att återkomma senast 17/2.', [[['sekretariatet'], '2022-02-17']]],
     ['att svar lämnas senast den 1 september.', [[[], '2021-09-01']]],
+    ['att säkerhetssamordnarna håller ihop arbetet.', [[['säkerhetssamordnarna'], null]]],
+    ['att sökanden kommer in med ett avtal före 1 september.', [[['sökanden'], '2021-09-01']]],
   ],
   doesNotRead: [
     'att tacka Bo Lind för ett gott arbete.',
@@ -38,6 +40,9 @@ twins<Shown[]>('who is to do what a clause says', ofDecisions, [], {
     'att lägga informationen till handlingarna.',
     'att anta policyn av den 12 mars 2020.',
     'att välja Bo Lind till ordförande.',
+    'att frågan ska upp på direktörernas möte i juni.',
+    'Kommunchefsgruppen avsätter medel för en mässa.',
+    'att Bo Lind kommer till nästa möte.',
   ],
 })
 
@@ -74,6 +79,13 @@ twins<Shown[]>('tasks outside a decision', ofItem, [], {
     ['| Vad | Vem |\n|---|---|\n| Kontakta banken | Bo + Maria |', [[['Bo Lind', 'Maria Norrby'], null]]],
     ['Uppdrag: Ekonomi- och personalchefen tar fram ett underlag.', [[['Ekonomi- och personalchefen'], null]]],
     ['Vad | Vem\n--- | ---\nTa fram enkät | Maria', [[['Maria Norrby'], null]]],
+    ['Bo Lind återkommer med en kalkyl till mötet den 25 september.', [[['Bo Lind'], '2021-09-25']]],
+    [
+      'Frågan utreds. Maria och Mikael tar fram ett underlag senast v. 40.',
+      [[['Maria Norrby', 'Mikael Borgarve'], '2021-W40']],
+    ],
+    ['Maria får i uppdrag att kontakta banken.', [[['Maria Norrby'], null]]],
+    ['Sekretariatet fick i uppdrag att ta fram ett underlag till den 9 juni.', [[['Sekretariatet'], '2021-06-09']]],
   ],
   doesNotRead: [
     'Kommun | Invånare | Skatt\nBjuv | 15 500 | 20,9\nKlippan | 17 600 | 20,7',
@@ -81,6 +93,12 @@ twins<Shown[]>('tasks outside a decision', ofItem, [], {
     'Bo Lind redovisar underlaget.',
     'Bo Lind har tagit fram ett underlag.',
     'Bo Lind tackade för inbjudan.',
+    'Bo Lind återkommer i frågan.',
+    'Bo Lind skickar ut bilderna.',
+    'Bo Lind återkommer från sin ledighet den 1 juni.',
+    'Kommunstyrelsen återkommer med ett besked till mötet den 9 juni.',
+    'Bo Lind har fått i uppdrag av direktionen att se över avgiften.',
+    'Kommunstyrelsen fick i uppdrag att se över avgiften.',
     'Uppdraget från i fjol är slutfört.',
     'Ansvarig nämnd har yttrat sig.',
     'Regeringens uppdrag till länsstyrelsen redovisades den 1 mars.',
