@@ -150,7 +150,7 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
     .replace(/[.,:]$/u, '')
     .trim()
   const noted = TRAILING_NOTE.exec(text)
-  if (noted && places.lookup(noted.groups!.what!)) {
+  if (noted && (places.lookup(noted.groups!.what!) || STATED_POINT.test(text))) {
     text = noted.groups!.what!
     notes.unshift(noted.groups!.note!)
   }
@@ -191,8 +191,11 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
 
 /** *Klippan t.o.m. § 5*, with no comma between the place and when its person was there. */
 const TRAILING_NOTE =
-  /^(?<what>\p{Lu}[\p{L}\s-]*?)\s+(?<note>(?:(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?|ej|till|från|deltog|§§?|kl\.?|del av|delar av|via|på)\s*(?:och med\s)?(?:kl\.?|klockan|§|punkt|p\.|\d|teams|länk|distans|mötet|vid).*)$/iu
+  /^(?<what>\p{Lu}[\p{L}\s-]*?)\s+(?<note>(?:(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m)\.?|ej|till|från|deltog|§§?|p\.|punkt|kl\.?|del av|delar av|via|på)\s*(?:och med\s)?(?:kl\.?|klockan|§|punkt|p\.|\d|teams|länk|distans|mötet|vid).*)$/iu
 
+/** *Dalakraft AB p. 3*, *Region Skåne § 14*: the item is no part of the name. */
+const STATED_POINT =
+  /^\p{Lu}(?:(?!\s(?:till|från|t\.?o\.?m|fr\.?o\.?m|ej|endast|på|vid|under)(?![\p{L}])).)*\s(?:§§?|p\.|punkt(?:erna)?)\s*\d[\d\s,–-]*$/u
 /** Roles written short before a name: *Ordf.*, *V. ordf.*, *Led.*, *Ers.*, *Sekr.* */
 const SHORT_ROLES: Readonly<Record<string, string>> = {
   o: 'ordförande',

@@ -33,21 +33,21 @@ const MONTHS = [
 const SHORT = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag']
 const MONTH = `${MONTHS.join('|')}|${SHORT.map((name) => `${name}\\.?`).join('|')}|sept\\.?`
-const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})(?:en|ens|ar)?`
+const WEEKDAY = `(?:(?<weekday>${WEEKDAYS.join('|')})(?:en|ens|ar)?|(?<abbreviated>mån|tis|ons|tors|tor|fre|lör|sön)\\.?)`
 const YEAR = '(?:19|20)\\d\\d'
 
 /** Tried in this order at each place: the fuller form first, so that a part of it is not taken for the whole. */
 const FORMS: readonly RegExp[] = [
   // fredagen den 12 maj 2023, 12 maj, den 27:e november, 12:e maj -23
-  `(?:${WEEKDAY}\\s+(?:den\\s+)?)?(?:den\\s+)?(?<day>\\d{1,2})(?::?e|:?a)?(?:\\s*[-–]\\s*(?<until>\\d{1,2}))?\\s+(?<month>${MONTH})(?:\\s*,?\\s*(?:år\\s+)?(?<year>${YEAR}))?`,
+  `(?:${WEEKDAY}\\s+(?:den\\s+)?)?(?:den\\s+)?(?<day>\\d{1,2})(?::?e|:?a)?(?:\\s*[-–]\\s*(?<until>\\d{1,2}))?\\s+(?<month>${MONTH})(?:\\s*,?\\s*(?:år\\s+)?(?<year>${YEAR})|\\s?[-–’'](?<short>\\d\\d)(?!\\d|[./:–-]|\\s*(?:${MONTH})))?`,
   // 2023-11-09, 2023.11.09, 2023/11/09
   `(?:${WEEKDAY}\\s+(?:den\\s+)?)?(?<year>${YEAR})\\s?[-./–]\\s?(?<number>\\d{1,2})\\s?[-./–]\\s?(?<day>\\d{1,2})`,
   // 20231109
   `(?<year>${YEAR})(?<number>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
   // 231109, 23-11-09
   `(?<short>[0-3]\\d)(?<dash>-?)(?<number>0[1-9]|1[0-2])\\k<dash>(?<day>0[1-9]|[12]\\d|3[01])`,
-  // 9/11-2023, 9/11 2023, den 17/2, fredag 17/2
-  `(?:${WEEKDAY}\\s+(?:den\\s+)?)?(?:den\\s+)?(?<day>\\d{1,2})/(?<number>\\d{1,2})(?:\\s*[-/]?\\s*(?<year>${YEAR})|-(?<short>\\d\\d))?`,
+  // 9/11-2023, 9/11 2023, 9/11 -23, den 17/2, fredag 17/2
+  `(?:${WEEKDAY}\\s+(?:den\\s+)?)?(?:den\\s+)?(?<day>\\d{1,2})/(?<number>\\d{1,2})(?:\\s*[-/]?\\s*(?<year>${YEAR})|\\s?-(?<short>\\d\\d)(?!\\d|[./:]|\\s*(?:${MONTH})))?`,
   // 9.11.2023
   `(?<day>\\d{1,2})\\.(?<number>\\d{1,2})\\.(?<year>${YEAR})`,
   // vecka 17, v. 17, v 17 2023, vecka 17-18
@@ -58,7 +58,7 @@ const FORMS: readonly RegExp[] = [
 
 /** Where a date can begin: the fast pass that keeps the search linear. */
 const START = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?=\\d|${WEEKDAYS.join('|')}|den\\s|v(?:ecka|eckan|\\.|\\s)|${MONTHS.join('|')})`,
+  `(?<![\\p{L}\\p{N}])(?=\\d|${WEEKDAYS.join('|')}|(?:mån|tis|ons|tors?|fre|lör|sön)\\.?\\s(?:den\\s)?\\d|den\\s|v(?:ecka|eckan|\\.|\\s)|${MONTHS.join('|')})`,
   'giu',
 )
 
@@ -95,7 +95,8 @@ function mentionAt(text: string, index: number): DateMention | null {
     form.lastIndex = index
     const match = form.exec(text)
     if (!match?.groups) continue
-    const { year, short, month, number, day, week, weekday } = match.groups
+    const { year, short, month, number, day, week } = match.groups
+    const weekday = match.groups.weekday ?? match.groups.abbreviated
     const after = text.slice(index + match[0].length)
     // 100 000 kr, 08.30–12, 150612-1234, § 12/3: digits that are something else.
     if (/^(?:[ \u00a0]?\d{3}(?!\d)|\s*(?:kr|kkr|tkr|mnkr|procent|%|sek)|[.:]\d)/iu.test(after) && !month) continue
@@ -112,7 +113,7 @@ function mentionAt(text: string, index: number): DateMention | null {
       month: monthNumber,
       day: day ? Number(day) : null,
       week: week ? Number(week) : null,
-      weekday: weekday ? WEEKDAYS.indexOf(weekday.toLowerCase()) + 1 : null,
+      weekday: weekday ? WEEKDAYS.findIndex((name) => name.startsWith(weekday.toLowerCase().slice(0, 3))) + 1 : null,
     }
     if (value.month !== null && (value.month < 1 || value.month > 12)) continue
     if (value.day !== null && (value.day < 1 || value.day > 31)) continue
@@ -200,12 +201,20 @@ const CLOCK_SPAN = new RegExp(
   'giu',
 )
 
-/** Clock times in a text: `kl. 9–12`, `08.30-12.40`, `0850-11.40`, `kl 10.15`. A bare number needs *kl* before it. */
-export function clocksIn(text: string): ClockMention[] {
+/**
+ * Clock times in a text: `kl. 9–12`, `08.30-12.40`, `0850-11.40`, `kl 10.15`. A bare number needs *kl* before it, a span of
+ * two (`9–12`) where nothing says that they are hours; `hours` says so.
+ */
+export function clocksIn(text: string, hours = false): ClockMention[] {
   const mentions: ClockMention[] = []
   for (const match of text.matchAll(CLOCK_SPAN)) {
     const [whole, lead, hour, minute, packed, toHour, toMinute, toPacked] = match
-    const marked = lead!.trim() !== '' || minute !== undefined || packed !== undefined || toMinute !== undefined
+    const marked =
+      lead!.trim() !== '' ||
+      minute !== undefined ||
+      packed !== undefined ||
+      toMinute !== undefined ||
+      (hours && toHour !== undefined)
     if (!marked) continue
     if (lead!.trim() === '' && packed !== undefined && toHour === undefined) continue
     const after = text.slice(match.index + whole.length, match.index + whole.length + 8)

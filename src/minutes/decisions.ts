@@ -56,7 +56,7 @@ const LEAD_IN_TEXT = new RegExp(
 )
 /** *Vidare beslutade gruppen att …*, *Efter diskussion beslutar nämnden att …*. */
 const LEAD_INVERTED = new RegExp(
-  `(?:^|(?<=[.!?:]\\s))(?:vidare|dessutom|därutöver|slutligen|därefter|härefter|sedan|samtidigt|därmed|i övrigt|(?:efter|med anledning av|mot bakgrund av|utifrån|till följd av) (?:en )?(?:kort |avslutad )?(?:detta|ovanstående|diskussion(?:en)?|överläggning(?:en|ar)?|genomgång(?:en)?|dragning(?:en)?|föredragning(?:en)?|votering(?:en)?|omröstning(?:en)?|ajournering(?:en)?))\\s+(?:beslutar|beslutade|beslöt)\\s+(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
+  `(?:^|(?<=[.!?:]\\s))(?:vidare|dessutom|därutöver|slutligen|därefter|härefter|sedan|samtidigt|därmed|i övrigt|(?:efter|med anledning av|mot bakgrund av|utifrån|till följd av) (?:en )?(?:kort |avslutad )?(?:detta|ovanstående|diskussion(?:en)?|överläggning(?:en|ar)?|genomgång(?:en)?|dragning(?:en)?|föredragning(?:en)?|votering(?:en)?|omröstning(?:en)?|ajournering(?:en)?)\\s+(?:beslutar|beslutade|beslöt)|(?:beslutade|beslöt))\\s+(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
   'iu',
 )
 /** *Beslöts att …*, *Det beslutades att …*: nobody is named, so it is the body whose minutes these are. */
@@ -75,7 +75,9 @@ const PROPOSE_IN_TEXT =
  * uppdrag …* That the matter itself is put off or sent back is the item's status, no clause.
  */
 const TOLD =
-  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
+  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses(?!\s(?:härmed\s|därmed\s)?(?:besvara|bifall|avgjor))|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
+/** A deed of deciding at the start of a text under *Beslut*. */
+const BARE = new RegExp(`^${INFINITIVE}\\s`, 'iu')
 /** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
 const HANDS_OVER = /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$/iu
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
@@ -181,6 +183,11 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
       }
       if ((listed || (mode.bare && /^\p{Ll}/u.test(content))) && (!/:$/u.test(content) || HANDS_OVER.test(content))) {
         clause(paragraph, { start: rest.start + numbered, end: rest.end })
+        continue
+      }
+      // *Beslut: godkänna rapporten*
+      if (mode.kind === 'DECISION' && mode.told && clauses === 0 && BARE.test(content)) {
+        clause(paragraph, rest)
         continue
       }
       if (mode.kind === 'DECISION' && mode.told && (clauses === 0 || !paragraph.gapBefore) && TOLD.test(content)) {
@@ -349,7 +356,7 @@ function proposedTo(text: string): string | null {
   if (finite) return finite.trim()
   // *att till styrelsen föreslå att …*
   const before =
-    /^(?:att\s+)?(?:till|för|hos)\s+(?<to>[^.;:,]{3,80}?)\s+(?:föreslå|hemställa|rekommendera)\s+(?:att|besluta)(?:\s|$)/iu.exec(
+    /^(?:att\s+)?(?:till|för|hos)\s+(?<to>[^.;:,]{3,80}?)\s+(?:föreslå|hemställa|rekommendera)\s+(?:att|besluta|om)(?:\s|$)/iu.exec(
       text,
     )?.groups?.to
   if (before) return before.trim()

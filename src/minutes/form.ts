@@ -1,5 +1,6 @@
 import { headsPeople } from './attendance-table.ts'
-import { looksLikeName } from './names.ts'
+import { clocksIn, datesIn } from './dates.ts'
+import { isCertainName, looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import { type ColumnHead, columnHeads, placed } from './side-by-side.ts'
 import { type AttendanceKind, type LabelKind, labelOf, listLabelOf, TITLE } from './vocabulary.ts'
@@ -68,6 +69,12 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
     }
     let pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
     half = pieces.half
+    // Exports of text lose the columns: *Tid 13–15.30*, *Plats Stadshuset*.
+    const plain =
+      pieces.labelled.length === 0 && !paragraph.cells
+        ? unmarkedOf(paragraph, current?.attendance !== undefined && current?.attendance !== null)
+        : null
+    if (plain) pieces = { labelled: [plain], rest: null, half: null }
     // Below those who were away stands who kept the minutes: *Sekreterare Tove Ros*.
     const signed =
       current?.attendance?.status === 'ABSENT' && pieces.labelled.length === 0 ? officerOf(paragraph) : null
@@ -112,8 +119,12 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       }
       if (piece.value.end > piece.value.start) current.values.push({ paragraph, span: piece.value })
     }
-    // A list told in a sentence ends with it.
-    if (SENTENCE_LISTS.some(({ lead }) => lead.test(paragraph.text))) current = null
+    // A list told in a sentence ends with it, and so does a label with no mark.
+    if (
+      (plain && !plain.attendance && plain.kind !== 'TIME_AND_PLACE') ||
+      SENTENCE_LISTS.some(({ lead }) => lead.test(paragraph.text))
+    )
+      current = null
   }
   if (waiting && current) current.values.push(waiting)
   return { fields, free }
@@ -225,7 +236,9 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
   const bare = text.replace(/[\s:]+$/u, '')
   // *Anteckningar* alone is a title, not who took them.
   const ruled = labelOf(bare)
-  const alone = ruled?.kind === 'SECRETARY' && !text.endsWith(':') && TITLE.test(bare) ? null : ruled
+  // So is *Styrelsemöte*.
+  const isTitle = ['SECRETARY', 'BODY'].includes(ruled?.kind ?? '') && !text.endsWith(':') && TITLE.test(bare)
+  const alone = isTitle ? null : ruled
   if (alone && gaps.length === 0)
     return {
       labelled: [
@@ -314,6 +327,51 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
         : text.length < 30 && labelled.length > 0
           ? text
           : null,
+  }
+}
+
+/** A label of the form with one space between it and a value that can be its own. */
+function unmarkedOf({ text, gaps, bullet }: Paragraph, listed: boolean): Piece | null {
+  if (gaps.length > 0 || bullet !== null || text.length > 400 || !/^\p{Lu}/u.test(text)) return null
+  const words = text.split(' ')
+  for (let take = Math.min(4, words.length - 1); take >= 1; take--) {
+    const label = words.slice(0, take).join(' ')
+    const rule = labelOf(label)
+    if (!rule) continue
+    const value = text.slice(label.length + 1)
+    if (!fits(rule.kind, value, listed)) return null
+    return {
+      kind: rule.kind,
+      label,
+      attendance: rule.attendance ?? null,
+      value: { start: label.length + 1, end: text.length },
+      continues: false,
+    }
+  }
+  return null
+}
+
+function fits(kind: LabelKind, value: string, listed: boolean): boolean {
+  const first = value.split(/\s*[,(]/u)[0]!
+  switch (kind) {
+    case 'DATE':
+      return datesIn(value)[0]?.start === 0
+    case 'TIME':
+      return clocksIn(value, true)[0]?.start === 0
+    case 'TIME_AND_PLACE':
+      return datesIn(value).some(({ day }) => day !== null) || clocksIn(value).length > 0
+    case 'PLACE':
+      return /^[\p{Lu}\d]/u.test(value) && value.length < 80 && !/[.!?]$/u.test(value)
+    case 'PARAGRAPHS':
+      return /^§*\s?\d/u.test(value)
+    case 'CHAIR':
+    case 'SECRETARY':
+    case 'ADJUSTER':
+      return !listed && isCertainName(first)
+    case 'ATTENDANCE':
+      return isCertainName(first) && /[,(]/u.test(value)
+    default:
+      return false
   }
 }
 

@@ -5,7 +5,7 @@ import { type Form, valuesOf } from './form.ts'
 import { cellsOf, nameOfHouse, numberOf } from './house.ts'
 import { evidenceOf, offsetOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
-import { labelOf, TITLE } from './vocabulary.ts'
+import { labelOf, TITLE, TITLE_WORDS } from './vocabulary.ts'
 
 /** What the head says of the meeting. */
 export interface Header {
@@ -44,7 +44,7 @@ export function headerOf(
     .concat(everything.filter((paragraph) => paragraph.running).slice(0, 3))
   const cells = titles.flatMap(cellsOf)
   const { body, organization } = nameOfHouse(cells, form, everything, places)
-  const timed = timeOf(source, form, head, findings)
+  const timed = timeOf(source, form, head, everything, findings)
   return {
     body,
     organization,
@@ -135,7 +135,7 @@ function isBefore(
   return offsetOf(one.paragraph, one.mention.start) < offsetOf(other.paragraph, other.mention.start)
 }
 
-const WEEKDAY_LEAD = /^(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\s+)?(?:den\s+)?/iu
+const WEEKDAY_LEAD = /^(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?|\.)?\s+)?(?:den\s+)?/iu
 
 function yearIn(head: readonly Paragraph[]): number | null {
   for (const paragraph of head) {
@@ -151,10 +151,15 @@ function timeOf(
   source: Source,
   form: Form,
   head: readonly Paragraph[],
+  everything: readonly Paragraph[],
   findings: Finding[],
 ): { start: string | null; end: string | null } {
   const values = WHEN.flatMap((kind) => valuesOf(form, kind))
-  const places: { paragraph: Paragraph; span: Span }[] = values.map(({ paragraph, span }) => ({ paragraph, span }))
+  const places: { paragraph: Paragraph; span: Span; hours?: boolean }[] = values.map(({ field, paragraph, span }) => ({
+    paragraph,
+    span,
+    hours: field.kind === 'TIME',
+  }))
   for (const paragraph of head)
     if (MEETING_SENTENCE.test(paragraph.text))
       places.push({ paragraph, span: { start: 0, end: paragraph.text.length } })
@@ -163,11 +168,11 @@ function timeOf(
   let start: string | null = null
   let end: string | null = null
   const seen = new Set<Paragraph>()
-  for (const { paragraph, span } of places) {
+  for (const { paragraph, span, hours } of places) {
     if (span.start === 0 && seen.has(paragraph)) continue
     seen.add(paragraph)
     const text = paragraph.text.slice(span.start, span.end)
-    for (const mention of clocksIn(masked(text))) {
+    for (const mention of clocksIn(masked(text), hours)) {
       const evidence = evidenceOf(source, paragraph, {
         start: span.start + mention.start,
         end: span.start + mention.end,
@@ -195,7 +200,24 @@ function timeOf(
     }
     if (start !== null && end !== null) break
   }
-  return { start, end }
+  return { start: start ?? told(everything, OPENED), end: end ?? told([...everything].reverse(), CLOSED) }
+}
+
+/** *Ordföranden öppnade mötet kl. 9.00*, *Mötet avslutades kl. 11.45*: the hour told in the text, where the head has none. */
+const OPENED =
+  /(?:öppna|inled|börja)\p{L}*[^.!?]{0,60}?\skl(?:ockan|\.)?\s*(?<clock>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)/iu
+const CLOSED =
+  /(?:mötet|sammanträdet)[^.!?]{0,30}?\s(?:avsluta|slut)\p{L}*[^.!?]{0,30}?\skl(?:ockan|\.)?\s*(?<clock>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)|avsluta\p{L}*\s(?:mötet|sammanträdet)\s(?:kl(?:ockan|\.)?)\s*(?<other>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)/iu
+/** Paragraphs looked at from the document's start or end. */
+const NEAR = 40
+
+function told(paragraphs: readonly Paragraph[], pattern: RegExp): string | null {
+  for (const { text } of paragraphs.slice(0, NEAR)) {
+    const groups = /(?:nästa|förra|föregående|ajourner)/iu.test(text) ? undefined : pattern.exec(text)?.groups
+    const [clock] = groups ? clocksIn(`kl ${groups.clock ?? groups.other}`) : []
+    if (clock?.from) return clock.from
+  }
+  return null
 }
 
 /** A line of the head under no label that says when: *Fredag 12 november 2021 kl. 9–12, Folkets hus, Åsele*. */
@@ -254,6 +276,12 @@ function placeOf(form: Form, head: readonly Paragraph[]): string | null {
   return null
 }
 
+const TITLE_ONLY = new RegExp(`^(?:${TITLE_WORDS})$`, 'iu')
+
+function isTitle(text: string): boolean {
+  return TITLE_ONLY.test(text)
+}
+
 /** What is left of *180312 kl. 09.00-12.00, Stadshuset, sal 3 Falköping.* when dates and times are taken away. */
 function cleanPlace(text: string): string | null {
   let rest = text
@@ -274,7 +302,10 @@ function cleanPlace(text: string): string | null {
     .split(/\u25a0/u)
     .map((piece) => piece.replace(/^[\s,.;:–()-]+|[\s,.;:–(-]+$/gu, '').trim())
     .filter(
-      (piece) => /\p{L}{2}/u.test(piece) && !/^(?:kl|klockan|och|till|den|samt|med lunch.*|inkl.*)$/iu.test(piece),
+      (piece) =>
+        /\p{L}{2}/u.test(piece) &&
+        !isTitle(piece) &&
+        !/^(?:kl|klockan|och|till|den|samt|med lunch.*|inkl.*)$/iu.test(piece),
     )
   const place = pieces.sort((left, right) => right.length - left.length)[0]
   if (!place) return null

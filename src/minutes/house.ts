@@ -76,6 +76,13 @@ export function nameOfHouse(
       }
       return true
     }
+    // *Dalakommunerna – Kommunchefsgruppen*: the house before its body.
+    const under = /^(?<house>\p{Lu}.{2,50}?)\s+[–—-]\s+(?<body>\p{Lu}[\p{L}\s-]+)$/u.exec(clean)?.groups
+    if (under && isBody(under.body!) && !isBody(under.house!)) {
+      body ??= capital(under.body!)
+      organization ??= places.present(tidy(under.house!))
+      return true
+    }
     if (isBody(clean)) {
       body ??= capital(clean)
       return true
@@ -86,6 +93,8 @@ export function nameOfHouse(
     if (text.length > 140) continue
     const plain = text
       .replace(/\s+/g, ' ')
+      // *Möte: Nätverket för digitalisering*
+      .replace(/^möte\s*:\s*(?=\p{Lu})/iu, '')
       .replace(/,\s*\p{L}*(?:möte|sammanträde)\p{L}*(?:\s+(?:nr|nummer)\.?)?\s*[\d/:]*\s*$/iu, '')
       .trim()
     // *Fört vid sammanträde med Samrådsgruppen i Bergslagen*, below a title that stands alone.
@@ -236,7 +245,9 @@ function isNamedBody(text: string): boolean {
   return (
     name !== undefined &&
     /^\p{Lu}/u.test(name) &&
-    /(?:gruppen|nätverket|nämnden|rådet|kollegiet|forumet|kretsen|beredningen)$/iu.test(noun!) &&
+    /(?:grupp(?:en)?|nätverk(?:et)?|nämnd(?:en)?|råd(?:et)?|kollegi(?:et|um)|forum(?:et)?|krets(?:en)?|beredning(?:en)?)$/iu.test(
+      noun!,
+    ) &&
     isBody(noun!)
   )
 }
@@ -333,7 +344,7 @@ export function numberOf(cells: readonly Cell[], form: Form): string | null {
       /(?<![\d/-])(?<number>\d{1,3}\s?\/\s?(?:19|20)?\d{2})(?![\d/-])/u.exec(text) ??
       /(?<![\d:/-])(?<number>(?:19|20)\d{2}:\d{1,3})(?![\d:])/u.exec(text) ??
       /(?<![\d:/-])(?<number>\d{1,2}-(?:19|20)\d{2})(?![\d-])/u.exec(text) ??
-      /(?:nr|nummer|(?<=^|\s)\p{L}*möte|(?<=^|\s)\p{L}*sammanträde)\.?\s*(?<number>\d{1,3}(?:[/:-]\d{2,4})?)(?![\d])/iu.exec(
+      /(?:nr|nummer|(?<=^|\s)\p{L}*möte|(?<=^|\s)\p{L}*sammanträde)\.?\s*(?<number>\d{1,3}(?:[/:-]\d{2,4})?)(?![\d./:-]|\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/iu.exec(
         text,
       )
     if (match && !/\d{1,2}\/\d{1,2}\s*[- ]\s*\d{4}/u.test(text)) return match.groups!.number!.replace(/\s/g, '')

@@ -91,7 +91,10 @@ function peopleOf(roster: Roster, signatures: SignatureBlock, text: readonly Par
   for (const { name } of signatures.signatures) people.add(name)
   const named = new Set<string>()
   for (const paragraph of text) {
-    for (const mention of people.mentions(paragraph.text))
+    // A name does not go over from one column into the next.
+    const words = [...paragraph.text]
+    for (const gap of paragraph.gaps) words[gap] = '|'
+    for (const mention of people.mentions(paragraph.gaps.length > 0 ? words.join('') : paragraph.text))
       if (mention.written.includes(' ') && mention.name === mention.written) named.add(mention.name)
   }
   for (const name of named) {

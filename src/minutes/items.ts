@@ -11,6 +11,7 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import { nextMeetingIn, statusOf, TO_NEXT, titleStatus } from './status.ts'
 import { sumsThatDiffer } from './sums.ts'
 import { deadlinesIn, namedAssignees, tasksIn } from './tasks.ts'
+import { isOwnVoice } from './voice.ts'
 
 export interface ItemsReading {
   readonly items: Item[]
@@ -208,6 +209,9 @@ function inlineTasks({ paragraph, span }: Passage, context: DecisionContext): Ta
 
 const COMMISSIONED =
   /^[^.;:]{2,100}?\s(?:får|fick|ges|gavs)\s(?:(?:därför|också|även|därmed|sedan|nu)\s)?i\suppdrag\s(?!av\s)/u
+/** *Styrelsen gav Anna Berg i uppdrag att …*, *Gruppen uppdrog åt Anna Berg att …*. */
+const OWN_COMMISSION =
+  /^(?<body>\p{Lu}\p{L}+(?:\s\p{L}+){0,2}?)\s(?:ger|gav|uppdrar|uppdrog)\s(?:(?:åt|till)\s)?[^.;:]{2,80}?\s(?:i\suppdrag\s)?att\s/u
 /** Whom a house charges with its own affairs. */
 const OFFICE =
   /^(?:Sekretariatet|Kansliet|Kontoret|Arbetsgruppen|\p{Lu}\p{L}+(?:chefen|direktören|ledaren|samordnaren|sekreteraren|strategen|ordföranden))\s/u
@@ -223,6 +227,8 @@ function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionC
   const { text } = sentence
   const mentions = context.people.mentions(text)
   const isFirst = mentions[0]?.start === 0
+  const own = OWN_COMMISSION.exec(text)?.groups?.body
+  if (own && isOwnVoice(own, context.body)) return tasksIn(context, paragraph, sentence)
   if (COMMISSIONED.test(text)) return isFirst || OFFICE.test(text) ? tasksIn(context, paragraph, sentence) : []
   if (!isFirst) return []
   // Anna Berg (S) och Bo Ek: up to the last name that *och* joins to the first.
@@ -260,7 +266,7 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
   if (label === 'ASSIGNEE') {
     const value = words.replace(/^[\p{L}\s]{3,30}:\s*/u, '')
     const dueLabel =
-      /(?:,|\.|;|\s)\s*(?:klart?(?: senast)?|senast|när|deadline|tid|avrapporter\p{L}*|återrapport\p{L}*|redovisas|återkoppl\p{L}*|uppföljning)\s*:?\s/iu.exec(
+      /(?:,|\.|;|\(|\s)\s*(?:klart?(?: senast)?|senast|när|deadline|tid|avrapporter\p{L}*|återrapport\p{L}*|redovisas|återkoppl\p{L}*|uppföljning)\s*:?\s/iu.exec(
         value,
       )
     const who = namedAssignees(dueLabel ? value.slice(0, dueLabel.index) : value, context)
@@ -297,7 +303,8 @@ function isBareLabel(text: string): boolean {
 
 function nextDue(passages: readonly Passage[], index: number, context: DecisionContext): string | null {
   for (const passage of passages.slice(index + 1, index + 3)) {
-    if (passage.label !== 'DUE') break
+    // Behind who is in charge *Tid: 3 maj* is when it is to be done.
+    if (passage.label !== 'DUE' && passage.label !== 'TIME' && passage.label !== 'DATE') break
     const due = dueIn(wordsOf(passage), context)
     if (due) return due
   }

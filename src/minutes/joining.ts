@@ -77,6 +77,7 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
   if (open.gaps.length > 0) {
     // A form in columns: only what goes on in the value's own column is its continuation.
     if (next.gapBefore || Math.abs(next.indent - open.column) > 2 || LABEL_LINE.test(text)) return false
+    if (/^(?:[a-z]|\d{1,2})[.)]\s/u.test(text)) return false
     return (
       /^\p{Ll}/u.test(text) ||
       /[,-]$/u.test(before) ||

@@ -184,7 +184,8 @@ export function applyNote(entry: Entry, note: string, context?: ListContext): vo
   const [clock] = clocksIn(text.replace(/(?<=från|till|t\.o\.m\.|fr\.o\.m\.)\s+(?=\d{1,2}(?:$|\D))/iu, ' kl '))
   if (clock) {
     entry.partial = true
-    if (/punkt|§|ärende/iu.test(text.slice(0, 12))) return
+    // *§ 13.40* is no hour, *från § 18 kl. 13.40* is one.
+    if (/punkt|§|ärende/iu.test(text.slice(0, 12)) && !/kl(?:ockan|\.)?\s*\d/iu.test(text)) return
     if (clock.to) {
       entry.from = clock.from
       entry.to = clock.to

@@ -30,7 +30,7 @@ const ASSIGN: readonly RegExp[] = [
   // ge X i uppdrag att
   /(?<![\p{L}])(?:ge(?:r|s)?|gav)\s+(?<who>[^.;:]{2,120}?)\s+i\s+uppdrag/iu,
   // X får/fick/ges i uppdrag
-  /(?:^(?:(?:samt|och)\s+)?(?:att\s+)?|[.;]\s+)(?<who>[^.;:]{2,120}?)\s+(?:får|fick|ges|gavs|har fått)\s+(?:i\s+)?(?:uppdrag|ansvar)/iu,
+  /(?:^(?:(?:samt|och)\s+)?(?:att\s+)?|[.;]\s+)(?<who>[^.;:]{2,120}?)\s+(?:(?:får|fick|ges|gavs|har fått)\s+(?:i\s+)?(?:uppdrag|ansvar)|(?:uppdras|uppdrogs)\s+att(?![\p{L}]))/iu,
   // uppmana, anmoda, påminna, be X (att) …
   /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
   // X tar fram / ska ta fram, first in the clause or the sentence

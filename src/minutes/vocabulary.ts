@@ -120,7 +120,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: PRESENT_MEMBER,
     pattern:
-      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+|politiker|förtroendevalda|parter))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|(?:via|på) (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans',
+      '(?:närvarande|deltagare|deltagande|beslutande|medverkande|deltog|deltar|närvaro|närvarolista|deltagarlista|deltagarförteckning|närvaroförteckning|ledamöter|tjänstgörande|ordinarie|medlemmar|representanter)(?:\\s+(?:ledamöter|tjänstemän|tjänstepersoner|representanter|kommuner|medlemmar|på mötet|vid mötet|vid sammanträdet|i mötet|från kommunerna|för kommunerna|deltagare|och tjänstgörande ersättare|ledamöter och ersättare|på plats|från \\p{L}+|politiker|förtroendevalda|parter))?|beslutande ledamöter(?: och tjänstgörande ersättare)?|på plats|(?:via|på) (?:teams|länk|zoom|skype)|med på mötet|med|var med|på mötet|deltog på mötet|deltog i mötet|på distans|digitalt|deltagande på distans|vilka(?: var med| deltog)?',
   },
   { kind: 'CHAIR', pattern: '(?:mötes)?ordförande|mötesledare|ordf\\.?|ordförande vid mötet|mötet leddes av' },
   {
@@ -152,7 +152,11 @@ export const LABELS: readonly LabelRule[] = [
     pattern:
       'uppdrag(?:et)?|åtgärd(?:er)?|att göra|aktivitet(?:er)?|nästa steg|åtgärdslista|aktivitetslista|uppdragslista|handlingsplan för punkten|ansvar',
   },
-  { kind: 'ASSIGNEE', pattern: 'ansvarig(?:a|t)?|ansvarig(?:a)? (?:person|tjänsteperson|handläggare)|utförare' },
+  {
+    kind: 'ASSIGNEE',
+    pattern:
+      'ansvarig(?:a|t)?|ansvarig(?:a)? för (?:genomförande(?:t)?|uppföljning(?:en)?|åtgärd(?:en)?|punkten|uppgiften)|ansvarig(?:a)? (?:person|tjänsteperson|handläggare)|utförare',
+  },
   {
     kind: 'DUE',
     pattern:
@@ -175,7 +179,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'TEXT',
     pattern:
-      'bakgrund|sammanfattning(?: av ärendet)?|ärendebeskrivning|beskrivning(?: av ärendet)?|diskussion|beslutsunderlag|underlag(?: för beslut)?|ärendet|beredning(?: av ärendet)?|reservation(?:er)?|protokollsanteckning(?:ar)?|anteckning(?: till protokollet)?|jäv|deltar ej i beslut(?:et)?|ekonomi(?:ska konsekvenser)?|bedömning|överväganden|syfte|mål|skickas till|beslutet (?:skickas|expedieras|sänds) till|expedieras till|expediering|delges|kopia till|bilag(?:a|or)|handlingar|tidigare beslut|barnkonsekvensanalys|motivering|slutsats(?:er)?|kommentar(?:er)?|resultat|information|synpunkter|ärendets beredning|dialog i gruppen|yttrande|särskilt yttrande|medskick|inlägg|yttranden|lägesrapport|noteringar|uppföljning|konsekvenser|finansiering|förslaget i korthet|så beslutar|lagrum|beslutsnivå|remiss|beslutshistorik|tidplan och process|frågor',
+      'bakgrund|sammanfattning(?: av ärendet)?|ärendebeskrivning|beskrivning(?: av ärendet)?|diskussion|beslutsunderlag|underlag(?: för beslut)?|ärendet|beredning(?: av ärendet)?|reservation(?:er)?|protokollsanteckning(?:ar)?|anteckning(?: till protokollet)?|jäv|deltar ej i beslut(?:et)?|ekonomi(?:ska konsekvenser)?|bedömning|överväganden|syfte|mål|skickas till|beslutet (?:skickas|expedieras|sänds) till|expedieras till|expediering|delges|kopia(?: till| för kännedom)?|för kännedom|sändlista|distribution|bilag(?:a|or)|handlingar|tidigare beslut|barnkonsekvensanalys|motivering|slutsats(?:er)?|kommentar(?:er)?|resultat|information|synpunkter|ärendets beredning|dialog i gruppen|yttrande|särskilt yttrande|medskick|inlägg|yttranden|lägesrapport|noteringar|uppföljning|konsekvenser|finansiering|förslaget i korthet|så beslutar|lagrum|beslutsnivå|remiss|beslutshistorik|tidplan och process|frågor',
   },
 ]
 
