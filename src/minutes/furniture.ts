@@ -2,8 +2,10 @@ import type { Range } from './accounting.ts'
 import { isPause, isSection } from './headings.ts'
 import { offsetOf, type Paragraph } from './paragraph.ts'
 import type { Structure } from './structure.ts'
-import { TITLE } from './vocabulary.ts'
+import { BODY_NOUN, TITLE } from './vocabulary.ts'
 
+/** A line that is the name of a body. */
+const BODY_NAME = new RegExp(`^${BODY_NOUN}(?:\\s\\p{Lu}[\\p{L}-]+)?$`, 'iu')
 const HOUSEKEEPING =
   /@|https?:|^(?:ordföranden?|mötet|sammanträdet|.{3,40}\s(?:hälsa|öppna))\s*(?:hälsa|öppna|inled|avsluta|tacka|förklara|ajournera)?/iu
 
@@ -17,7 +19,8 @@ export function furnitureOf(structure: Structure, paragraphs: readonly Paragraph
   }
   for (const heading of headings) if (heading.titleIndex !== heading.index) known.add(heading.paragraph)
   paragraphs.forEach((paragraph, index) => {
-    const title = index < (headings[0]?.index ?? end) && (index < 2 || TITLE.test(paragraph.text))
+    const title =
+      index < (headings[0]?.index ?? end) && (index < 2 || TITLE.test(paragraph.text) || BODY_NAME.test(paragraph.text))
     if (
       paragraph.running ||
       title ||

@@ -89,6 +89,7 @@ function peopleOf(roster: Roster, signatures: SignatureBlock, text: readonly Par
   const people = new People((word) => places.isMunicipality(word))
   for (const { person } of roster.attendance) if (person) people.add(person)
   for (const { name } of signatures.signatures) people.add(name)
+  for (const [initials, name] of roster.initials) people.abbreviate(initials, name)
   const named = new Set<string>()
   for (const paragraph of text) {
     // A name does not go over from one column into the next.

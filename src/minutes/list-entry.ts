@@ -21,6 +21,8 @@ export interface Entry {
   guest: boolean
   /** Belongs to the secretariat of the cooperation. */
   secretariat: boolean
+  /** *Anna Berg (AB)*: how the text calls her. */
+  initials: string | null
   /** The role as written. */
   title: string | null
   linked: boolean
@@ -54,6 +56,7 @@ export function blank(span: Span): Entry {
     chair: false,
     guest: false,
     secretariat: false,
+    initials: null,
     title: null,
     linked: false,
     span,
@@ -136,10 +139,22 @@ export function isSmallParty(text: string): boolean {
 
 const PARTY = /^(?:\p{Lu}{1,4}|[A-ZÅÄÖ][a-zåäö]?\p{Lu}{1,3}|Lpo|-|opol|pol\.? vilde)$/u
 
+/** National parties, which two letters at a name are before they are its initials. */
+const NATIONAL = /^(?:KD|SD|MP|FP|SPI)$/u
+
+function isInitials(text: string, person: string | null): boolean {
+  if (person === null || !/^\p{Lu}{2,4}$/u.test(text) || NATIONAL.test(text)) return false
+  return text === [...person.matchAll(/(?<![\p{L}])\p{Lu}/gu)].join('')
+}
+
 /** What stands at a name, in brackets or after a comma: a party, a way of taking part, a span of time, a place. */
 export function applyNote(entry: Entry, note: string, context?: ListContext): void {
   const text = note.trim()
   if (text === '') return
+  if (isInitials(text, entry.person)) {
+    entry.initials ??= text
+    return
+  }
   if (PARTY.test(text) || SMALL_PARTY.test(text)) {
     entry.party ??= text === '-' ? null : text
     return

@@ -37,7 +37,7 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
   },
   // Without *kronor* only where the phrase ends: 8,7 miljoner i dag, not 8,7 miljoner invånare.
   {
-    pattern: 'miljoner(?=\\s*(?:[.,;)]|$|\\s(?:i|per|för|till|från|under|av|om|och|som|vid|mot)\\s))',
+    pattern: 'miljon(?:er)?(?=\\s*(?:[.,;)]|$|\\s(?:i|per|för|till|från|under|av|om|och|som|vid|mot)\\s))',
     factor: 1e6,
     currency: 'SEK',
   },

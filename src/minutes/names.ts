@@ -63,6 +63,11 @@ export class People {
     this.isPlace = isPlace
   }
 
+  /** *AB* for *Anna Berg*, where a list says so. */
+  abbreviate(initials: string, name: string): void {
+    put(this.byFirst, initials, name)
+  }
+
   add(name: string): void {
     if (this.full.has(name)) return
     this.full.add(name)

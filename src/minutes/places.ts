@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Register } from '../model/register.ts'
+import { isCertainName } from './names.ts'
 
 /** What a written affiliation stands for. */
 export interface Place {
@@ -119,7 +120,8 @@ function lookupOf(register: Register): Places {
     const folded = fold(plain).replace(/\.$/, '')
     const organization = organizations.get(folded) ?? organizations.get(folded.replace(/s$/, ''))
     if (organization) return { kind: 'ORGANIZATION', name: organization, corrected: null }
-    if (!lenient || !/^\p{Lu}/u.test(plain)) return null
+    // *Karin Holm* is a person, not Katrineholm misspelt.
+    if (!lenient || !/^\p{Lu}/u.test(plain) || isCertainName(plain)) return null
     const mended = misspelt(plain)
     return mended ? { kind: 'MUNICIPALITY', name: mended, corrected: plain } : null
   }

@@ -17,6 +17,8 @@ export interface Roster {
   readonly findings: Finding[]
   readonly chair: string | null
   readonly secretary: string | null
+  /** Persons by the initials that their lists give them. */
+  readonly initials: ReadonlyMap<string, string>
   /** The organization that the secretary is listed for: the house, where the head does not name it. */
   readonly organization: string | null
 }
@@ -78,8 +80,22 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
     findings: [...listFindings(source, listed), ...presentAndAbsent(listed)],
     chair: chairField ?? chair,
     secretary: secretaryField ?? secretary,
+    initials: initialsOf(listed),
     organization: listed.find(({ entry }) => entry.secretary && entry.organization)?.entry.organization ?? null,
   }
+}
+
+/** Initials that the lists give just one person. */
+function initialsOf(listed: readonly Listed[]): Map<string, string> {
+  const found = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const { entry } of listed) {
+    if (!entry.initials || !entry.person) continue
+    if (found.has(entry.initials) && found.get(entry.initials) !== entry.person) twice.add(entry.initials)
+    found.set(entry.initials, entry.person)
+  }
+  for (const initials of twice) found.delete(initials)
+  return found
 }
 
 /** Adds a person whom a label names (*Sekreterare: …*) unless a list has them already; the name in full where a list has it. */

@@ -26,7 +26,7 @@ const OBLIGED =
 
 const ASSIGN: readonly RegExp[] = [
   // uppdra(ga) åt X att …; uppdrag åt X att …
-  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|,\s+(?:senast|inför))/iu,
+  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|uppdrogs?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|,\s+(?:senast|inför))/iu,
   // ge X i uppdrag att
   /(?<![\p{L}])(?:ge(?:r|s)?|gav)\s+(?<who>[^.;:]{2,120}?)\s+i\s+uppdrag/iu,
   // X får/fick/ges i uppdrag
@@ -107,7 +107,7 @@ function agent(phrase: string, people: People, places: Places): string | null {
 const MEETING =
   '(?:\\p{L}*(?:möte|sammanträde|internat|workshop|konferens)(?:t|et|n|en)?s?|\\p{L}*(?:gruppen|styrelsen|direktionen|nämnden|presidiet|rådet|utskottet|fullmäktige|kommittén|nätverket))'
 const BY = new RegExp(
-  `(?:senast|före|innan|inför|till(?!\\s+och\\s+med)|klart?|(?:vid|på|för|i|till)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}|${MEETING})(?:\\s+(?:(?:på|till|i|vid|under|den|dess|nästa|utgången av|slutet av|början av|mitten av|kommande|ordinarie|med|kl\\.?|\\p{L}+s)|${MEETING}))*\\s*$`,
+  `(?:senast|före|innan|inför|till(?!\\s+och\\s+med)|klart?|(?:återrapportera|återkomma|redovisa|rapportera|avrapportera|redovisas|presenteras|avrapporteras|återrapporteras)(?=\\s+den\\s*$)|(?:vid|på|för|i|till)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}|${MEETING})(?:\\s+(?:(?:på|till|i|vid|under|den|dess|nästa|utgången av|slutet av|början av|mitten av|kommande|ordinarie|med|kl\\.?|\\p{L}+s)|${MEETING}))*\\s*$`,
   'iu',
 )
 const NOT_BY =
