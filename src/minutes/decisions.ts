@@ -54,9 +54,18 @@ const LEAD_IN_TEXT = new RegExp(
   `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
   'giu',
 )
-/** *Vidare beslutade gruppen att …*, *Efter diskussion beslutar nämnden att …*. */
+const TO_THE_CLAUSE = `${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`
+const SUBJECT = `(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)`
+const AFTERWARDS =
+  '(?:vidare|dessutom|därutöver|slutligen|därefter|härefter|sedan|samtidigt|därmed|i övrigt|(?:efter|med anledning av|mot bakgrund av|utifrån|till följd av) (?:en )?(?:kort |avslutad )?(?:detta|ovanstående|diskussion(?:en)?|överläggning(?:en|ar)?|genomgång(?:en)?|dragning(?:en)?|föredragning(?:en)?|votering(?:en)?|omröstning(?:en)?|ajournering(?:en)?))'
+/** *Vidare beslutade gruppen att …*, *Efter diskussion beslutar nämnden att …*, *Beslutade gruppen att …*. */
 const LEAD_INVERTED = new RegExp(
-  `(?:^|(?<=[.!?:]\\s))(?:vidare|dessutom|därutöver|slutligen|därefter|härefter|sedan|samtidigt|därmed|i övrigt|(?:efter|med anledning av|mot bakgrund av|utifrån|till följd av) (?:en )?(?:kort |avslutad )?(?:detta|ovanstående|diskussion(?:en)?|överläggning(?:en|ar)?|genomgång(?:en)?|dragning(?:en)?|föredragning(?:en)?|votering(?:en)?|omröstning(?:en)?|ajournering(?:en)?)\\s+(?:beslutar|beslutade|beslöt)|(?:beslutade|beslöt))\\s+(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
+  `(?:^|(?<=[.!?:]\\s))(?:${AFTERWARDS}\\s+(?:beslutar|beslutade|beslöt)|beslutade|beslöt)\\s+${SUBJECT}${TO_THE_CLAUSE}`,
+  'iu',
+)
+/** *Gruppen var positiv till förslaget och beslutade att …*: one subject, two deeds. */
+const LEAD_JOINED = new RegExp(
+  `(?:^|(?<=[.!?:]\\s))(?<subject>${OWN}|\\p{Lu}[\\p{L}-]{2,40})\\s+(?:(?!(?:att|som|om|när|där)\\s)[^\\s.!?:;]+\\s+){1,14}?(?:och|samt)\\s+(?:beslutar|beslutade|beslöt)${TO_THE_CLAUSE}`,
   'iu',
 )
 /** *Beslöts att …*, *Det beslutades att …*: nobody is named, so it is the body whose minutes these are. */
@@ -75,7 +84,7 @@ const PROPOSE_IN_TEXT =
  * uppdrag …* That the matter itself is put off or sent back is the item's status, no clause.
  */
 const TOLD =
-  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses(?!\s(?:härmed\s|därmed\s)?(?:besvara|bifall|avgjor))|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
+  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses(?!\s(?:härmed\s|därmed\s)?(?:besvara|bifall|avgjor))|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer|söker|ansöker|skickar|bildar|startar|genomför|inför|köper|upphandlar|betalar|bidrar|medverkar|fortsätter|arrangerar|anordnar|bokar|ändrar|höjer|sänker|finansierar|medfinansierar|antecknar|delegerar|upphäver|reviderar|står bakom|tar ställning)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
 /** A deed of deciding at the start of a text under *Beslut*. */
 const BARE = new RegExp(`^${INFINITIVE}\\s`, 'iu')
 /** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
@@ -300,6 +309,9 @@ function leadInText(
   const inverted = LEAD_INVERTED.exec(content)
   if (inverted && decides(inverted.groups!.subject!))
     return { start: rest.start + inverted.index + inverted[0].length, end: rest.end }
+  const joined = LEAD_JOINED.exec(content)
+  if (joined && isOwnVoice(joined.groups!.subject!, context.body))
+    return { start: rest.start + joined.index + joined[0].length, end: rest.end }
   const passive = LEAD_PASSIVE.exec(content)
   if (passive) return { start: rest.start + passive.index + passive[0].length, end: rest.end }
   LEAD_BARE.lastIndex = 0

@@ -64,6 +64,10 @@ export function isSection(text: string): boolean {
   return SECTION.test(text.trim())
 }
 
+/** *Punkt 4*, *Ärende nr 4:*, *4.*, alone on a line: the title is the next. */
+const NUMBER_ALONE =
+  /^(?:(?:(?:dagordnings|mötes)?punkt|ärende|pkt)\.?\s?(?:nr\.?\s|nummer\s)?(?<stated>\d{1,3})[.:]?|(?<number>\d{1,2}(?:\.\d{1,2})?)[.)])$/iu
+
 /** Finds the headings of a document's body. `from` is the paragraph the body begins at the earliest. */
 export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
   const candidates = yearedOf(candidatesOf(paragraphs, from, to, places))
@@ -187,6 +191,8 @@ function candidate(paragraphs: readonly Paragraph[], index: number, to: number, 
     if (reading && /^[\p{Lu}"”“\d]/u.test(rest) && !/[.;]$/u.test(rest))
       return make('CLOCK', null, clock[0].length, reading.from)
   }
+  const alone = paragraph.bullet === null ? NUMBER_ALONE.exec(text)?.groups : undefined
+  if (alone && titleBelow(paragraphs, index, to)) return make('NUMBER', (alone.stated ?? alone.number)!, text.length)
   const number = NUMBER.exec(text)
   if (number && paragraph.bullet === null) {
     const rest = text.slice(number[0].length)
@@ -300,6 +306,21 @@ function nextTitle(paragraphs: readonly Paragraph[], index: number, to: number):
     return paragraph.text.length < 220 && !PARAGRAPH_SIGN.test(paragraph.text) ? next : null
   }
   return null
+}
+
+/** Whether the line below a number that stands alone can be its title. */
+function titleBelow(paragraphs: readonly Paragraph[], index: number, to: number): boolean {
+  const next = paragraphs[index + 1]
+  return (
+    next !== undefined &&
+    index + 1 < to &&
+    next.bullet === null &&
+    !next.cells &&
+    /^\p{Lu}/u.test(next.text) &&
+    next.text.length < 110 &&
+    !/[.;:,]$/u.test(next.text) &&
+    labelOf(next.text) === null
+  )
 }
 
 /** A bullet that heads a paragraph of its own, under *Övriga frågor* and the like. */

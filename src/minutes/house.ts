@@ -4,6 +4,7 @@ import { isCertainName } from './names.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Places } from './places.ts'
 import { BODY_NOUN, labelOf, TITLE_WORDS, whole } from './vocabulary.ts'
+import { sameBody } from './voice.ts'
 
 const TITLE = new RegExp(whole(TITLE_WORDS), 'iu')
 const BODY_NAME = `(?:\\p{Lu}[\\p{L}-]*|${BODY_NOUN})`
@@ -104,6 +105,14 @@ export function nameOfHouse(
       )
     if (kept && offer(kept.groups!.with)) continue
     if (TITLE.test(plain)) {
+      // *Styrelseprotokoll*, *Nämndprotokoll*: what stands above is the house.
+      const stem = /^(?<stem>\p{L}{4,}?)(?:s|ens|s-)?(?:protokoll|anteckningar)(?![\p{L}])/iu.exec(plain)?.groups?.stem
+      const whose = stem && isBody(stem) ? bodyByStem(stem, everything) : null
+      if (whose && (body === null || isHouseToo(body, whose))) {
+        if (body) organization ??= body
+        body = whose
+        continue
+      }
       const acronym = new RegExp(`(?:^|\\s)(?<name>\\p{Lu}{2,6})-${MEETING_NOUN}(?![\\p{L}])`, 'u').exec(plain)?.groups
         ?.name
       if (acronym) {
@@ -271,6 +280,11 @@ function isPlausibleHouse(text: string): boolean {
     !TITLE.test(text) &&
     !isCertainName(text)
   )
+}
+
+/** *Vätterns vattenråd* has a board; *Styrelsen för Vättern* is one. */
+function isHouseToo(name: string, body: string): boolean {
+  return name.split(' ').length > 1 && !sameBody(name.toLowerCase(), body.toLowerCase())
 }
 
 /** *kommundirektörmöte*: the body whose text calls itself *kommundirektörsgruppen*. */

@@ -77,7 +77,12 @@ function headEnd(paragraphs: readonly Paragraph[]): number {
 
 /** A numbered line that is no entry of a list of people: the items begin. */
 function beginsItems({ text, heading }: Paragraph): boolean {
-  if (/^(?:\p{Lu}{1,5}\s)?§\s*\d/u.test(text)) return true
+  if (
+    /^(?:\p{Lu}{1,5}\s)?§\s*\d|^(?:\d{4}[:/-])?\d{1,4}(?:\/\d{2,4})?\s?§\s|^(?:punkt|ärende)\s(?:nr\.?\s)?\d{1,3}[.:]?$/iu.test(
+      text,
+    )
+  )
+    return true
   const number = /^(?:punkt\s)?\d{1,3}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/iu.exec(text)
   return (
     number !== null &&
@@ -95,7 +100,7 @@ function isListEntry(paragraphs: readonly Paragraph[], index: number): boolean {
   const { text, cells, indent, heading, bullet } = paragraphs[index]!
   if (heading > 0) return false
   if (cells || paragraphs[index]!.running) return true
-  if (/^(?:§|\d{1,2}[.:]\d{2}\s|\d{1,3}(?:\.|\s)\s?\p{Lu})/u.test(text)) return false
+  if (/^(?:§|(?:punkt|ärende)\s(?:nr\.?\s)?\d|\d{1,2}[.:]\d{2}\s|\d{1,3}(?:\.|\s)\s?\p{Lu})/u.test(text)) return false
   const rule = labelOf(text.replace(/[\s:]+$/u, ''))
   if (
     rule &&
