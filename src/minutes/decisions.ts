@@ -32,6 +32,9 @@ type Mode =
 const ADVERBS =
   '(?:\\s+(?:enhälligt|enhällig|därmed|därför|således|sålunda|då|också|även|vidare|dessutom|för egen del|för sin del|efter diskussion|i enlighet med förslaget|med acklamation|utan votering|i konsensus|gemensamt|att|följande|härmed|slutligen|nu|i dag|idag))*'
 
+/** From *beslutar* to the clause, *, efter votering,* between them or not. */
+const TO_THE_CLAUSE = `${ADVERBS.replace('|att|', '|')}(?:,\\s[^.,;:]{2,60},)?\\s*[:,]?\\s+(?=att\\s)`
+
 /** Deeds of deciding in the infinitive, which *beslutar* may take without *att*. */
 const INFINITIVE =
   '(?:inte |ej |omedelbart |enhälligt )?(?:föreslå|godkänna|anta|fastställa|bevilja|avslå|bifalla|uppdra|uppdraga|ge|utse|välja|notera|lägga|överlämna|återremittera|bordlägga|avsätta|anslå|ställa|hänskjuta|tillstyrka|avstyrka|rekommendera|hemställa|delegera|entlediga|förlänga|teckna|inrätta|bjuda|skicka|översända|tacka|ansöka|upphäva|revidera|ändra|avsluta|starta|ingå|införa|förklara|justera|höja|sänka|köpa|upphandla|medfinansiera|finansiera|tillsätta|avvakta|gå|genomföra|uppmana|begära|anmoda|avge|lämna|stödja|ta|följa)'
@@ -51,10 +54,9 @@ const PROPOSAL_LABEL =
   /^(?<subject>[\p{L}\d\s-]{2,60}?)s?\s+förslag(?: till beslut)?\s+(?:till|i|för)\s+(?<to>[\p{L}\s-]{2,50}?)\s*:?$/iu
 /** In running text: *Gruppen beslutar att …*. */
 const LEAD_IN_TEXT = new RegExp(
-  `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`,
+  `(?:^|(?<=[.!?:]\\s)|(?<=\\soch\\s))(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${TO_THE_CLAUSE}`,
   'giu',
 )
-const TO_THE_CLAUSE = `${ADVERBS.replace('|att|', '|')}\\s*[:,]?\\s+(?=att\\s)`
 const SUBJECT = `(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)`
 const AFTERWARDS =
   '(?:vidare|dessutom|därutöver|slutligen|därefter|härefter|sedan|samtidigt|därmed|i övrigt|(?:efter|med anledning av|mot bakgrund av|utifrån|till följd av) (?:en )?(?:kort |avslutad )?(?:detta|ovanstående|diskussion(?:en)?|överläggning(?:en|ar)?|genomgång(?:en)?|dragning(?:en)?|föredragning(?:en)?|votering(?:en)?|omröstning(?:en)?|ajournering(?:en)?))'
@@ -111,8 +113,10 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     if (span.end > span.start) passages.push({ paragraph, span, label })
   }
   const clause = (paragraph: Paragraph, whole: Span) => {
-    const again = secondDecision(paragraph, whole, context)
-    const span = again ? { start: whole.start, end: again.from } : whole
+    const charged = chargeIn(paragraph, whole)
+    const own = charged ? { start: whole.start, end: charged.span.start } : whole
+    const again = secondDecision(paragraph, own, context)
+    const span = again ? { start: own.start, end: again.from } : own
     const look = `${paragraph.bullet ?? ''}${Math.min(paragraph.indent, 8) >> 1}`
     // Back to the look of the clause that handed them over: the proposals have ended.
     if (parent && parent.nested !== null && parent.nested !== parent.look && look === parent.look) parent = null
@@ -130,10 +134,12 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     clauses++
     if (HANDS_OVER.test(decision.text) && !under)
       parent = { index: decisions.length - 1, to: handedTo(decision.text), look, nested: null }
-    if (!again) return
-    text(paragraph, { start: again.from, end: again.start }, null)
-    if (again.to !== undefined) enter({ kind: 'PROPOSAL', to: again.to, bare: false })
-    clause(paragraph, again)
+    if (again) {
+      text(paragraph, { start: again.from, end: again.start }, null)
+      if (again.to !== undefined) enter({ kind: 'PROPOSAL', to: again.to, bare: false })
+      clause(paragraph, again)
+    }
+    if (charged) text(paragraph, charged.span, charged.label)
   }
   const enter = (next: Mode) => {
     mode = next
@@ -317,6 +323,17 @@ function leadInText(
   LEAD_BARE.lastIndex = 0
   for (let match = LEAD_BARE.exec(content); match; match = LEAD_BARE.exec(content)) {
     if (decides(match.groups!.subject!)) return { start: rest.start + match.index + match[0].length, end: rest.end }
+  }
+  return null
+}
+
+/** *Styrelsen söker bidrag. Ansvarig: Anna, senast 1 dec.*: whom a label in the same paragraph charges, outside the clause. */
+function chargeIn(paragraph: Paragraph, span: Span): { span: Span; label: LabelKind } | null {
+  for (const sentence of sentencesOf(paragraph, span).slice(1)) {
+    const label = /^(?<label>uppdrag|åtgärd|att göra|ansvarig(?:a|t)?|ansvar)\s*:\s/iu.exec(sentence.text)?.groups
+      ?.label
+    const rule = label ? labelOf(label) : null
+    if (rule) return { span: { start: sentence.start, end: span.end }, label: rule.kind }
   }
   return null
 }

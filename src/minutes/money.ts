@@ -2,7 +2,15 @@ import type { Amount, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 
+const TENS = { tjugo: 20, trettio: 30, fyrtio: 40, femtio: 50, sextio: 60, sjuttio: 70, åttio: 80, nittio: 90 }
+const ONES = { ett: 1, två: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9 }
+/** *tjugofem*, *åttiotvå*. */
+const COMPOUNDS = Object.entries(TENS).flatMap(([ten, tens]) =>
+  Object.entries(ONES).map(([one, ones]) => [`${ten}${one}`, tens + ones] as const),
+)
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(COMPOUNDS),
+  ...TENS,
   en: 1,
   ett: 1,
   två: 2,
@@ -17,10 +25,6 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   elva: 11,
   tolv: 12,
   femton: 15,
-  tjugo: 20,
-  trettio: 30,
-  fyrtio: 40,
-  femtio: 50,
   hundra: 100,
   tusen: 1000,
   'en halv': 0.5,
@@ -29,7 +33,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** Units as written, with what one is in whole units of the currency. Longer ones first. */
 const UNITS: readonly { readonly pattern: string; readonly factor: number; readonly currency: string }[] = [
-  { pattern: 'miljarder\\s+(?:kronor|kr|sek)|mdkr|mdr\\s+kr', factor: 1e9, currency: 'SEK' },
+  { pattern: 'miljard(?:er)?\\s+(?:kronor|kr|sek)|mdkr|mdr\\s+kr', factor: 1e9, currency: 'SEK' },
   {
     pattern: 'miljon(?:er)?\\s+(?:kronor|kr|sek)|milj(?:oner|\\.)?\\s*(?:kronor|kr|sek)|mnkr|mkr|msek|m\\s?kr|mn\\s+kr',
     factor: 1e6,
@@ -37,7 +41,7 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
   },
   // Without *kronor* only where the phrase ends: 8,7 miljoner i dag, not 8,7 miljoner invånare.
   {
-    pattern: 'miljon(?:er)?(?=\\s*(?:[.,;)]|$|\\s(?:i|per|för|till|från|under|av|om|och|som|vid|mot)\\s))',
+    pattern: 'milj(?:on(?:er)?|\\.)?(?=\\s*(?:[.,;)]|$|\\s(?:i|per|för|till|från|under|av|om|och|som|vid|mot)\\s))',
     factor: 1e6,
     currency: 'SEK',
   },
@@ -60,7 +64,7 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
 
 /** Kronor and öre: *3:50 kr*. */
 const ORE = '\\d{1,3}:\\d{2}(?=\\s?kr)'
-const DIGITS = '\\d{1,3}(?:[ \\u00a0.]\\d{3}){1,5}(?:,\\d+)?|\\d+(?:[.,]\\d+)?'
+const DIGITS = "\\d{1,3}(?:[ \\u00a0.’'´]\\d{3}){1,5}(?:,\\d+)?|\\d+(?:[.,]\\d+)?"
 const WORDS = Object.keys(NUMBER_WORDS)
   .sort((left, right) => right.length - left.length)
   .join('|')
@@ -68,7 +72,7 @@ const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
 const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:–-])(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${ORE}|${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
+  `(?<![\\p{L}\\p{N}.,:]|\\d[’'´]|[\\p{L}\\p{N}][–-]|\\d\\s[–-]\\s?)(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${ORE}|${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
   'giu',
 )
 /** Where a sum can stand: lets a text without one be passed by at once. */
@@ -99,6 +103,7 @@ export function moneyIn(
     const number = numberOf(groups.prefixed ?? groups.number!)
     if (number === null || (!groups.before && !unit)) continue
     const before = text.slice(Math.max(0, match.index - 60), match.index)
+    if (/^(?:hundra|tusen)$/iu.test(groups.number ?? '') && UNCOUNTED.test(before)) continue
     const at: Span = { start: span.start + match.index, end: span.start + match.index + match[0].length }
     const evidence = evidenceOf(source, paragraph, at)
     const factor = unit?.factor ?? 1
@@ -122,12 +127,15 @@ export function moneyIn(
   return { amounts, findings }
 }
 
+/** *flera tusen kronor*, *ett par hundra kronor*: nobody counted them. */
+const UNCOUNTED = /(?:flera|några|många|par|hundra|tusen|tusentals|hundratals)\s$/iu
+
 function numberOf(written: string): number | null {
   const word = NUMBER_WORDS[written.toLowerCase()]
   if (word !== undefined) return word
   if (/^\d+:\d{2}$/.test(written)) return Number(written.replace(':', '.'))
-  const grouped = /^\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?$/.test(written)
-  const plain = grouped ? written.replace(/[ \u00a0.]/g, '').replace(',', '.') : written.replace(',', '.')
+  const grouped = /^\d{1,3}(?:[ \u00a0.’'´]\d{3})+(?:,\d+)?$/.test(written)
+  const plain = grouped ? written.replace(/[ \u00a0.’'´]/g, '').replace(',', '.') : written.replace(',', '.')
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
 }

@@ -145,7 +145,7 @@ export const LABELS: readonly LabelRule[] = [
   },
   {
     kind: 'DECISION',
-    pattern: `(?:${BODY_WORD}s?\\s+)?beslut(?:\\s+(?:i ärendet|§\\s*\\d+|vid mötet|av ${BODY_WORD}))?|(?:\\p{L}+s\\s+)beslut|(?:${BODY_WORD}\\s+)?(?:beslutar|beslutade)(?:\\s+(?:enhälligt|därmed|därför|sålunda|således|att|följande))?|beslutas(?: att)?|beslöts|beslutades|beslutspunkt(?:er)?|(?:${BODY_WORD}\\s+)?beslöt|ställningstaganden?|beslut och (?:uppdrag|åtgärder)|att-satser|mötets beslut|gruppens beslut`,
+    pattern: `(?:${BODY_WORD}s?\\s+)?beslut(?:\\s+(?:i ärendet|(?:nr\\s*)?\\d{1,2}|§\\s*\\d+|vid mötet|av ${BODY_WORD}))?|(?:\\p{L}+s\\s+)beslut|(?:${BODY_WORD}\\s+)?(?:beslutar|beslutade)(?:\\s+(?:enhälligt|därmed|därför|sålunda|således|att|följande))?|beslutas(?: att)?|beslöts|beslutades|beslutspunkt(?:er)?|(?:${BODY_WORD}\\s+)?beslöt|ställningstaganden?|beslut och (?:uppdrag|åtgärder)|att-satser|mötets beslut|gruppens beslut`,
   },
   {
     kind: 'TASK',
