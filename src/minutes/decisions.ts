@@ -72,7 +72,7 @@ const LEAD_JOINED = new RegExp(
 )
 /** *Beslöts att …*, *Det beslutades att …*: nobody is named, so it is the body whose minutes these are. */
 const LEAD_PASSIVE =
-  /(?:^|(?<=[.!?:]\s))(?:det\s+)?(?:beslöts|beslutades|beslutas|beslut(?=\s*:))(?:\s+(?:därför|då|också|även|enhälligt|vidare))?\s*:?\s+(?=att\s)/iu
+  /(?:^|(?<=[.!?:]\s))(?:det\s+)?(?:beslöts|beslutades|beslutas|beslutade(?=\s+att\s)|beslut(?=\s*:))(?:\s+(?:därför|då|också|även|enhälligt|vidare))?\s*:?\s+(?=att\s)/iu
 /** *Gruppen beslutar föreslå styrelsen att …*, *Nämnden beslutade godkänna rapporten.*: the clause without its *att*. */
 const LEAD_BARE = new RegExp(
   `(?:^|(?<=[.!?:]\\s))(?<subject>${OWN}|[\\p{L}-]{2,40}(?:\\s+[\\p{L}\\d-]+){0,4}?)\\s+(?:beslutar|beslutade|beslöt)${ADVERBS.replace('|att|', '|')}\\s+(?=(?:${INFINITIVE})\\s)`,

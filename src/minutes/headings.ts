@@ -48,7 +48,8 @@ const CLOCK =
   /^(?:kl(?:ockan|\.)?\s*)?(?<time>\d{1,2}[.:]\d{2})(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s*[.:,–-]?\s+(?=\S)/iu
 const CAPITAL = /^(?<number>[A-ZÅÄÖ]|[IVX]{1,5})\s?[).]\s+(?=\p{Lu})/u
 const LETTER = /^(?<number>[a-zåäö])\s?[).]\s+(?=\S)/u
-const REFERENCE = /\s*[([]?(?:d\.?nr|diarie\p{L}*|ärende ?nr|ref)(?![\p{L}])[.:]?\s*[\p{L}\d/.\s:-]*[)\]]?$/iu
+const REFERENCE =
+  /\s*[([]\p{Lu}{2,6}[\s-]?\d{4}[-/:]\d+[)\]]$|\s*[([]?(?:d\.?nr|diarie\p{L}*|ärende ?nr|ref)(?![\p{L}])[.:]?\s*[\p{L}\d/.\s:-]*[)\]]?$/iu
 /** A pause is no item. */
 const PAUSE =
   /^(?:(?:kort|gemensam)\s+)?(?:paus|rast|kaffe|kaffepaus|fika|fikapaus|lunch|lunchpaus|bensträckare|förmiddagskaffe|eftermiddagskaffe|kaffe och \p{L}+|lunch och mingel|mingel|kort rast|lunchrast|bensträck|middag)(?:\s.{0,15})?$/iu
@@ -70,7 +71,7 @@ const NUMBER_ALONE =
 
 /** Finds the headings of a document's body. `from` is the paragraph the body begins at the earliest. */
 export function headingsOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
-  const candidates = yearedOf(candidatesOf(paragraphs, from, to, places))
+  const candidates = letteredOf(yearedOf(candidatesOf(paragraphs, from, to, places)))
   const count = (style: HeadingStyle) => candidates.filter((candidate) => candidate.style === style).length
   const paragraphSigns = count('PARAGRAPH')
   if (paragraphSigns >= 1 && (paragraphSigns >= 2 || count('NUMBER') < 2)) {
@@ -351,6 +352,7 @@ function isPlainHeading(paragraphs: readonly Paragraph[], index: number, to: num
     return false
   const next = paragraphs[index + 1]
   if (!next || index + 1 >= to) return false
+  if (/^nästa (?:\p{Ll}*möte|träff|sammanträde)$/iu.test(text)) return true
   // A heading stands apart, or right above its text or its decision.
   if (paragraph.gapAfter) return true
   return /[.:]$/u.test(next.text) || labelOf(next.text) !== null || LABEL_LINE.test(next.text) || next.text.length > 80
@@ -384,6 +386,28 @@ function yearedOf(candidates: readonly Heading[]): Heading[] {
   return candidates.flatMap((heading) =>
     heading.style !== 'YEARED' ? [heading] : rises ? [{ ...heading, style: 'PARAGRAPH' as const }] : [],
   )
+}
+
+/** Letters that head sub-items: lines right below each other are a list, and *b* with no *a* before it heads nothing. */
+function letteredOf(candidates: readonly Heading[]): Heading[] {
+  const above = new Map<Heading, string>()
+  let last: string | null = null
+  for (const heading of candidates) {
+    if (heading.style === 'LETTER') {
+      if (last !== null) above.set(heading, last)
+      last = heading.number
+    } else if (heading.style === 'PARAGRAPH' || heading.style === 'NUMBER') last = null
+  }
+  const isEntry = (heading: Heading, other: Heading | undefined, step: number) =>
+    other?.style === 'LETTER' &&
+    other.index === heading.index + step &&
+    !(step > 0 ? other : heading).paragraph.gapBefore
+  return candidates.filter((heading, at) => {
+    if (heading.style !== 'LETTER') return true
+    if (isEntry(heading, candidates[at - 1], -1) || isEntry(heading, candidates[at + 1], 1))
+      return heading.runIn !== null
+    return heading.number === 'a' || above.has(heading)
+  })
 }
 
 /** The numbered lines that form the agenda: a sequence that rises, lists within an item left out. */

@@ -276,6 +276,7 @@ function isPlausibleHouse(text: string): boolean {
     text.length <= 50 &&
     text.split(' ').length <= 5 &&
     text !== text.toUpperCase() &&
+    !new RegExp(`${MEETING_NOUN}$`, 'iu').test(text) &&
     !isBody(text) &&
     !TITLE.test(text) &&
     !isCertainName(text)

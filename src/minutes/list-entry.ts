@@ -1,5 +1,5 @@
 import { clocksIn } from './dates.ts'
-import { looksLikeName } from './names.ts'
+import { isCertainName, looksLikeName } from './names.ts'
 import type { Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
 import { isRoleWord } from './vocabulary.ts'
@@ -122,7 +122,8 @@ export function applyRole(entry: Entry, text: string, context: ListContext): voi
   if (entry.municipality) return
   const stated = /(?:^|\s)(?:i|för|från|vid|på|,)\s+(\p{Lu}.*)$/u.exec(text)
   const tail = stated?.[1] ?? /\s(\p{Lu}.*)$/u.exec(text)?.[1]
-  if (!tail) return
+  // Nobody is for another person.
+  if (!tail || isCertainName(tail)) return
   const place = places.lookup(tail, true) ?? places.atEnd(text)?.place ?? null
   if (place) affiliate(entry, place)
   else if (!entry.organization && /^\p{Ll}/u.test(text) && (stated || !isRoleWord(text.split(' ')[0]!)))
@@ -189,7 +190,7 @@ export function applyNote(entry: Entry, note: string, context?: ListContext): vo
     return
   }
   if (
-    /(?:tjg\.?\s*ers|tjänstgör\p{L}* ersättare|ersättare(?:\s+för)?|ersätter|ers\.?\s+för|(?:^|\s)ers\.?$|suppleant|vikarierar för|i stället för)/iu.test(
+    /(?:tjg\.?\s*(?:ers|för\s)|tjänstgör\p{L}* (?:ersättare|för\s)|(?:går|gick|inträder|träder) in för\s|ersättare(?:\s+för)?|ersätter|ers\.?\s+för|(?:^|\s)ers\.?$|suppleant|vikarierar för|i stället för)/iu.test(
       text,
     )
   ) {

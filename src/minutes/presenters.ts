@@ -17,6 +17,9 @@ export interface Presenter {
 const REPORTS =
   'redovisar|redovisade|redovisat|redogör|redogjorde|informerar|informerade|presenterar|presenterade|berättar|berättade|leder|ledde|lett|föredrar|föredrog|rapporterar|rapporterade|visar|visade|går igenom|gick igenom|går i genom|inleder|inledde|beskriver|beskrev|avrapporterar|avrapporterade|återrapporterar|återrapporterade|lyfter|lyfte|väcker|väckte|tar upp|tog upp|aktualiserar|aktualiserade|håller i|höll i|höll en|håller en|ger en|gav en|ger|gav|lämna(?:r|de) (?:en|information|rapport|lägesrapport|redovisning|redogörelse)|delger|delgav|delar med sig|delade med sig|orienterar|orienterade|drog|drar|dragning|medverkar|medverkade|presenterat|initierar|initierade|summerar|summerade|sammanfattar|sammanfattade|förklarar|förklarade|uppdaterar|uppdaterade|föreläste|föreläser|har fått förfrågan|meddelar|meddelade|svarar för föredragningen|svarade för föredragningen|introducerar|introducerade|anmäler frågan|anmälde frågan|kunde svara|tar|tog'
 
+/** *förklarade mötet öppnat*, *inledde sammanträdet*: no report. */
+const NO_MEETING = /^(?!\s+(?:\p{Ll}*(?:mötet|sammanträdet|stämman|träffen|samrådet))(?![\p{L}]))/iu
+
 /** Of these, the ones that need an object to be a report: *gav en lägesbild*, *lyfte frågan*, *visade förslag*. */
 const OBJECT: Readonly<Record<string, RegExp>> = {
   lyfter: /^\s+(?:frågan|frågor|upp|ett ärende|ärendet|behovet|möjligheten|att|in)/iu,
@@ -36,6 +39,10 @@ const OBJECT: Readonly<Record<string, RegExp>> = {
   lett: /^\s+av\s/iu,
   dragning: /^\s+av\s/iu,
   medverkar: /^/u,
+  förklarar: NO_MEETING,
+  förklarade: NO_MEETING,
+  inleder: NO_MEETING,
+  inledde: NO_MEETING,
   sammanfattar: /^\s+(?!resultatet och skickar)/iu,
 }
 
