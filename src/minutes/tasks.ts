@@ -107,7 +107,7 @@ function agent(phrase: string, people: People, places: Places): string | null {
 const MEETING =
   '(?:\\p{L}*(?:möte|sammanträde|internat|workshop|konferens)(?:t|et|n|en)?s?|\\p{L}*(?:gruppen|styrelsen|direktionen|nämnden|presidiet|rådet|utskottet|fullmäktige|kommittén|nätverket))'
 const BY = new RegExp(
-  `(?:senast|före|innan|inför|till(?!\\s+och\\s+med)|klart?|(?:återrapportera|återkomma|redovisa|rapportera|avrapportera|redovisas|presenteras|avrapporteras|återrapporteras)(?=\\s+den\\s*$)|(?:vid|på|för|i|till)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}|${MEETING})(?:\\s+(?:(?:på|till|i|vid|under|den|dess|nästa|utgången av|slutet av|början av|mitten av|kommande|ordinarie|med|kl\\.?|\\p{L}+s)|${MEETING}))*\\s*$`,
+  `(?:senast|före|innan|inför|till(?!\\s+och\\s+med)|klart?|(?:återrapportera|återkomma|redovisa|rapportera|avrapportera|redovisas|presenteras|avrapporteras|återrapporteras)(?=\\s*$)|(?:vid|på|för|i|till)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}|${MEETING})(?:\\s+(?:(?:på|till|i|vid|under|den|dess|nästa|utgången av|slutet av|början av|mitten av|kommande|ordinarie|med|kl\\.?|\\p{L}+s)|${MEETING}))*\\s*$`,
   'iu',
 )
 const NOT_BY =

@@ -34,6 +34,8 @@ const hours = (head: string) => {
 twins<(string | null)[]>("the meeting's hours", hours, [null, null], {
   reads: [
     ['Datum: 2021-05-12\nTid: 08.30–12.40', ['08:30', '12:40']],
+    ['Datum: 2021-05-12\nTid: 09-12', ['09:00', '12:00']],
+    ['Datum 2021-05-12\nTid 13-15.30\nPlats Bjuv', ['13:00', '15:30']],
     ['Tid: onsdag 12 maj 2021 kl. 9–12', ['09:00', '12:00']],
     ['Plats och tid: Stadshuset i Bjuv, 2021-05-12, kl. 13.00–15.30', ['13:00', '15:30']],
     ['Tid/Plats: 12 maj 2021 kl 9-12, Stadshuset i Bjuv', ['09:00', '12:00']],

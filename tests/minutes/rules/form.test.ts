@@ -19,8 +19,18 @@ twins<string | null>('the body, from the title or a label', titled, null, {
     ['# Socialchefsnätverket Falbygden – minnesanteckningar', 'Socialchefsnätverket Falbygden'],
     ['Protokoll\n\nOrgan: Kommunchefsgruppen', 'Kommunchefsgruppen'],
     ['Protokoll LAG-möte 3/2021', 'LAG'],
+    ['Dalakommunerna - Kommunchefsgruppen\nProtokoll', 'Kommunchefsgruppen'],
+    ['Projektgrupp Gröna stråk\nMötesanteckningar', 'Projektgrupp Gröna stråk'],
+    ['Minnesanteckningar\n**Möte:** Nätverket för digitalisering', 'Nätverket för digitalisering'],
   ],
-  doesNotRead: ['Protokoll', 'Minnesanteckningar', 'Mötesanteckningar 2021', 'Sammanträdesprotokoll nr 3'],
+  doesNotRead: [
+    'Protokoll',
+    'Minnesanteckningar',
+    'Mötesanteckningar 2021',
+    'Sammanträdesprotokoll nr 3',
+    'Styrelsemöte\nProtokoll nr 2/2020',
+    'Kommunchefsmöte 12 maj 2021\nAnteckningar',
+  ],
 })
 
 twins<string | null>(
@@ -38,7 +48,14 @@ twins<string | null>(
       ['Protokoll\nDirektionen nr 3-2021', '3-2021'],
       ['Protokoll LAG-möte 3/2021', '3/2021'],
     ],
-    doesNotRead: ['Protokoll 2021-05-12', 'Protokoll 12/5 2021', 'Protokoll', 'Protokoll 2021', 'Protokoll maj-2021'],
+    doesNotRead: [
+      'Protokoll 2021-05-12',
+      'Protokoll 12/5 2021',
+      'Protokoll',
+      'Protokoll 2021',
+      'Protokoll maj-2021',
+      'Kommunchefsmöte 12 maj 2021',
+    ],
   },
 )
 
@@ -61,8 +78,11 @@ twins<unknown>('labels in any order, on one line or several', read, [null, null,
     ['Sammanträdesdatum: 2021-05-12\nPlats och tid: Stadshuset, Bjuv, kl. 9–12', ALL],
     ['**Datum:** 2021-05-12\n**Tid:** kl. 9–12\n**Plats:** Stadshuset, Bjuv', ALL],
     ['| Datum | 2021-05-12 |\n| Tid | kl. 9–12 |\n| Plats | Stadshuset, Bjuv |', ALL],
+    ['Datum 2021-05-12\nTid 9–12\nPlats Stadshuset, Bjuv', ALL],
+    ['Tid och plats 12 maj 2021 kl. 9–12, Stadshuset, Bjuv', ALL],
+    ['ons 12/5 -21 kl 9-12, Stadshuset, Bjuv', ALL],
   ],
-  doesNotRead: ['Dnr: 2021/112', 'Handläggare: Anna Berg', 'Version: 1.2'],
+  doesNotRead: ['Dnr: 2021/112', 'Handläggare: Anna Berg', 'Version: 1.2', 'Plats finns för alla.', 'Tid är pengar'],
 })
 
 twins<string | null>('the place', (head) => readParts({ head }).meeting?.place ?? null, null, {
@@ -70,8 +90,16 @@ twins<string | null>('the place', (head) => readParts({ head }).meeting?.place ?
     ['Datum: 2021-05-12\nPlats: Drottninggatan 7, Helsingborg', 'Drottninggatan 7, Helsingborg'],
     ['Datum: 2021-05-12\nLokal: Sessionssalen', 'Sessionssalen'],
     ['Datum: 2021-05-12\nPlats: Teams', 'Teams'],
+    ['Datum: 2021-05-12\nPlats: Via Teams', 'Via Teams'],
+    ['Minnesanteckningar 2021-05-12 kl 08:30-10:00 via Teams', 'Teams'],
+    ['Datum 2021-05-12\nPlats Digitalt', 'Digitalt'],
   ],
-  doesNotRead: ['Datum: 2021-05-12', 'Datum: 2021-05-12\nTid: kl. 9–12', 'Datum: 2021-05-12\nPlats:'],
+  doesNotRead: [
+    'Datum: 2021-05-12',
+    'Datum: 2021-05-12\nTid: kl. 9–12',
+    'Datum: 2021-05-12\nPlats:',
+    'Minnesanteckningar 2021-05-12 kl 08:30-10:00',
+  ],
 })
 
 const officers = (lists: string) => {

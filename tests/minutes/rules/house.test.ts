@@ -29,6 +29,21 @@ twins<string | null>('the association whose direction met, from the text', told,
   doesNotRead: ['Protokoll\nKommunchefsgruppen'],
 })
 
+const board = (title: string) => {
+  const { body, organization: house } =
+    readParts({ title, items: '1. Budget\nStyrelsen beslutade att godkänna budgeten.\n\n2. Övrigt\nInget.' }).meeting ??
+    {}
+  return [body ?? null, house ?? null]
+}
+
+twins<unknown>('the board, from the name of its minutes or its meeting', board, ['Styrelsen', null], {
+  reads: [
+    ['Vätterns vattenråd\nStyrelseprotokoll 4/22', ['Styrelsen', 'Vätterns vattenråd']],
+    ['Samordningsförbundet Ådalen\nStyrelsemöte\nProtokoll nr 2/2020', ['Styrelsen', 'Samordningsförbundet Ådalen']],
+  ],
+  doesNotRead: ['Protokoll', 'Sammanträdesprotokoll', 'Minnesanteckningar Kulturchefsträff'],
+})
+
 const ELECTED = `Beslutande
 Anna Berg (S), ordförande
 Bo Lind (M)

@@ -1,5 +1,5 @@
 import { isCertainName, looksLikeName } from '../../../src/minutes/names.ts'
-import { itemWith, rows, twins } from './protocol.ts'
+import { itemWith, readParts, rows, twins } from './protocol.ts'
 
 twins<boolean>('the form of a name', looksLikeName, false, {
   reads: [
@@ -59,6 +59,23 @@ twins<string[]>('a first name, completed where just one person bears it', assign
     ['att uppdra åt Maria och Mikael att ta fram ett underlag.', ['Maria Norrby', 'Mikael Borgarve']],
   ],
   doesNotRead: ['att tacka Maria för ett gott arbete.', 'att ställa sig bakom Marias förslag.'],
+})
+
+const initialed = (text: string) =>
+  readParts({
+    lists: 'Närvarande: Anna Berg (AB), Bjuv; Bo Lind (BL), Åstorp',
+    items: `1. Öppnande\nVälkomna.\n\n2. Läget\n${text}`,
+  })
+    .items.at(-1)!
+    .tasks.flatMap((task) => task.assignees)
+
+twins<string[]>('initials that the list gives', initialed, [], {
+  reads: [
+    ['Ansvarig: AB', ['Anna Berg']],
+    ['Ansvarig: AB och BL', ['Anna Berg', 'Bo Lind']],
+    ['Ansvarig: PE', ['PE']],
+  ],
+  doesNotRead: ['AB-märkta varor köps in.'],
 })
 
 const repeated = (text: string) => itemWith(text).tasks.flatMap((task) => task.assignees)

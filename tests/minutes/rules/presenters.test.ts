@@ -11,6 +11,8 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
     ['Anna Berg tar upp frågan om avtalet.', ['Anna Berg']],
     ['Anna Berg tog upp frågan om avtalet.', ['Anna Berg']],
     ['Anna Berg föredrog ärendet.', ['Anna Berg']],
+    ['Anna Berg lämnade rapport om läget.', ['Anna Berg']],
+    ['Anna Berg förklarade det nya systemet.', ['Anna Berg']],
     ['Maria och Mikael redovisar läget.', ['Maria Norrby', 'Mikael Borgarve']],
     ['Projektledare Frida Mattelin redovisar läget.', ['Frida Mattelin']],
     ['Frida Mattelin, projektledare, redovisar läget.', ['Frida Mattelin']],
@@ -24,6 +26,8 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
   doesNotRead: [
     'Anna Berg undrar över avtalet.',
     'Anna Berg instämmer.',
+    'Anna Berg förklarade mötet öppnat.',
+    'Anna Berg inledde sammanträdet.',
     'Anna Berg tackar för redovisningen.',
     'Gruppen diskuterade Anna Bergs förslag.',
     'Kommunerna redovisar läget vid nästa möte.',
