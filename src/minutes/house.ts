@@ -234,7 +234,12 @@ function extended(name: string, cells: readonly Cell[], everywhere: string): str
   return name
 }
 
+/** *Chefsgruppen kultur*, *Strategigruppen barn och unga*: what a group is about, in small letters. */
+const ABOUT =
+  /^\p{Lu}\p{L}{2,}(?:gruppen|nätverket|rådet|forumet|kollegiet|kommittén|beredningen)\s(?:(?!\p{Ll}+(?:ar|as|ade|ades|es|te|de)(?:\s|$))\p{Ll}+)(?:\s(?:och\s)?\p{Ll}+){0,2}$/u
+
 function isBody(text: string): boolean {
+  if (ABOUT.test(text)) return true
   const head = text.split(/\s+(?:för|i|inom|vid|med)\s+/u)[0]!
   return (
     new RegExp(`(?:^|\\s)${BODY_NOUN}$`, 'iu').test(head.trim()) &&
@@ -254,10 +259,11 @@ function isNamedBody(text: string): boolean {
   return (
     name !== undefined &&
     /^\p{Lu}/u.test(name) &&
-    /(?:grupp(?:en)?|nätverk(?:et)?|nämnd(?:en)?|råd(?:et)?|kollegi(?:et|um)|forum(?:et)?|krets(?:en)?|beredning(?:en)?)$/iu.test(
-      noun!,
-    ) &&
-    isBody(noun!)
+    (/^(?:läns|region|program|process)ledning(?:en)?$/iu.test(noun!) ||
+      (/(?:grupp(?:en)?|nätverk(?:et)?|nämnd(?:en)?|råd(?:et)?|kollegi(?:et|um)|forum(?:et)?|krets(?:en)?|beredning(?:en)?)$/iu.test(
+        noun!,
+      ) &&
+        isBody(noun!)))
   )
 }
 
@@ -277,6 +283,7 @@ function isPlausibleHouse(text: string): boolean {
     text.split(' ').length <= 5 &&
     text !== text.toUpperCase() &&
     !new RegExp(`${MEETING_NOUN}$`, 'iu').test(text) &&
+    !/juster|utdrag|signatur|underskrift|bestyrk/iu.test(text) &&
     !isBody(text) &&
     !TITLE.test(text) &&
     !isCertainName(text)

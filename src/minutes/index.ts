@@ -52,7 +52,8 @@ export function minutes(source: Source, register: Register): Minutes {
   noteComingAndGoing(paragraphs.slice(structure.bodyStart, end), roster.attendance, people)
   const away = absentees(roster)
   for (const item of read.items) item.presenters = item.presenters.filter((name) => !away.has(name))
-  const presenters = presentersOf(source, read.presenters, roster.attendance, places, organization)
+  const said = paragraphs.slice(structure.bodyStart, end)
+  const presenters = presentersOf(source, read.presenters, roster.attendance, said, places, organization)
   const { chair, secretary } = officers(roster, signatures, paragraphs, people, organization)
   const record = {
     document,
@@ -120,6 +121,7 @@ function presentersOf(
   source: Source,
   presenters: readonly Presenter[],
   listed: readonly Attendance[],
+  paragraphs: readonly Paragraph[],
   places: Places,
   organization: string | null,
 ): Attendance[] {
@@ -129,6 +131,21 @@ function presentersOf(
     if (known.has(presenter.name)) continue
     known.add(presenter.name)
     const entry = affiliationAt(presenter.paragraph, presenter.span, presenter.context.end, { places, organization })
+    // *Gäst: Eva Ström, Högskolan Väst* / *Eva presenterar …*: the affiliation stands where the name is whole.
+    if (presenter.written !== presenter.name && !entry.municipality && !entry.organization) {
+      const whole = paragraphs.find(({ text }) => text.includes(presenter.name))
+      const start = whole?.text.indexOf(presenter.name) ?? 0
+      const stop = whole ? /[.;(]|\s(?:som|att|där|när|och)\s/u.exec(whole.text.slice(start)) : null
+      if (whole) {
+        const span = { start, end: start + presenter.name.length }
+        const there = affiliationAt(whole, span, stop ? start + stop.index : whole.text.length, {
+          places,
+          organization,
+        })
+        entry.municipality = there.municipality
+        entry.organization = there.organization
+      }
+    }
     entry.person = presenter.name
     added.push({
       ...attend(source, presenter.paragraph, entry, { status: 'PRESENT', role: 'GUEST' }, { places, organization }),

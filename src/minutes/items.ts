@@ -230,6 +230,8 @@ function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionC
   const own = OWN_COMMISSION.exec(text)?.groups?.body
   if (own && isOwnVoice(own, context.body)) return tasksIn(context, paragraph, sentence)
   if (COMMISSIONED.test(text)) return isFirst || OFFICE.test(text) ? tasksIn(context, paragraph, sentence) : []
+  const joint = JOINT.exec(text)?.[0] ?? municipalityAt(text, context)
+  if (joint) return byDay(text.slice(joint.length), tasksIn(context, paragraph, sentence))
   if (!isFirst) return []
   // Anna Berg (S) och Bo Ek: up to the last name that *och* joins to the first.
   let end = mentions[0]!.end
@@ -238,10 +240,22 @@ function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionC
     end = mention.end
   }
   const rest = text.slice(end).replace(/^\s\(\p{Lu}{1,4}\)/u, '')
-  if (!UNDERTAKES.test(rest) || deadlinesIn(rest).length === 0) return []
-  return tasksIn(context, paragraph, sentence).filter(
-    ({ assignees, due }) => due !== null && assignees.length > 0 && assignees.every((name) => context.people.has(name)),
+  return byDay(rest, tasksIn(context, paragraph, sentence)).filter(({ assignees }) =>
+    assignees.every((name) => context.people.has(name)),
   )
+}
+
+const JOINT = /^(?:(?:Kommunerna|Alla|Samtliga|Alla kommuner|Samtliga kommuner|Respektive kommun)(?=\s))/u
+
+function municipalityAt(text: string, { places }: DecisionContext): string | null {
+  const name = /^\p{Lu}[\p{L}-]+(?:\skommun|\sstad)?(?=\s)/u.exec(text)?.[0]
+  return name && places.lookup(name)?.kind === 'MUNICIPALITY' ? name : null
+}
+
+/** The tasks of a sentence whose subject says what it will do, and by when. */
+function byDay(rest: string, tasks: Task[]): Task[] {
+  if (!UNDERTAKES.test(rest) || deadlinesIn(rest).length === 0) return []
+  return tasks.filter(({ assignees, due }) => due !== null && assignees.length > 0)
 }
 
 /** *Uppdrag: Nils skickar analysen senast 13 oktober.*, or *Ansvarig: Nils Fors* with *Klart: v. 17* beside it. */

@@ -170,6 +170,8 @@ function readField(
     if (house && field.values[index + 1]) {
       group = house
       columns = null
+      // Whom a house sent stands below those who were away, and was there.
+      if (current.status === 'ABSENT') current = { status: 'PRESENT', role: 'OFFICIAL' }
       return
     }
     // Emmaboda kommun:  Yvonne … / Lars-Gunnar …, further in: the municipality heads the lines below it.
@@ -237,12 +239,21 @@ function subheading(text: string): AttendanceKind | null {
 
 /** *Från Region Skåne*, on a line of its own: whom those below it are for. */
 function houseAbove(text: string, { places, organization }: ListContext): Place | null {
-  const name = /^(?:från|för)\s+(?<name>\p{Lu}[^,;:(.]{2,60}?)\s*:?$/iu.exec(text)?.groups?.name
+  const name = /^(?:från|för)\s+(?<name>\p{Lu}[^,;:(.]{1,60}?)\s*:?$/iu.exec(text)?.groups?.name
   if (!name || !/^\p{Lu}/u.test(name)) return null
   const known = places.lookup(name)
   if (known) return known
-  const isHouse = name === organization || (HOUSE_NAME.test(name) && !beginsWithGivenName(name))
+  if (organization && /^\p{Lu}{2,6}$/u.test(name) && abbreviates(name, organization))
+    return { kind: 'ORGANIZATION', name: organization, corrected: null }
+  const isHouse =
+    name === organization || /^\p{Lu}{2,6}$/u.test(name) || (HOUSE_NAME.test(name) && !beginsWithGivenName(name))
   return isHouse ? { kind: 'ORGANIZATION', name: places.present(name), corrected: null } : null
+}
+
+/** *GR* of Göteborgsregionen: its letters stand in the name in their order, the first of them first. */
+function abbreviates(letters: string, name: string): boolean {
+  const pattern = new RegExp(`^${[...letters].join('.*')}`, 'iu')
+  return pattern.test(name)
 }
 
 /** What the name of an organization begins or ends with. */
