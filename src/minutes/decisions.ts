@@ -86,11 +86,12 @@ const PROPOSE_IN_TEXT =
  * uppdrag …* That the matter itself is put off or sent back is the item's status, no clause.
  */
 const TOLD =
-  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses(?!\s(?:härmed\s|därmed\s)?(?:besvara|bifall|avgjor))|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer|söker|ansöker|skickar|bildar|startar|genomför|inför|köper|upphandlar|betalar|bidrar|medverkar|fortsätter|arrangerar|anordnar|bokar|ändrar|höjer|sänker|finansierar|medfinansierar|antecknar|delegerar|upphäver|reviderar|står bakom|tar ställning)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
+  /^(?!(?:[Ii]nget|[Ii]nga|[Ii]ngen|[Ee]j|[Ss]e|[Ee]nligt|[Bb]eslut(?:et|en)?)(?![\p{L}]))(?!(?:Ärendet|Frågan|Punkten)\s+(?:\p{Ll}+\s)?(?:återremitter|bordl|utg|sk(?:ö|j)|flytta|återkom|tas )\p{L}*)\p{Lu}[^:]*?\s(?:(?!(?:finns|hoppas|minns|trivs|anses(?!\s(?:härmed\s|därmed\s)?(?:besvara|bifall|avgjor))|diskuteras?|beräknas|behandlas|redovisas|fattas|planeras|väntas|övervägs|alltså|annars|dess|hans|deras|kommuns|minst|oss|plats|tills|vars)(?![\p{L}]))(?:(?!(?:diskuter|behandl|redovis|present|fatt|framför|önsk|påpek|föreslog|yrk|inform|beskr|berätt|tacka)\p{L}*)\p{L}{2,}(?:ades|ändes|lldes|rdes|ttes|ogs|lades)(?![\p{L}])|\p{L}{2,}(?:as|äns|eds|ets|els|ers|ggs|års|ljs|lls|rs|tts|jds|ngs|ns|ås|ses|öjs|nks|lås|äms|ils|nds|ps)(?![\p{L}])|(?:godkänner|antar|fastställer|beviljar|avslår|bifaller|noterar|lägger|tackar|ställer|överlämnar|uppdrar|ger|utser|väljer|avsätter|anslår|avstår|bjuder|återremitterar|bordlägger|tillstyrker|avstyrker|rekommenderar|föreslår|ansvarar|förlänger|avvaktar|instämmer|söker|ansöker|skickar|bildar|startar|genomför|inför|köper|upphandlar|betalar|bidrar|medverkar|fortsätter|arrangerar|anordnar|bokar|ändrar|höjer|sänker|finansierar|medfinansierar|antecknar|delegerar|upphäver|reviderar|står bakom|tar ställning)(?![\p{L}])|får i uppdrag|ska(?:ll)?\s|tar fram\s))/u
 /** A deed of deciding at the start of a text under *Beslut*. */
 const BARE = new RegExp(`^${INFINITIVE}\\s`, 'iu')
 /** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
-const HANDS_OVER = /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$/iu
+const HANDS_OVER =
+  /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$|\sför\s(?:eget\s)?(?:beslut|ställningstagande|antagande|fastställelse)\s*:\s*$/iu
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
 const TO_BODY = new RegExp(
   `(?:till|åt|hos)\\s+(?<to>(?:(?!med\\b|för\\b|och\\b)[\\p{L}-]+\\s+){0,2}?${BODY_NOUN}(?:\\s+(?:i|för)\\s+\\p{Lu}[\\p{L}-]+)?)(?=\\s+(?:med|för|att|och|förslag|besluta|i|\\d|:)|[.,:]|$)`,
@@ -367,7 +368,7 @@ function handedTo(text: string): string | null {
   if (handed) return handed.trim()
   let last: string | null = null
   for (const match of text.matchAll(TO_BODY)) last = match.groups!.to!.trim()
-  return last
+  return last?.replace(/\sför\s(?:eget\s)?\p{Ll}+$/u, '') ?? null
 }
 
 /** *att föreslå styrelsen att …* within one clause: the body it is proposed to. */

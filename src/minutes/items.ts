@@ -215,9 +215,11 @@ const OWN_COMMISSION =
 /** Whom a house charges with its own affairs. */
 const OFFICE =
   /^(?:Sekretariatet|Kansliet|Kontoret|Arbetsgruppen|\p{Lu}\p{L}+(?:chefen|direktören|ledaren|samordnaren|sekreteraren|strategen|ordföranden))\s/u
+/** *Uppdrag till Anna Berg: ta fram en kalkyl.* */
+const CHARGED = /^Uppdrag\s(?:till|åt)\s\p{L}/u
 /** What somebody says they will do, where a day is set for it. */
 const UNDERTAKES =
-  /^\s(?:återkommer|återkopplar|tar (?:fram|kontakt)|skickar|mejlar|kontaktar|undersöker|sammanställer|bjuder in|kallar till|bokar|ser över|stämmer av|förbereder|kompletterar|uppdaterar|färdigställer|återrapporterar)(?![\p{L}])/u
+  /^\s(?:återkommer|återkopplar|tar (?:fram|kontakt)|skickar|mejlar|kontaktar|undersöker|sammanställer|bjuder in|kallar till|bokar|ser över|stämmer av|förbereder|kompletterar|uppdaterar|färdigställer|återrapporterar|(?:åtar|åtog|tar på|tog på) sig att|lova(?:r|de) att|ska(?:ll)? (?:återkomma|återkoppla|ta (?:fram|kontakt)|skicka|kontakta|undersöka|sammanställa|bjuda in|kalla till|boka|se över|stämma av|förbereda|komplettera|uppdatera|färdigställa|återrapportera))(?![\p{L}])/u
 
 /**
  * With no label: *Anna får i uppdrag att …*, and what somebody named says they will do by a day that is set, *Anna
@@ -230,7 +232,8 @@ function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionC
   const own = OWN_COMMISSION.exec(text)?.groups?.body
   if (own && isOwnVoice(own, context.body)) return tasksIn(context, paragraph, sentence)
   if (COMMISSIONED.test(text)) return isFirst || OFFICE.test(text) ? tasksIn(context, paragraph, sentence) : []
-  const joint = JOINT.exec(text)?.[0] ?? municipalityAt(text, context)
+  if (CHARGED.test(text)) return tasksIn(context, paragraph, sentence)
+  const joint = JOINT.exec(text)?.[0] ?? OFFICE.exec(text)?.[0].trimEnd() ?? municipalityAt(text, context)
   if (joint) return byDay(text.slice(joint.length), tasksIn(context, paragraph, sentence))
   if (!isFirst) return []
   // Anna Berg (S) och Bo Ek: up to the last name that *och* joins to the first.
@@ -288,6 +291,12 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
     return who.length > 0 ? [{ assignees: who, due, evidence }] : []
   }
   // Hanna Mårtensson: boka lokal, senast den 22 mars
+  // *Ansvar: Bo Lind*
+  const only = words
+    .split(/\s*(?:,|\/|\soch\s)\s*/u)
+    .map((name) => context.people.complete(name.replace(/\.$/u, '').trim()))
+  if (only.every((name): name is string => name !== null))
+    return [{ assignees: only, due: nextDue(passages, index, context), evidence }]
   const who = /^(?<who>\p{Lu}[^:–-]{2,60}?)\s*[:–-]\s+/u.exec(words)?.groups?.who
   const names = who ? namedAssignees(who, context).filter((name) => context.people.has(name)) : []
   const read = names.length > 0 ? [] : tasksIn(context, paragraph, span)

@@ -15,7 +15,7 @@ export interface Presenter {
 }
 
 const REPORTS =
-  'redovisar|redovisade|redovisat|redogör|redogjorde|informerar|informerade|presenterar|presenterade|berättar|berättade|leder|ledde|lett|föredrar|föredrog|rapporterar|rapporterade|visar|visade|går igenom|gick igenom|går i genom|inleder|inledde|beskriver|beskrev|avrapporterar|avrapporterade|återrapporterar|återrapporterade|lyfter|lyfte|väcker|väckte|tar upp|tog upp|aktualiserar|aktualiserade|håller i|höll i|höll en|håller en|ger en|gav en|ger|gav|lämna(?:r|de) (?:en|information|rapport|lägesrapport|redovisning|redogörelse)|delger|delgav|delar med sig|delade med sig|orienterar|orienterade|drog|drar|dragning|medverkar|medverkade|presenterat|initierar|initierade|summerar|summerade|sammanfattar|sammanfattade|förklarar|förklarade|uppdaterar|uppdaterade|föreläste|föreläser|har fått förfrågan|meddelar|meddelade|svarar för föredragningen|svarade för föredragningen|introducerar|introducerade|anmäler frågan|anmälde frågan|kunde svara|tar|tog'
+  'redovisar|redovisade|redovisat|redogör|redogjorde|informerar|informerade|presenterar|presenterade|berättar|berättade|leder|ledde|lett|föredrar|föredrog|rapporterar|rapporterade|visar|visade|går igenom|gick igenom|går i genom|inleder|inledde|beskriver|beskrev|avrapporterar|avrapporterade|återkopplar|återkopplade|går genom|gick genom|återrapporterar|återrapporterade|lyfter|lyfte|väcker|väckte|tar upp|tog upp|aktualiserar|aktualiserade|håller i|höll i|höll en|håller en|ger en|gav en|ger|gav|lämna(?:r|de) (?:en|information|rapport|lägesrapport|redovisning|redogörelse)|delger|delgav|delar med sig|delade med sig|orienterar|orienterade|drog|drar|dragning|medverkar|medverkade|presenterat|initierar|initierade|summerar|summerade|sammanfattar|sammanfattade|förklarar|förklarade|uppdaterar|uppdaterade|föreläste|föreläser|har fått förfrågan|meddelar|meddelade|svarar för föredragningen|svarade för föredragningen|introducerar|introducerade|anmäler frågan|anmälde frågan|kunde svara|tar|tog'
 
 /** *förklarade mötet öppnat*, *inledde sammanträdet*: no report. */
 const NO_MEETING = /^(?!\s+(?:\p{Ll}*(?:mötet|sammanträdet|stämman|träffen|samrådet))(?![\p{L}]))/iu
@@ -30,8 +30,8 @@ const OBJECT: Readonly<Record<string, RegExp>> = {
   gav: /^\s+(?:en\s|information|återkoppling|lägesrapport|ett\s)/iu,
   tar: /^\s+(?:\p{Ll}+\s+)?upp\s/iu,
   tog: /^\s+(?:\p{Ll}+\s+)?upp\s/iu,
-  drar: /^\s+(?:ärendet|punkten|underlaget|igenom)/iu,
-  drog: /^\s+(?:ärendet|punkten|underlaget|igenom)/iu,
+  drar: /^\s+(?:ärendet|punkten|underlaget|bakgrunden|igenom)/iu,
+  drog: /^\s+(?:ärendet|punkten|underlaget|bakgrunden|igenom)/iu,
   meddelar: /^(?!\s*\p{Lu})/iu,
   meddelade: /^(?!\s*\p{Lu})/iu,
   leder: /^\s+(?!till\s)/iu,
@@ -51,7 +51,7 @@ const NEXT_VERB = new RegExp(`(?<![\\p{L}])(?:${REPORTS})(?![\\p{L}])`, 'giu')
 const REPORTING = new RegExp(`(?<![\\p{L}])(?:${REPORTS})(?![\\p{L}])`, 'iu')
 const ACTIVE = new RegExp(`(?<![\\p{L}])(?<verb>${REPORTS})(?![\\p{L}])`, 'giu')
 const PASSIVE =
-  /(?<![\p{L}])(?:(?:redovisa|presentera|föredra|föredro|leds|leddes|inled|rapportera|informera|gick|gås)\p{L}*|lett|lyftes|lyfts|väcktes|togs upp|tas upp|(?:före)?dragning|genomgång|information|rapport|lägesrapport|redovisning|presentation|punkten leds|gicks igenom)\s+(?:muntligt\s+|kort\s+|digitalt\s+)?(?:av|från)\s+/giu
+  /(?<![\p{L}])(?:(?:redovisa|presentera|föredra|föredro|leds|leddes|inled|rapportera|informera|gick|gås)\p{L}*|lett|lyftes|lyfts|väcktes|togs upp|tas upp|(?:före)?dragning|genomgång|information|rapport|lägesrapport|redovisning|presentation|punkten leds|gicks igenom|(?:information|rapport|lägesrapport|redogörelse|redovisning|föredragning|presentation)\p{L}*\s+(?:gavs|ges|lämnades|lämnas|hölls))\s+(?:muntligt\s+|kort\s+|digitalt\s+)?(?:av|från)\s+/giu
 /** Between a name and its verb only affiliations may stand; these begin another thought. */
 const BREAK =
   /(?<![\p{L}])(?:att|som|men|då|när|där|om|är|var|har|hade|ska|skulle|kan|kunde|frågade|undrade|ansåg|anser|påpekade|framhöll|kommenterade|tackade|instämde|yrkar|yrkade|deltar|hälsade|stöttar|med stöd av|efter)(?![\p{L}])/iu

@@ -4,7 +4,7 @@ import { fold } from './places.ts'
 const QUOTED = '[”"“»](?<quoted>[^”"“»«]{2,120})[”"“«»]'
 /** A project named as such: *projektet X, leaderprojektet X, insatsen X, projektidén X*. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:\\p{L}*[Pp]rojekt(?:et)?|[Ii]nsatsen|(?:\\p{L}*[Pp]rojekt)?[Ii]dén|[Pp]rojektidé)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>\\p{Ll}?\\p{Lu}(?:[^.,;:!?()”"“»]|(?<=\\d)\\.(?=\\d)){1,80}))`,
+  `(?<![\\p{L}\\p{N}-])(?:(?:[\\p{L}\\d]+-)?\\p{L}*[Pp]rojekt(?:et)?|[Ii]nsatsen|(?:\\p{L}*[Pp]rojekt)?[Ii]dén|[Pp]rojektidé)\\s*,?\\s+(?:(?:benämnt|kallat|med namnet|som heter|som går under namnet|med titeln)\\s+)?(?:${QUOTED}|(?<plain>(?:\\p{Ll}-?)?\\p{Lu}(?:[^.,;:!?()”"“»]|(?<=\\d)\\.(?=\\d)){1,80}))`,
   'gu',
 )
 const BEGINS = /^(?:\p{L}*projekt(?:et)?|insatsen)\s+(?<name>.+)$/iu

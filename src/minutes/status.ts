@@ -5,11 +5,11 @@ type Status = Pick<Item, 'status' | 'deferredTo'>
 
 const MATTER = '(?:ärendet|frågan|punkten|paragrafen|beslutet|ansökan|motionen|förslaget)'
 const WITHDRAWN = new RegExp(
-  `(?:^|[.!:]\\s|(?<![\\p{L}]))(?:${MATTER}\\s+(?:utgick|utgår|utgått|har utgått|drogs tillbaka|ströks|togs bort|lyftes (?:ut|bort)|dras? tillbaka))|^(?:utgick|utgår|utgått)(?![\\p{L}])|ärendet utgick`,
+  `(?:^|[.!:]\\s|(?<![\\p{L}]))(?:${MATTER}\\s+(?:utgick|utgår|utgått|har utgått|drogs tillbaka|ströks|togs bort|lyftes (?:ut|bort)|ställ(?:s|des) in|dras? tillbaka))|^(?:utgick|utgår|utgått)(?![\\p{L}])|ärendet utgick`,
   'iu',
 )
 const POSTPONED = new RegExp(
-  `(?:(?:^|[.!?]\\s)(?:frågan|ärendet|punkten|diskussionen)[^.!?]{0,80}?\\s(?:sköts|skjuts)\\s+upp|${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|har bordlagts|sköts upp|skjuts upp|sköts fram|skjuts fram|skjuts till|sköts till|flyttas till|flyttades till|hänsköts till nästa|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordlagd|bordlagda|bordläggning|uppskjute[nt]|skjuts upp|sköts upp|skjuts fram|flyttas till nästa)(?![\\p{L}])`,
+  `(?:(?:^|[.!?]\\s)(?:frågan|ärendet|punkten|diskussionen)[^.!?]{0,80}?\\s(?:sköts|skjuts)\\s+upp|${MATTER}\\s+(?:bordlades|bordläggs|bordlagt|har bordlagts|sköts upp|skjuts upp|sköts fram|skjuts fram|skjuts till|sköts till|flyttas till|flyttades till|hänsköts till nästa|hänskjuts till (?:nästa|kommande)|hanns (?:inte|ej) med|ajournerades till))|^(?:bordlades|bordläggs|bordlagt|bordlagd|bordlagda|bordläggning|uppskjute[nt]|skjuts upp|sköts upp|skjuts fram|flyttas till nästa)(?![\\p{L}])`,
   'iu',
 )
 const POSTPONED_DECISION =

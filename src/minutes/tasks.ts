@@ -26,7 +26,7 @@ const OBLIGED =
 
 const ASSIGN: readonly RegExp[] = [
   // uppdra(ga) åt X att …; uppdrag åt X att …
-  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|uppdrogs?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|,\s+(?:senast|inför))/iu,
+  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|uppdrogs?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|:\s|,\s+(?:senast|inför))/iu,
   // ge X i uppdrag att
   /(?<![\p{L}])(?:ge(?:r|s)?|gav)\s+(?<who>[^.;:]{2,120}?)\s+i\s+uppdrag/iu,
   // X får/fick/ges i uppdrag

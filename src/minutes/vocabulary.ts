@@ -150,7 +150,7 @@ export const LABELS: readonly LabelRule[] = [
   {
     kind: 'TASK',
     pattern:
-      'uppdrag(?:et)?|åtgärd(?:er)?|att göra|aktivitet(?:er)?|nästa steg|åtgärdslista|aktivitetslista|uppdragslista|handlingsplan för punkten|ansvar',
+      'uppdrag(?:et)?|åtgärd(?:er)?|att göra|to-?\\s?do|aktivitet(?:er)?|nästa steg|åtgärdslista|aktivitetslista|uppdragslista|handlingsplan för punkten|ansvar',
   },
   {
     kind: 'ASSIGNEE',

@@ -299,6 +299,10 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
       ['Anna Berg, Bjuv', 'Bo Lind, Region Skåne GUEST', 'Eva Ström, Region Skåne GUEST to 10:15 partial'],
     ],
     [
+      'Närvarande\nAnna Berg, Bjuv\nFrånvarande\nPer Ek, Svalöv\nFrån Region Skåne\nBo Lind, enhetschef',
+      ['Anna Berg, Bjuv', 'Per Ek, Svalöv ABSENT', 'Bo Lind, Region Skåne OFFICIAL'],
+    ],
+    [
       'Närvarande tjänstepersoner\n\nFrån Region Skåne\nBo Lind, enhetschef\nEva Ström, VD',
       ['Bo Lind, Region Skåne', 'Eva Ström, Region Skåne'],
     ],

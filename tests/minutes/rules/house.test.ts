@@ -36,6 +36,14 @@ const board = (title: string) => {
   return [body ?? null, house ?? null]
 }
 
+twins<string | null>('a group by what it is about', (title) => readParts({ title }).meeting?.body ?? null, null, {
+  reads: [
+    ['Samverkan Halland\nChefsgruppen kultur\n\nMötesanteckningar', 'Chefsgruppen kultur'],
+    ['Strategigruppen barn och unga\nMinnesanteckningar', 'Strategigruppen barn och unga'],
+  ],
+  doesNotRead: ['Protokoll\nGruppen träffades digitalt'],
+})
+
 twins<unknown>('the board, from the name of its minutes or its meeting', board, ['Styrelsen', null], {
   reads: [
     ['Vätterns vattenråd\nStyrelseprotokoll 4/22', ['Styrelsen', 'Vätterns vattenråd']],

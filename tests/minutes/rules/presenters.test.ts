@@ -11,6 +11,8 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
     ['Anna Berg tar upp frågan om avtalet.', ['Anna Berg']],
     ['Anna Berg tog upp frågan om avtalet.', ['Anna Berg']],
     ['Anna Berg föredrog ärendet.', ['Anna Berg']],
+    ['Information gavs av Anna Berg.', ['Anna Berg']],
+    ['Anna Berg återkopplar från styrelsen.', ['Anna Berg']],
     ['Anna Berg lämnade rapport om läget.', ['Anna Berg']],
     ['Anna Berg förklarade det nya systemet.', ['Anna Berg']],
     ['Maria och Mikael redovisar läget.', ['Maria Norrby', 'Mikael Borgarve']],

@@ -10,6 +10,8 @@ twins<string[]>('projects a text names', projects, [], {
     ['Anna Berg redovisar leaderprojektet Gröna stråk.', ['Gröna stråk']],
     ['Anna Berg redovisar projektidén Gröna stråk.', ['Gröna stråk']],
     ['Anna Berg redovisar insatsen Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar EU-projektet Gröna stråk.', ['Gröna stråk']],
+    ['Anna Berg redovisar projektet e-Arkiv Syd.', ['e-Arkiv Syd']],
     ['Anna Berg redovisar projektet ”Gröna stråk”.', ['Gröna stråk']],
     ['Beslut:\natt avsluta projektet Gröna stråk.', ['Gröna stråk']],
     ['Anna Berg redovisar projekt Byggskola 2.0 för gruppen.', ['Byggskola 2.0']],

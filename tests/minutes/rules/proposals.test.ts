@@ -15,6 +15,13 @@ twins<unknown[]>('proposals to another body', decisions, [], {
       ],
     ],
     [
+      'Beslut\natt överlämna ärendet till styrelsen för beslut:\n- att höja avgiften',
+      [
+        ['DECISION', null, null, 'att överlämna ärendet till styrelsen för beslut:'],
+        ['PROPOSAL', 'styrelsen', 0, 'att höja avgiften'],
+      ],
+    ],
+    [
       'Beslut:\natt överlämna förslaget till förbundets medlemmar med förslag till beslut:\n- att höja avgiften',
       [
         ['DECISION', null, null, 'att överlämna förslaget till förbundets medlemmar med förslag till beslut:'],
