@@ -330,9 +330,13 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
   }
 }
 
+/** Words that a label of the form begins with; most lines of a head do not, and are passed by at once. */
+const FORM_WORD =
+  /^(?:Datum|Dag|Tid|Kl|Plats|Lokal|När|Var|Sammanträdes|Mötes|Protokolls|Paragraf|Ord|Sekr|Vid|Juster|Att justera|Utses|Närv|Delt|Beslut|Ledamöter|Medlemmar|Representanter|Ersättare|Suppleant|Tjänst|Övriga|Gäst|Inbjud|Adjung|Frånv|Förhind|Anmält|Ej|Inte|Återbud|På|Via|Med)/u
+
 /** A label of the form with one space between it and a value that can be its own. */
 function unmarkedOf({ text, gaps, bullet }: Paragraph, listed: boolean): Piece | null {
-  if (gaps.length > 0 || bullet !== null || text.length > 400 || !/^\p{Lu}/u.test(text)) return null
+  if (gaps.length > 0 || bullet !== null || text.length > 400 || !FORM_WORD.test(text)) return null
   const words = text.split(' ')
   for (let take = Math.min(4, words.length - 1); take >= 1; take--) {
     const label = words.slice(0, take).join(' ')

@@ -218,8 +218,11 @@ const OFFICE =
 /** *Uppdrag till Anna Berg: ta fram en kalkyl.* */
 const CHARGED = /^Uppdrag\s(?:till|åt)\s\p{L}/u
 /** What somebody says they will do, where a day is set for it. */
-const UNDERTAKES =
-  /^\s(?:återkommer|återkopplar|tar (?:fram|kontakt)|skickar|mejlar|kontaktar|undersöker|sammanställer|bjuder in|kallar till|bokar|ser över|stämmer av|förbereder|kompletterar|uppdaterar|färdigställer|återrapporterar|(?:åtar|åtog|tar på|tog på) sig att|lova(?:r|de) att|ska(?:ll)? (?:återkomma|återkoppla|ta (?:fram|kontakt)|skicka|kontakta|undersöka|sammanställa|bjuda in|kalla till|boka|se över|stämma av|förbereda|komplettera|uppdatera|färdigställa|återrapportera))(?![\p{L}])/u
+const DEEDS =
+  'återkommer|återkopplar|tar (?:fram|kontakt)|skickar|mejlar|kontaktar|undersöker|sammanställer|bjuder in|kallar till|bokar|ser över|stämmer av|förbereder|kompletterar|uppdaterar|färdigställer|återrapporterar|(?:åtar|åtog|tar på|tog på) sig att|lova(?:r|de) att|ska(?:ll)? (?:återkomma|återkoppla|ta (?:fram|kontakt)|skicka|kontakta|undersöka|sammanställa|bjuda in|kalla till|boka|se över|stämma av|förbereda|komplettera|uppdatera|färdigställa|återrapportera)'
+const UNDERTAKES = new RegExp(`^\\s(?:${DEEDS})(?![\\p{L}])`, 'u')
+/** Lets a sentence of nothing of the kind be passed by at once. */
+const PLEDGE = new RegExp(`uppdr[ao]|\\s(?:${DEEDS})(?![\\p{L}])`, 'iu')
 
 /**
  * With no label: *Anna får i uppdrag att …*, and what somebody named says they will do by a day that is set, *Anna
@@ -227,6 +230,7 @@ const UNDERTAKES =
  */
 function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionContext): Task[] {
   const { text } = sentence
+  if (!PLEDGE.test(text)) return []
   const mentions = context.people.mentions(text)
   const isFirst = mentions[0]?.start === 0
   const own = OWN_COMMISSION.exec(text)?.groups?.body
@@ -234,7 +238,7 @@ function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionC
   if (COMMISSIONED.test(text)) return isFirst || OFFICE.test(text) ? tasksIn(context, paragraph, sentence) : []
   if (CHARGED.test(text)) return tasksIn(context, paragraph, sentence)
   const joint = JOINT.exec(text)?.[0] ?? OFFICE.exec(text)?.[0].trimEnd() ?? municipalityAt(text, context)
-  if (joint) return byDay(text.slice(joint.length), tasksIn(context, paragraph, sentence))
+  if (joint) return byDay(text.slice(joint.length), () => tasksIn(context, paragraph, sentence))
   if (!isFirst) return []
   // Anna Berg (S) och Bo Ek: up to the last name that *och* joins to the first.
   let end = mentions[0]!.end
@@ -243,7 +247,7 @@ function undertaken(paragraph: Paragraph, sentence: Sentence, context: DecisionC
     end = mention.end
   }
   const rest = text.slice(end).replace(/^\s\(\p{Lu}{1,4}\)/u, '')
-  return byDay(rest, tasksIn(context, paragraph, sentence)).filter(({ assignees }) =>
+  return byDay(rest, () => tasksIn(context, paragraph, sentence)).filter(({ assignees }) =>
     assignees.every((name) => context.people.has(name)),
   )
 }
@@ -256,9 +260,9 @@ function municipalityAt(text: string, { places }: DecisionContext): string | nul
 }
 
 /** The tasks of a sentence whose subject says what it will do, and by when. */
-function byDay(rest: string, tasks: Task[]): Task[] {
+function byDay(rest: string, tasks: () => Task[]): Task[] {
   if (!UNDERTAKES.test(rest) || deadlinesIn(rest).length === 0) return []
-  return tasks.filter(({ assignees, due }) => due !== null && assignees.length > 0)
+  return tasks().filter(({ assignees, due }) => due !== null && assignees.length > 0)
 }
 
 /** *Uppdrag: Nils skickar analysen senast 13 oktober.*, or *Ansvarig: Nils Fors* with *Klart: v. 17* beside it. */

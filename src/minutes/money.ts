@@ -65,14 +65,18 @@ const UNITS: readonly { readonly pattern: string; readonly factor: number; reado
 /** Kronor and öre: *3:50 kr*. */
 const ORE = '\\d{1,3}:\\d{2}(?=\\s?kr)'
 const DIGITS = "\\d{1,3}(?:[ \\u00a0.’'´]\\d{3}){1,5}(?:,\\d+)?|\\d+(?:[.,]\\d+)?"
-const WORDS = Object.keys(NUMBER_WORDS)
-  .sort((left, right) => right.length - left.length)
-  .join('|')
+const COMPOUND = new Set(COMPOUNDS.map(([word]) => word))
+const WORDS = [
+  `(?:${Object.keys(TENS).join('|')})(?:${Object.keys(ONES).join('|')})?`,
+  ...Object.keys(NUMBER_WORDS)
+    .filter((word) => !(word in TENS) && !COMPOUND.has(word))
+    .sort((left, right) => right.length - left.length),
+].join('|')
 const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
 const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:]|\\d[’'´]|[\\p{L}\\p{N}][–-]|\\d\\s[–-]\\s?)(?<!\\d[ \\u00a0])(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${ORE}|${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
+  `(?<![\\p{L}\\p{N}.,:])(?=[\\d€ehufstånUS])(?<!\\d[ \\u00a0]|[\\p{L}\\p{N}][’'´–-]|\\d\\s[–-]\\s?)(?:${PREFIX_CURRENCY}(?<prefixed>${DIGITS})(?![\\d])|(?:(?<lower>${DIGITS})\\s*[-–]\\s*)?(?<number>${ORE}|${DIGITS}|${WORDS})\\s*(?<unit>${UNIT})(?![\\p{L}\\p{N}]))(?<each>\\s*${HEAD}(?:\\s+och\\s+kommun)?)?`,
   'giu',
 )
 /** Where a sum can stand: lets a text without one be passed by at once. */
