@@ -148,13 +148,46 @@ const MAX_HEADING = 1_500
 
 function candidatesOf(paragraphs: readonly Paragraph[], from: number, to: number, places: Places): Heading[] {
   const found: Heading[] = []
+  const alone = numbersAlone(paragraphs, from, to)
   for (let index = from; index < to; index++) {
     const paragraph = paragraphs[index]!
+    if (alone.has(index)) {
+      const title = { start: 0, end: paragraphs[index + 1]!.text.length }
+      const { text } = paragraph
+      found.push({
+        index,
+        paragraph,
+        style: 'NUMBER',
+        number: text,
+        time: null,
+        title,
+        titleIndex: index + 1,
+        depth: 0,
+        runIn: null,
+      })
+      continue
+    }
     if (paragraph.running || paragraph.cells || paragraph.text.length > MAX_HEADING) continue
     const heading = candidate(paragraphs, index, to, places)
     if (heading && (paragraph.text.length <= 260 || heading.runIn !== null)) found.push(heading)
   }
   return withoutContents(found, paragraphs)
+}
+
+/**
+ * Numbers with nothing beside them, as a table's column leaves them where its cells were copied one to a line: 1, 2, 3 and
+ * so on, each apart from what is above it and right above its title. Numbers of pages do not stand so.
+ */
+function numbersAlone(paragraphs: readonly Paragraph[], from: number, to: number): Set<number> {
+  const found = new Set<number>()
+  for (let index = from; index < to; index++) {
+    const { text, gapBefore, gapAfter } = paragraphs[index]!
+    if (!/^\d{1,2}$/u.test(text)) continue
+    if (Number(text) !== found.size + 1 || !gapBefore || gapAfter || !titleBelow(paragraphs, index, to))
+      return new Set()
+    found.add(index)
+  }
+  return found.size >= 3 ? found : new Set()
 }
 
 function candidate(paragraphs: readonly Paragraph[], index: number, to: number, places: Places): Heading | null {
