@@ -99,7 +99,10 @@ function beginsItems({ text, heading }: Paragraph): boolean {
 function isListEntry(paragraphs: readonly Paragraph[], index: number): boolean {
   const { text, cells, indent, heading, bullet } = paragraphs[index]!
   if (heading > 0) return false
-  if (cells || paragraphs[index]!.running) return true
+  const { running, gapBefore, gapAfter } = paragraphs[index]!
+  // The first number of an agenda, alone on its line, is no page's.
+  if (running && text === '1' && gapBefore && !gapAfter) return false
+  if (cells || running) return true
   if (/^(?:§|(?:punkt|ärende)\s(?:nr\.?\s)?\d|\d{1,2}[.:]\d{2}\s|\d{1,3}(?:\.|\s)\s?\p{Lu})/u.test(text)) return false
   const rule = labelOf(text.replace(/[\s:]+$/u, ''))
   if (
