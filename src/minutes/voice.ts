@@ -26,7 +26,7 @@ export function sameBody(left: string, right: string): boolean {
       // *Gemensam växelnämnd* and *Gemensamma växelnämnden* are one.
       .replace(/^gemensamma(?=\s)/u, 'gemensam')
       .replace(
-        /(?<=nämnd|grupp|direktion|delegation|beredning|krets|ledning)en(?=\s|$)|(?<=råd|utskott|nätverk|förbund)et(?=\s|$)|(?<=styrelse)n(?=\s|$)/gu,
+        /(?<=nämnd|grupp|direktion|delegation|beredning|krets|ledning)en(?=\s|$)|(?<=råd|utskott|nätverk|förbund)et(?=\s|$)|(?<=forum)et(?=\s|$)|(?<=styrelse|stämma|kommitté)n(?=\s|$)|(?<=möte)t(?=\s|$)/gu,
         '',
       )
   const one = plain(left)

@@ -142,6 +142,16 @@ twins<string[]>('a proposal under its label, and the decision after it', clauses
   doesNotRead: ['Förslag till beslut\natt avslå ansökan.', 'Yrkanden\nBo Lind yrkar\natt avslå ansökan.'],
 })
 
+const annual = (title: string) =>
+  readParts({ title, items: '1. Öppnande\nVälkomna.\n\n2. Budget\nÅrsmötet beslutade att godkänna budgeten.' })
+    .items.at(-1)!
+    .decisions.map((decision) => decision.text)
+
+twins<string[]>('an annual meeting decides', annual, [], {
+  reads: [['Protokoll från årsmöte\nLeader Ådalen', ['att godkänna budgeten.']]],
+  doesNotRead: ['Protokoll\nKommunchefsgruppen'],
+})
+
 const titled = (title: string) =>
   readParts({
     title: `Protokoll\n${title}`,
