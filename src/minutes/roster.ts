@@ -225,7 +225,7 @@ function readField(
   return columns
 }
 
-const OFFICE = /^(?:från )?(?:kansliet|sekretariatet)$/iu
+const OFFICE = /^(?:(?:(?:närvarande|deltagare|deltagande|medverkande) )?från )?(?:kansliet|sekretariatet)$/iu
 
 function isEntry(entry: Entry): boolean {
   return entry.person !== null || entry.municipality !== null

@@ -114,7 +114,7 @@ export const LABELS: readonly LabelRule[] = [
     kind: 'ATTENDANCE',
     attendance: { status: 'PRESENT', role: 'SECRETARIAT' },
     pattern:
-      '(?:från )?(?:sekretariatet|kansliet|[\\p{L}-]+(?:kontoret|kansliet|sekretariatet))|närvarande från (?:sekretariatet|kansliet)|kansli',
+      '(?:från )?(?:sekretariatet|kansliet|[\\p{L}-]+(?:kontoret|kansliet|sekretariatet))|(?:närvarande|deltagare|deltagande|medverkande) från (?:sekretariatet|kansliet)|kansli',
   },
   {
     kind: 'ATTENDANCE',

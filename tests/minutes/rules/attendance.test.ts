@@ -185,6 +185,8 @@ twins<string[]>(
     reads: [
       ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, sekreterare', ['Eva Ström SECRETARIAT']],
       ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp\nFrån sekretariatet: Eva Ström', ['Eva Ström SECRETARIAT']],
+      ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp\nDeltagare från kansliet: Eva Ström', ['Eva Ström SECRETARIAT']],
+      ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström (antecknade)', ['Eva Ström SECRETARIAT']],
     ],
     doesNotRead: [
       'Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Region Skåne',
