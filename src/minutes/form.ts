@@ -68,6 +68,10 @@ export function formOf(paragraphs: readonly Paragraph[]): Form {
       continue
     }
     let pieces: Pieces = paragraph.cells ? rowPieces(paragraph) : piecesOf(paragraph, half)
+    // *Plats* over *Digitalt*: where they met, not a list of those who joined so.
+    const [onlyPiece] = pieces.labelled
+    if (onlyPiece && current?.kind === 'PLACE' && current.values.length === 0 && REMOTE.test(paragraph.text))
+      pieces = { labelled: [], rest: null, half: null }
     half = pieces.half
     // Exports of text lose the columns: *Tid 13–15.30*, *Plats Stadshuset*.
     const plain =
@@ -167,6 +171,9 @@ interface Pieces {
 function whole(paragraph: Paragraph): Span {
   return { start: 0, end: paragraph.text.length }
 }
+
+/** What says of a meeting where it was, and of some of its people how they took part. */
+const REMOTE = /^(?:digitalt|på distans|(?:via|på) (?:teams|länk|zoom|skype))$/iu
 
 /** A sentence of the meeting's story, which ends a list: *Ordföranden hälsade alla välkomna.* */
 function isProse(text: string): boolean {
@@ -270,7 +277,13 @@ function piecesOf(paragraph: Paragraph, half: string | null): Pieces {
     if (rule && gaps.length > 0 && end < text.length)
       starts.push({ label: cell, rule, at: start, value: end + 1, continues: false })
     // *Degerfors    förhinder*: in small letters it says something of the first column.
-    else if (rule && gaps.length > 0 && order > 0 && /^\p{Lu}/u.test(cell))
+    else if (
+      rule &&
+      gaps.length > 0 &&
+      order > 0 &&
+      /^\p{Lu}/u.test(cell) &&
+      !(REMOTE.test(cell) && starts.at(-1)?.rule.kind === 'PLACE')
+    )
       starts.push({ label: cell, rule, at: start, value: end, continues: false })
     else if (order === 0 && half && labelOf(`${half} ${cell}`)) {
       const joined = labelOf(`${half} ${cell}`)!

@@ -195,6 +195,14 @@ export function nameOfHouse(
     body = asWritten(organization, everywhere)
     organization = null
   }
+  // *Mälardalsrådet* / *Styrgrupp Grön bana*: a group with a name of its own belongs to the other.
+  if (
+    body &&
+    organization &&
+    /^(?:styr|projekt|arbets|lednings|referens|berednings)grupp(?:en)?\s/iu.test(organization) &&
+    isNamedBody(organization)
+  )
+    [body, organization] = [organization, places.present(body)]
   body ??= bodyFromText(everything)
   if (body && !organization) organization = registered(body)?.organization ?? null
   if (body && !organization && /(?:direktion|styrelse|utskott|presidi)\p{L}*$/iu.test(body))

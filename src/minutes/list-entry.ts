@@ -111,7 +111,7 @@ export function applyRole(entry: Entry, text: string, context: ListContext): voi
   }
   entry.title ??= text
   if (
-    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|sekr\.?|(?:vid|för) (?:protokollet|anteckningar(?:na)?|tangenterna|pennan)|antecknare|antecknar|antecknade|förde (?:protokoll|anteckningar)(?:et|na)?|protokollförare)(?:$|[^\p{L}])/iu.test(
+    /(?:^|[^\p{L}])(?!(?:social|famil\p{L}*|bistånds|fritids|kultur|utrednings|bygglovs)sekreterare)(?:\p{L}*sekreterare|(?:nämnd|mötes|protokoll|förbunds)?sekr\.?|(?:vid|för) (?:protokollet|anteckningar(?:na)?|tangenterna|pennan)|antecknare|antecknar|antecknade|förde (?:protokoll|anteckningar)(?:et|na)?|protokollförare)(?:$|[^\p{L}])/iu.test(
       text,
     )
   )

@@ -206,7 +206,7 @@ const OF_BODY = new RegExp(`^${BODY_WORD}s\\s+`, 'iu')
 const LIST_STEMS: readonly { readonly stem: RegExp; readonly attendance: AttendanceKind }[] = [
   { stem: /återbud|förhind|frånvar|(?:ej|inte|icke) (?:närvar|delta|med)|sjukanmäl/iu, attendance: ABSENT_MEMBER },
   { stem: /gäst|inbjud|adjunger|särskilt inb/iu, attendance: { status: 'PRESENT', role: 'GUEST' } },
-  { stem: /ersättare|suppleant/iu, attendance: { status: 'PRESENT', role: 'SUBSTITUTE' } },
+  { stem: /ersättare|suppleant|^ers\.?\s|\sers\.?$/iu, attendance: { status: 'PRESENT', role: 'SUBSTITUTE' } },
   {
     stem: /(?:övrig|även|dessutom|därutöver|utöver).*(?:närvar|delta)|tjänste(?:män|person)/iu,
     attendance: { status: 'PRESENT', role: 'OFFICIAL' },

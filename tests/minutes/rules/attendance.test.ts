@@ -38,6 +38,7 @@ twins<string[]>('labels of lists', labelled, [], {
     ['Ledamöter', ['Eva Ström, Klippan']],
     ['Ersättare', ['Eva Ström, Klippan SUBSTITUTE']],
     ['Ej tjänstgörande ersättare', ['Eva Ström, Klippan SUBSTITUTE']],
+    ['Ers närvarande', ['Eva Ström, Klippan SUBSTITUTE']],
     ['Tjänstgörande ersättare', ['Eva Ström, Klippan SUBSTITUTE']],
     ['Övriga närvarande', ['Eva Ström, Klippan OFFICIAL']],
     ['Övriga deltagare', ['Eva Ström, Klippan OFFICIAL']],

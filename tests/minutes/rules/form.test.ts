@@ -91,6 +91,8 @@ twins<string | null>('the place', (head) => readParts({ head }).meeting?.place ?
     ['Datum: 2021-05-12\nLokal: Sessionssalen', 'Sessionssalen'],
     ['Datum: 2021-05-12\nPlats: Teams', 'Teams'],
     ['Datum: 2021-05-12\nPlats: Via Teams', 'Via Teams'],
+    ['Datum:\t2021-05-12\nPlats:\tVia Skype', 'Via Skype'],
+    ['Datum\n2021-05-12\n\nPlats\nDigitalt', 'Digitalt'],
     ['Minnesanteckningar 2021-05-12 kl 08:30-10:00 via Teams', 'Teams'],
     ['Datum 2021-05-12\nPlats Digitalt', 'Digitalt'],
   ],

@@ -44,6 +44,16 @@ twins<string | null>('a group by what it is about', (title) => readParts({ title
   doesNotRead: ['Protokoll\nGruppen träffades digitalt'],
 })
 
+const steering = (title: string) => {
+  const { body, organization: house } = readParts({ title }).meeting ?? {}
+  return [body ?? null, house ?? null]
+}
+
+twins<unknown>('a named group below a house whose name ends like a body', steering, ['Kommunchefsgruppen', null], {
+  reads: [['Vätterrådet\nStyrgrupp Grön Bana\n\nMinnesanteckningar', ['Styrgrupp Grön Bana', 'Vätterrådet']]],
+  doesNotRead: ['Protokoll\nKommunchefsgruppen'],
+})
+
 twins<unknown>('the board, from the name of its minutes or its meeting', board, ['Styrelsen', null], {
   reads: [
     ['Vätterns vattenråd\nStyrelseprotokoll 4/22', ['Styrelsen', 'Vätterns vattenråd']],
