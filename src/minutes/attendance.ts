@@ -156,7 +156,11 @@ function readToken(token: Token, entries: Entry[], context: ListContext): void {
   }
   const current = entries.at(-1)
   if (text !== '') {
-    const place = places.lookup(text, current !== undefined || !looksLikeName(text))
+    // *Mälardalsrådet* is the house here, though it ends like an office.
+    const place =
+      text === context.organization && !context.ofMunicipality
+        ? ({ kind: 'ORGANIZATION', name: text, corrected: null } as const)
+        : places.lookup(text, current !== undefined || !looksLikeName(text))
     if (place && !(looksLikeName(text) && place.corrected)) {
       if (current && !current.municipality && (place.kind === 'MUNICIPALITY' || !current.organization)) {
         affiliate(current, place)

@@ -196,6 +196,18 @@ twins<string[]>(
   },
 )
 
+const council = (lists: string) =>
+  readParts({ title: 'Vätterrådet\nStyrgrupp Grön Bana\n\nMinnesanteckningar', lists })
+    .attendance.filter(({ role }) => role === 'SECRETARIAT')
+    .map(rowOf)
+
+twins<string[]>('officials of a house whose name ends like an office', council, [], {
+  reads: [
+    ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, Vätterrådet', ['Eva Ström, Vätterrådet SECRETARIAT']],
+  ],
+  doesNotRead: ['Närvarande: Anna Berg, Bjuv; Bo Lind, Åstorp; Eva Ström, kommunalråd, Bjuv'],
+})
+
 const cooperation = (lists: string) =>
   readParts({ title: 'Familjen Helsingborg\nProtokoll\nKommundirektörsgruppen', lists })
     .attendance.filter(({ role }) => role === 'SECRETARIAT')
