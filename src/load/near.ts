@@ -52,10 +52,8 @@ export async function differenceNear(
     ...thought.nodes.map((state) => [nodeName(state), state.fingerprint] as const),
     ...thought.relations.map((state) => [relationName(state), state.fingerprint] as const),
   ])
-  const namesBefore = new Map(
-    nodesBefore.flatMap(({ label, rows }) =>
-      rows.map((row) => [nodeName({ label, id: row.id }), namesOf(row)] as const),
-    ),
+  const rowsBefore = new Map(
+    nodesBefore.flatMap(({ label, rows }) => rows.map((row) => [nodeName({ label, id: row.id }), row] as const)),
   )
   const counts = { added: 0, changed: 0 }
   let isAsThought = true
@@ -72,26 +70,33 @@ export async function differenceNear(
     return null
   }
 
-  function toWriteEverywhere(name: string, row: NodeRow): NodeRow | null {
+  function toWriteEverywhere(label: string, row: NodeRow): NodeRow | null {
+    const name = nodeName({ label, id: row.id })
     const state = now.get(name) as NodeNow | undefined
     if (state === undefined) return toWrite(name, row)
+    const rowBefore = rowsBefore.get(name)
+    const called = nameEverywhere(label, state.properties.name, rowBefore?.properties.name, row.properties.name)
     const names = namesOf(row)
     const there = namesOf(state)
-    const isLess = (namesBefore.get(name) ?? []).some((written) => !names.includes(written))
-    if (isLess || state.properties.name !== row.properties.name) isAsThought = false
+    const isLess = rowBefore !== undefined && namesOf(rowBefore).some((written) => !names.includes(written))
+    if (isLess || called === null) {
+      isAsThought = false
+      return null
+    }
     const missing = names.filter((written) => !there.includes(written))
-    if (missing.length === 0) return null
+    if (missing.length === 0 && called === state.properties.name) return null
     counts.changed += 1
-    return withNames(row, [...there, ...missing])
+    return withNames(row, called, [...there, ...missing])
   }
 
   const writes = difference.writes.flatMap((write) => {
     const { kind } = write
     const rows = isNodes.has(kind)
-      ? (write.rows as readonly NodeRow[]).map((row) => {
-          const name = nodeName({ label: kind, id: row.id })
-          return isEverywhere(kind, row.id) ? toWriteEverywhere(name, row) : toWrite(name, row)
-        })
+      ? (write.rows as readonly NodeRow[]).map((row) =>
+          isEverywhere(kind, row.id)
+            ? toWriteEverywhere(kind, row)
+            : toWrite(nodeName({ label: kind, id: row.id }), row),
+        )
       : (write.rows as readonly RelationRow[]).map((row) => toWrite(relationName({ type: kind, ...row }), row))
     const left = rows.filter((row) => row !== null)
     return left.length > 0 ? [{ ...write, rows: left }] : []
@@ -109,6 +114,18 @@ export async function differenceNear(
   if (staleRelations.some(({ type }) => type === 'MEMBER_OF')) return null
   if (!isAsThought) return null
   return { writes, staleNodes, staleRelations, ...counts, removed: staleNodes.length + staleRelations.length }
+}
+
+/**
+ * What a node is called that documents everywhere may name, from its name in the graph and by the documents near a change,
+ * without it and with it; null where that cannot be said. A body goes by the first in order of all that it is called.
+ */
+function nameEverywhere(label: string, there: unknown, was: unknown, is: unknown): string | null {
+  if (is === there) return String(is)
+  if (label !== 'Body') return null
+  if (String(is) < String(there)) return String(is)
+  // It is others that call it so, unless it was one of these.
+  return was === there ? null : String(there)
 }
 
 function namesOf({ properties }: { readonly properties: Properties }): readonly string[] {

@@ -286,10 +286,11 @@ function relation(
 /** A node with more names than its own. */
 export function withNames(
   { properties: { fingerprint: _, ...properties }, ...row }: NodeRow,
+  name: string,
   names: readonly string[],
 ): NodeRow {
-  const sorted = [...new Set(names)].filter((name) => name !== properties.name).sort()
-  return { ...row, properties: marked({ ...properties, names: sorted }) }
+  const others = [...new Set(names)].filter((other) => other !== name).sort()
+  return { ...row, properties: marked({ ...properties, name, names: others }) }
 }
 
 /** Properties with a fingerprint of them, by which the next import sees that nothing changed. */

@@ -54,7 +54,7 @@ function meetingOf(world: World): fc.Arbitrary<MeetingSpec> {
   const [min, max] = world.years ?? [2012, 2020]
   return fc.record({
     date: fc.integer({ min, max }).map((year) => `${year}-03-01`),
-    body: fc.constantFrom('Chefsgruppen', 'Styrelsen'),
+    body: fc.constantFrom('Chefsgruppen', 'chefsgruppen', 'Styrelsen'),
     organization: fc.constantFrom(...world.organizations),
     number: fc.constantFrom(null, '1/2020'),
     members: fc.array(listed, { maxLength: 4 }),
