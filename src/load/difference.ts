@@ -83,6 +83,13 @@ export function relationName({ type, from, to, key }: Pick<RelationState, 'type'
   return `${type} ${from} ${to} ${key ?? ''}`
 }
 
+/** Transactions: those of one list after those before it, and in its order, but for the meetings, which need nothing of each other. */
+export interface Steps {
+  readonly first: readonly Step[]
+  readonly meetings: readonly Step[]
+  readonly last: readonly Step[]
+}
+
 /** What one transaction does, in this order. */
 export interface Step {
   /** Element ids. */
@@ -105,17 +112,17 @@ interface Own {
  * each of them the graph holds whole documents only.
  * @param owners the meeting of each document
  */
-export function stepsOf(difference: Difference, owners: ReadonlyMap<string, string>, largest: number): Step[] {
+export function stepsOf(difference: Difference, owners: ReadonlyMap<string, string>, largest: number): Steps {
   const { writes, staleNodes, staleRelations, added, changed, removed } = difference
   const isSmall = added + changed + removed <= largest
-  if (isSmall)
-    return [
-      {
-        staleRelations: staleRelations.map(({ element }) => element),
-        staleNodes: staleNodes.map(({ element }) => element),
-        rows: writes.map(({ statement, rows }) => [statement, rows]),
-      },
-    ]
+  if (isSmall) {
+    const all: Step = {
+      staleRelations: staleRelations.map(({ element }) => element),
+      staleNodes: staleNodes.map(({ element }) => element),
+      rows: writes.map(({ statement, rows }) => [statement, rows]),
+    }
+    return { first: [all], meetings: [], last: [] }
+  }
   const ownerById = ownerFinder(owners)
   const owns = new Map<string, Own>()
   const ownOf = (owner: string) => {
@@ -145,13 +152,20 @@ export function stepsOf(difference: Difference, owners: ReadonlyMap<string, stri
     else ownOf(owner).staleRelations.push(element)
   }
   const order = writes.map(({ statement }) => statement)
-  return [
-    ...pieces(writes, 'SHARED', largest),
-    ...gathered([...owns.values()], order, largest),
-    ...slices(lastRelations, largest).map((staleOnes) => ({ staleRelations: staleOnes, staleNodes: [], rows: [] })),
-    ...slices(lastNodes, largest).map((staleOnes) => ({ staleRelations: [], staleNodes: staleOnes, rows: [] })),
-    ...pieces(writes, 'BETWEEN', largest),
-  ]
+  return {
+    first: pieces(writes, 'SHARED', largest),
+    // In the order of their ids, which begin with the body: so those stand together that lock the same nodes.
+    meetings: gathered(
+      [...owns.keys()].sort().map((owner) => owns.get(owner)!),
+      order,
+      largest,
+    ),
+    last: [
+      ...slices(lastRelations, largest).map((staleOnes) => ({ staleRelations: staleOnes, staleNodes: [], rows: [] })),
+      ...slices(lastNodes, largest).map((staleOnes) => ({ staleRelations: [], staleNodes: staleOnes, rows: [] })),
+      ...pieces(writes, 'BETWEEN', largest),
+    ],
+  }
 }
 
 const sharedLabels: ReadonlySet<string> = new Set(['Body', 'Organization', 'Municipality', 'Person', 'Project'])
@@ -207,7 +221,8 @@ function gathered(owns: readonly Own[], order: readonly string[], largest: numbe
   return steps
 }
 
-function slices<Entry>(entries: readonly Entry[], largest: number): Entry[][] {
+/** Parts of a list, none longer than that. */
+export function slices<Entry>(entries: readonly Entry[], largest: number): Entry[][] {
   const parts: Entry[][] = []
   for (let start = 0; start < entries.length; start += largest) parts.push(entries.slice(start, start + largest))
   return parts

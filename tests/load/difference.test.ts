@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { differenceOf, type NodeState, type RelationState, stepsOf } from '../../src/load/difference.ts'
+import {
+  differenceOf,
+  type NodeState,
+  type RelationState,
+  type Step,
+  type Steps,
+  stepsOf,
+} from '../../src/load/difference.ts'
 import { nodesOf, ownersOf, relationsOf } from '../../src/load/rows.ts'
 import { resolve } from '../../src/resolve/index.ts'
 import { documentOf, register } from '../resolve/build.ts'
@@ -36,6 +43,11 @@ const relationStates: RelationState[] = relations.flatMap(({ type, rows }) =>
   })),
 )
 
+/** All steps, the meetings' in the order that is given. */
+function inOrder({ first, meetings, last }: Steps, of: (steps: readonly Step[]) => readonly Step[] = (steps) => steps) {
+  return [...first, ...of(meetings), ...last]
+}
+
 test('nothing differs from itself', () => {
   const difference = differenceOf(nodes, relations, nodeStates, relationStates)
   expect(difference).toMatchObject({ added: 0, changed: 0, removed: 0, writes: [] })
@@ -43,16 +55,18 @@ test('nothing differs from itself', () => {
 
 test('a small difference is one transaction', () => {
   const difference = differenceOf(nodes, relations, [], [])
-  const steps = stepsOf(difference, owners, difference.added)
+  const steps = inOrder(stepsOf(difference, owners, difference.added))
   expect(steps).toHaveLength(1)
   expect(steps[0]!.rows.flatMap(([, rows]) => rows)).toHaveLength(difference.added)
 })
 
 test.each([
-  10, 40, 100,
-])('a large one is several of about %i rows; each writes whole meetings, after what they need', (largest) => {
+  [10, 'as they come', (steps: readonly Step[]) => steps],
+  [40, 'last first', (steps: readonly Step[]) => steps.toReversed()],
+  [100, 'last first', (steps: readonly Step[]) => steps.toReversed()],
+])('a large one is several of about %i rows; each writes whole meetings, %s, after what they need', (largest, _, of) => {
   const difference = differenceOf(nodes, relations, [], [])
-  const steps = stepsOf(difference, owners, largest)
+  const steps = inOrder(stepsOf(difference, owners, largest), of)
   expect(steps.length).toBeGreaterThan(1)
   expect(steps.flatMap((step) => step.rows.flatMap(([, rows]) => rows))).toHaveLength(difference.added)
   const known = new Set<string>()
@@ -78,7 +92,7 @@ test.each([
 test('what goes, goes with its meeting, and what was shared goes last', () => {
   const fewer = resolve(documents.slice(0, 1), register)
   const difference = differenceOf(nodesOf(fewer), relationsOf(fewer), nodeStates, relationStates)
-  const steps = stepsOf(difference, ownersOf(fewer), 20)
+  const steps = inOrder(stepsOf(difference, ownersOf(fewer), 20))
   const gone = steps.flatMap(({ staleNodes, staleRelations }) => [...staleNodes, ...staleRelations])
   expect(gone).toHaveLength(difference.removed)
   expect(new Set(gone).size).toBe(gone.length)

@@ -90,7 +90,8 @@ export function memory() {
   function bring(difference: Difference, facts: Facts, largest: number): void {
     const labels = new Map(nodesOf(facts).map(({ statement, label }) => [statement, label]))
     const types = new Map(relationsOf(facts).map(({ statement, type }) => [statement, type]))
-    for (const step of stepsOf(difference, ownersOf(facts), largest)) {
+    const { first, meetings, last } = stepsOf(difference, ownersOf(facts), largest)
+    for (const step of [...first, ...meetings, ...last]) {
       for (const element of step.staleRelations) relations.delete(element)
       for (const element of step.staleNodes) nodes.delete(element)
       for (const [statement, rows] of step.rows)

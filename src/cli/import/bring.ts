@@ -28,8 +28,8 @@ interface ImportOptions {
  * takes.
  */
 const AT_A_TIME = 24_000
-/** So many where all there is has to be resolved anyway: as many as are resolved in a few hundred megabytes. */
-const AT_FIRST = 120_000
+/** So many where all there is has to be resolved anyway: twice as many, as they are resolved once. */
+const AT_FIRST = 48_000
 /**
  * Brings files into a graph, together with what is there. What is there already as the files say it, is not read again.
  * @throws Problem NOTHING_TO_IMPORT where none of the files is minutes
