@@ -12,6 +12,8 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 const ROW = 50
 const NARROW = 600
+/** Room for the names beside the last column. */
+const ASIDE = 210
 /** Of so few lines each can say what it is. */
 const MOST_LABELS = 8
 
@@ -36,7 +38,9 @@ export function drawNetwork(
   const last = counts.size - 1
   const height = Math.max(200, Math.max(...counts.values()) * ROW + 40)
   box.style.height = `${height}px`
-  const [left, right] = narrow ? [52, 56] : [110, 150]
+  // Beside the last of several columns stand its names.
+  const isAside = !narrow && last > 1
+  const [left, right] = narrow ? [52, 56] : [110, isAside ? ASIDE + 24 : 150]
   const place = (id: string) => {
     const { column, row } = placed.get(id)!
     const count = counts.get(column)!
@@ -50,7 +54,13 @@ export function drawNetwork(
     container: box,
     elements: [
       ...nodes.map(({ id, name, type }) => ({
-        data: { id, name, type, isFocus: id === focus ? 'yes' : 'no' },
+        data: {
+          id,
+          name,
+          type,
+          isFocus: id === focus ? 'yes' : 'no',
+          isLast: last > 1 && placed.get(id)!.column === last ? 'yes' : 'no',
+        },
         position: place(id),
       })),
       ...edges.map((edge, index) => ({
@@ -89,6 +99,19 @@ export function drawNetwork(
       {
         selector: 'node[type = "Project"]',
         style: { 'background-color': colour('--proposal'), width: 20, height: 20 },
+      },
+      {
+        selector: 'node[isLast = "yes"]',
+        style: isAside
+          ? {
+              'text-halign': 'right',
+              'text-valign': 'center',
+              'text-margin-x': 8,
+              'text-margin-y': 0,
+              'text-max-width': `${ASIDE}px`,
+              'text-justification': 'left',
+            }
+          : { 'text-wrap': 'ellipsis' },
       },
       { selector: 'node[type = "Municipality"]', style: { 'background-color': colour('--person') } },
       { selector: 'node[type = "GenericOrganization"]', style: { 'background-color': colour('--person') } },

@@ -89,7 +89,7 @@ export function Periods({
             </text>
           </g>
         ))}
-        {asOf && <line class="as-of" x1={scale.x(asOf)} x2={scale.x(asOf)} y1={8} y2={y} />}
+        {asOf && <line class="as-of" x1={scale.x(asOf)} x2={scale.x(asOf)} y1={18} y2={y} />}
         {placed.map(({ row, lanes, name, top, bottom }) => (
           <g key={row.key}>
             <line class="row-line" x1={0} x2={width} y1={bottom - 2} y2={bottom - 2} />

@@ -157,17 +157,20 @@ function Marks({ cluster, y, room }: { readonly cluster: Cluster; readonly y: nu
     .filter(Boolean)
     .join(', ')
   const label = [days, ...entries.map(({ item }) => item.title).slice(0, 3), counts].filter(Boolean).join(' · ')
-  // Each of a few decisions has a sign of its own, which opens its sentence; of more there are the numbers.
+  // Each of a few decisions has a sign of its own, which opens its sentence; of more there are the numbers. They stand
+  // beside the day, or under the line, never on it: further along the line is later.
   const text = textWidth(days) + 14
   const end = room.right < text && room.left > room.right
   const free = end ? room.left : room.right
-  const single = entries.length === 1 && (all.length + 1) * STEP <= free
+  const single = entries.length === 1 && all.length * STEP <= free
   const numbers = [
     { level: 'DECISION' as const, count: decided },
     { level: 'PROPOSAL' as const, count: proposed },
   ].filter(({ count }) => count > 0)
   const dated = free >= text
   const side = end ? -1 : 1
+  const beside = dated && text + all.length * STEP <= free
+  const signs = beside ? { x: x + side * (text + STEP / 2 - 4), y: y - 15 } : { x, y: y + 20 }
   return (
     <>
       <SvgLink href={`#${anchorOf(first.item)}`} label={label} worded={dated}>
@@ -186,7 +189,7 @@ function Marks({ cluster, y, room }: { readonly cluster: Cluster; readonly y: nu
             href={links.quote(first.meeting, evidence)}
             label={words.openSentence(`${level === 'PROPOSAL' ? words.proposal : words.decision} ${text}`)}
           >
-            <Diamond x={x + side * (STEP + STEP * index)} y={y} level={level} />
+            <Diamond x={signs.x + side * STEP * index} y={signs.y} level={level} />
           </SvgLink>
         ))}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus; the link says it in words. */}

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import {
   AttendanceByYearDocument,
-  AxisDocument,
   CoverageDocument,
   type CoverageQuery,
   MeetingYearsDocument,
@@ -25,13 +24,8 @@ const MOST_MEETINGS = 60
 const STATUSES: readonly Cell['status'][] = ['PRESENT', 'PARTIAL', 'ABSENT', 'UNNAMED', 'GUEST', 'NOT_LISTED']
 
 /** The matrix of municipalities and meetings: who was there, or why nobody. */
-export function CoverageFigure() {
-  const axis = useQuery(AxisDocument, {})
-  return (
-    <Answered asked={axis}>
-      {(data) => (data.meetings.totalCount > MOST_MEETINGS ? <ByYear /> : <ByMeeting period={null} />)}
-    </Answered>
-  )
+export function CoverageFigure({ meetings }: { readonly meetings: number }) {
+  return meetings > MOST_MEETINGS ? <ByYear /> : <ByMeeting period={null} />
 }
 
 /** Address of the table of all years; without any, the newest year is shown. */

@@ -71,6 +71,9 @@ export function Assignees({ task }: { readonly task: WorkFragment }) {
   )
 }
 
+/** What money may have become, in the order it is told. */
+export const STATES = ['PROPOSED', 'GRANTED', 'REALLOCATED', 'SPENT', 'MENTIONED'] as const
+
 /** What became of money: a sign, a colour and a word. */
 export function StateTag({ state }: { readonly state: SumFragment['state'] }) {
   return (

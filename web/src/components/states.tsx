@@ -17,7 +17,16 @@ export function Loading() {
 }
 
 /** Why there is no answer, and what to do. */
-export function Failed({ failure, again }: { readonly failure: AskError; readonly again: () => void }) {
+export function Failed({
+  failure,
+  again,
+  whole = false,
+}: {
+  readonly failure: AskError
+  readonly again: () => void
+  /** It stands for the whole page, which has no heading then but this. */
+  readonly whole?: boolean
+}) {
   const words = useWords()
   // The whole page gives way to the form that asks for the key.
   if (failure.kind === 'UNAUTHORIZED') return null
@@ -27,18 +36,21 @@ export function Failed({ failure, again }: { readonly failure: AskError; readonl
     BROKEN: [words.broken, words.brokenAdvice],
   }[failure.kind]
   return (
-    <div class="notice notice-error" role="alert">
-      <h2>{what}</h2>
-      <p>{advice}</p>
-      {failure.kind === 'BROKEN' && (
-        <p class="quiet" lang="en">
-          {failure.message}
-        </p>
-      )}
-      <button type="button" class="button" onClick={again}>
-        {words.retry}
-      </button>
-    </div>
+    <>
+      {whole && <PageTitle title={what!} />}
+      <div class="notice notice-error" role="alert">
+        {!whole && <h2>{what}</h2>}
+        <p>{advice}</p>
+        {failure.kind === 'BROKEN' && (
+          <p class="quiet" lang="en">
+            {failure.message}
+          </p>
+        )}
+        <button type="button" class="button" onClick={again}>
+          {words.retry}
+        </button>
+      </div>
+    </>
   )
 }
 
@@ -87,14 +99,29 @@ export function TokenForm({ again }: { readonly again: () => void }) {
 /** The answer of a question, or what stands in its place. */
 export function Answered<Data>({
   asked,
+  whole = false,
   children,
 }: {
   readonly asked: Asked<Data>
+  /** The page's heading comes with the answer. */
+  readonly whole?: boolean
   readonly children: (data: Data) => ComponentChildren
 }) {
-  if (asked.failure) return <Failed failure={asked.failure} again={asked.again} />
+  if (asked.failure) return <Failed failure={asked.failure} again={asked.again} whole={whole} />
   if (asked.data === undefined) return <Loading />
   return <div aria-busy={asked.loading}>{children(asked.data)}</div>
+}
+
+/** Shown in place of lists and charts while the graph is empty. */
+export function NothingYet() {
+  const words = useWords()
+  return (
+    <div class="notice">
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyAdvice}</p>
+      <pre>protokollgraf import</pre>
+    </div>
+  )
 }
 
 /** Shown where a page could not be loaded or broke. */

@@ -44,7 +44,8 @@ export const en: Dictionary = {
   loading: 'Loading …',
   retry: 'Try again',
   unreachable: 'The server does not answer.',
-  unreachableAdvice: 'Check that protokollgraf is running (npm start) and try again.',
+  unreachableAdvice:
+    'Try again in a while. If that does not help, ask whoever runs the server to see that it is up (npm start).',
   broken: 'The question could not be answered.',
   brokenAdvice: "Try again in a moment. If it happens again, the server's log says why.",
   busy: 'The server has too much to do just now.',
@@ -60,6 +61,7 @@ export const en: Dictionary = {
   toStart: 'To the start page',
   emptyTitle: 'No minutes have been imported yet',
   emptyAdvice: 'Import minutes with the command below, then reload the page.',
+  listNone: 'Nothing here yet. What stands in imported minutes is shown here.',
   crashed: 'The page broke.',
   loadMore: 'Load more',
   of: (shown, total) => `${shown} of ${total}`,
@@ -112,6 +114,8 @@ export const en: Dictionary = {
   sums: (count) => (count === 1 ? '1 sum' : `${count} sums`),
   from: 'from',
   to: 'to',
+  since: 'From',
+  until: 'To',
   by: 'by',
   grants: 'grants the proposal',
   grantedBy: 'granted',
@@ -299,7 +303,7 @@ export const en: Dictionary = {
 
   graphTitle: 'Connections',
   graphOf: (name) => `Connections around ${name}`,
-  graphHelp: 'Choose a node to see what is around it. The list beside it says the same in words.',
+  graphHelp: 'Choose a node to see what is around it. The list with it says the same in words.',
   graphChoose: 'Choose what to put in the middle:',
   graphLabel: (name, count) =>
     `Picture of the connections around ${name}: ${count} neighbours. The list says the same.`,
@@ -312,7 +316,7 @@ export const en: Dictionary = {
     ASSIGNED: 'was given a task in',
   },
   omitted: (shown, more) => `${shown} are shown here; ${more} more do not fit into the picture.`,
-  openPage: 'Open the page',
+  openPage: (name: string) => `The page of ${name}`,
   neighbours: 'Nearest in the minutes',
   nothingNear: 'The minutes show no connections.',
 

@@ -42,7 +42,8 @@ export const sv = {
   loading: 'Hämtar …',
   retry: 'Försök igen',
   unreachable: 'Servern svarar inte.',
-  unreachableAdvice: 'Kontrollera att protokollgraf är igång (npm start) och försök igen.',
+  unreachableAdvice:
+    'Försök igen om en stund. Hjälper det inte: be den som driver servern se efter att den är igång (npm start).',
   broken: 'Frågan kunde inte besvaras.',
   brokenAdvice: 'Försök igen om en stund. Händer det igen: serverns logg säger varför.',
   busy: 'Servern har för mycket att göra just nu.',
@@ -58,6 +59,7 @@ export const sv = {
   toStart: 'Till startsidan',
   emptyTitle: 'Inga protokoll är inlästa ännu',
   emptyAdvice: 'Läs in protokoll med kommandot nedan och ladda om sidan.',
+  listNone: 'Här finns ingenting än. Det som står i inlästa protokoll visas här.',
   crashed: 'Sidan gick sönder.',
   loadMore: 'Hämta fler',
   of: (shown: number, total: number) => `${shown} av ${total}`,
@@ -110,6 +112,8 @@ export const sv = {
   sums: (count: number) => (count === 1 ? '1 belopp' : `${count} belopp`),
   from: 'ur',
   to: 'till',
+  since: 'Från',
+  until: 'Till',
   by: 'av',
   grants: 'beviljar förslaget',
   grantedBy: 'beviljades',
@@ -297,7 +301,7 @@ export const sv = {
 
   graphTitle: 'Samband',
   graphOf: (name: string) => `Samband kring ${name}`,
-  graphHelp: 'Välj en punkt för att se vad som finns kring den. Listan bredvid säger samma sak i ord.',
+  graphHelp: 'Välj en punkt för att se vad som finns kring den. Listan intill säger samma sak i ord.',
   graphChoose: 'Välj vad som ska stå i mitten:',
   graphLabel: (name: string, count: number) =>
     `Bild av sambanden kring ${name}: ${count} grannar. Listan säger samma sak.`,
@@ -310,7 +314,7 @@ export const sv = {
     ASSIGNED: 'fick uppdrag i',
   },
   omitted: (shown: number, more: number) => `Här visas ${shown}; ${more} till ryms inte i bilden.`,
-  openPage: 'Öppna sidan',
+  openPage: (name: string) => `Sidan om ${name}`,
   neighbours: 'Närmast i protokollen',
   nothingNear: 'Protokollen visar inga samband.',
 

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import { NeighboursDocument, type NeighboursQuery, StartDocument } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { type Column, Figure } from '../components/data-tools.tsx'
-import { Answered, NotFound } from '../components/states.tsx'
+import { Answered, NotFound, NothingYet } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { today } from '../format.ts'
 import { grouped } from '../grouped.ts'
@@ -33,25 +33,29 @@ function Choice() {
   const asked = useQuery(StartDocument, { today: today() })
   return (
     <Answered asked={asked}>
-      {({ projects, municipalities }) => (
-        <>
-          <p>{words.graphChoose}</p>
-          {[projects.nodes, municipalities].map((things, index) => (
-            <section key={index === 0 ? 'projects' : 'municipalities'}>
-              <h2>{index === 0 ? words.browseProjects : words.browseMunicipalities}</h2>
-              <ul class="plain chips">
-                {things.map(({ id, name }) => (
-                  <li key={id}>
-                    <a class="chip" href={links.to(`/graph?focus=${encodeURIComponent(id)}`)}>
-                      {name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </>
-      )}
+      {({ projects, municipalities, meetings }) =>
+        meetings.totalCount === 0 ? (
+          <NothingYet />
+        ) : (
+          <>
+            <p>{words.graphChoose}</p>
+            {[projects.nodes, municipalities].map((things, index) => (
+              <section key={index === 0 ? 'projects' : 'municipalities'}>
+                <h2>{index === 0 ? words.browseProjects : words.browseMunicipalities}</h2>
+                <ul class="plain chips">
+                  {things.map(({ id, name }) => (
+                    <li key={id}>
+                      <a class="chip" href={links.to(`/graph?focus=${encodeURIComponent(id)}`)}>
+                        {name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
+        )
+      }
     </Answered>
   )
 }
@@ -59,7 +63,7 @@ function Choice() {
 function Around({ id }: { readonly id: string }) {
   const asked = useQuery(NeighboursDocument, { id })
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} whole>
       {({ node }) => {
         const around = node && neighboursOf(node)
         return around ? <Picture around={around} /> : <NotFound />
@@ -67,6 +71,17 @@ function Around({ id }: { readonly id: string }) {
     </Answered>
   )
 }
+
+/** What the shapes of the picture are. */
+const KINDS: readonly {
+  readonly word: 'project' | 'person' | 'organization'
+  readonly types: readonly string[]
+  readonly shape: string
+}[] = [
+  { word: 'project', types: ['Project'], shape: 'M8 1 15 8 8 15 1 8Z' },
+  { word: 'person', types: ['Person'], shape: 'M8 2a6 6 0 1 1 0 12a6 6 0 1 1 0-12Z' },
+  { word: 'organization', types: ['Municipality', 'GenericOrganization', 'Body'], shape: 'M2 2h12v12H2Z' },
+]
 
 type Edge = Neighbourhood['edges'][number]
 
@@ -97,18 +112,22 @@ function Picture({ around }: { readonly around: Neighbourhood }) {
   }, [around, words])
   const columns: Column<Edge>[] = [
     {
-      title: words.from,
+      title: words.since,
       value: ({ from }) => names.get(from)!,
       show: ({ from }) => <a href={refocus(from)}>{names.get(from)}</a>,
     },
     { title: '', value: (edge) => relationOf(words, edge) },
-    { title: words.to, value: ({ to }) => names.get(to)!, show: ({ to }) => <a href={refocus(to)}>{names.get(to)}</a> },
+    {
+      title: words.until,
+      value: ({ to }) => names.get(to)!,
+      show: ({ to }) => <a href={refocus(to)}>{names.get(to)}</a>,
+    },
   ]
   return (
     <>
-      <PageTitle title={words.graphOf(name)} kind={words.graphTitle}>
+      <PageTitle title={words.graphOf(name)}>
         <p>
-          <a href={links.of(around.focus) ?? links.to('/')}>{words.openPage}</a>
+          <a href={links.of(around.focus) ?? links.to('/')}>{words.openPage(name)}</a>
         </p>
       </PageTitle>
       {around.edges.length === 0 ? (
@@ -125,6 +144,16 @@ function Picture({ around }: { readonly around: Neighbourhood }) {
           file={words.graphOf(name)}
         >
           <ul class="plain key">
+            {KINDS.filter(({ types }) => around.nodes.some(({ type }) => types.includes(type))).map(
+              ({ shape, word }) => (
+                <li key={word}>
+                  <svg class={`kind-sign kind-${word}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                    <path d={shape} />
+                  </svg>{' '}
+                  {word === 'organization' ? `${words.municipality}, ${words.organization.toLowerCase()}` : words[word]}
+                </li>
+              ),
+            )}
             {[...new Set(around.edges.map(({ kind }) => kind))].map((kind) => (
               <li key={kind}>
                 <svg

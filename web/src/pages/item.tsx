@@ -41,7 +41,7 @@ function OneItem({ id }: { readonly id: string }) {
       current = false
     }
   }, [id, attempt])
-  if (failure) return <Failed failure={failure} again={() => setAttempt(attempt + 1)} />
+  if (failure) return <Failed failure={failure} again={() => setAttempt(attempt + 1)} whole />
   if (thread === null) return <Loading />
   const item = thread.get(id)
   return item ? <ItemFacts item={item} thread={thread} /> : <NotFound />

@@ -181,6 +181,7 @@ function Paged<Data, Variables extends { after?: string | null | undefined }, No
             (answer) => setMore([...more, page(answer)]),
             asked.again,
           )
+        if (nodes.length === 0) return <p class="quiet">{words.listNone}</p>
         return (
           <>
             <Table caption={title} rows={nodes} columns={columns} />

@@ -23,7 +23,9 @@ export function MeetingPage() {
 function OneMeeting({ id }: { readonly id: string }) {
   const asked = useQuery(MeetingQuestion, { id })
   return (
-    <Answered asked={asked}>{({ meeting }) => (meeting ? <BothSides meeting={meeting} /> : <NotFound />)}</Answered>
+    <Answered asked={asked} whole>
+      {({ meeting }) => (meeting ? <BothSides meeting={meeting} /> : <NotFound />)}
+    </Answered>
   )
 }
 

@@ -34,7 +34,7 @@ function One({ id, municipality }: { readonly id: string; readonly municipality:
   const words = useWords()
   const asked = useQuery(OrganizationDocument, { id, municipality })
   return (
-    <Answered asked={asked}>
+    <Answered asked={asked} whole>
       {(data) => {
         const facts = municipality ? data.municipality : data.organization
         if (!facts) return <NotFound />
@@ -135,8 +135,8 @@ function Representation({
   const dates = (axis.data?.meetings.nodes ?? []).flatMap(({ date }) => (date ? [date] : []))
   const columns: Column<PeriodFragment>[] = [
     { title: words.name, value: ({ person }) => person.name, show: ({ person }) => <Names of={[person]} /> },
-    { title: words.from, value: ({ from }) => from, show: ({ from }) => formatDate(words, from) },
-    { title: words.to, value: ({ to }) => to, show: ({ to }) => formatDate(words, to) },
+    { title: words.since, value: ({ from }) => from, show: ({ from }) => formatDate(words, from) },
+    { title: words.until, value: ({ to }) => to, show: ({ to }) => formatDate(words, to) },
     { title: words.present, numeric: true, value: ({ present }) => present },
     { title: words.absent, numeric: true, value: ({ absent }) => absent },
     { title: words.partial, numeric: true, value: ({ partial }) => partial },

@@ -27,7 +27,11 @@ export function PersonPage() {
 
 function OnePerson({ id }: { readonly id: string }) {
   const asked = useQuery(PersonDocument, { id })
-  return <Answered asked={asked}>{({ person }) => (person ? <PersonFacts person={person} /> : <NotFound />)}</Answered>
+  return (
+    <Answered asked={asked} whole>
+      {({ person }) => (person ? <PersonFacts person={person} /> : <NotFound />)}
+    </Answered>
+  )
 }
 
 function PersonFacts({ person }: { readonly person: Person }) {

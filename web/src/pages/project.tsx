@@ -5,7 +5,7 @@ import { AxisDocument, ProjectDocument, type ProjectQuery } from '../api/generat
 import { useQuery } from '../api/use-query.ts'
 import { Timeline } from '../charts/timeline.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
-import { Names, StateTag } from '../components/facts.tsx'
+import { Names, STATES, StateTag } from '../components/facts.tsx'
 import { LineLink } from '../components/quote.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
 import { Story, type StoryEntry } from '../components/story.tsx'
@@ -20,8 +20,6 @@ type Node = Project['timeline']['nodes'][number]
 /** More are in the story itself. */
 const MOST_SUMS = 8
 
-const STATES = ['PROPOSED', 'GRANTED', 'REALLOCATED', 'SPENT', 'MENTIONED'] as const
-
 /** A project's life over the years. */
 export function ProjectPage() {
   const { params } = useRoute()
@@ -32,7 +30,9 @@ export function ProjectPage() {
 function OneProject({ id }: { readonly id: string }) {
   const asked = useQuery(ProjectDocument, { id, after: null })
   return (
-    <Answered asked={asked}>{({ project }) => (project ? <ProjectFacts project={project} /> : <NotFound />)}</Answered>
+    <Answered asked={asked} whole>
+      {({ project }) => (project ? <ProjectFacts project={project} /> : <NotFound />)}
+    </Answered>
   )
 }
 

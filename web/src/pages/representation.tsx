@@ -6,7 +6,7 @@ import { AsOf } from '../components/as-of.tsx'
 import { CoverageFigure } from '../components/coverage.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
 import { Names } from '../components/facts.tsx'
-import { Answered } from '../components/states.tsx'
+import { Answered, NothingYet } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
@@ -21,18 +21,24 @@ type Period = Municipality['representation'][number]
 /** Every municipality: who spoke for it over time, and at which meetings. */
 export function RepresentationPage() {
   const words = useWords()
+  const axis = useQuery(AxisDocument, {})
   return (
     <>
       <PageTitle title={words.representationAll} />
-      <AllPeriods />
-      <CoverageFigure />
+      <Answered asked={axis}>
+        {(data) =>
+          data.meetings.totalCount === 0 ? (
+            <NothingYet />
+          ) : (
+            <>
+              <PeriodsAsked axis={data} />
+              <CoverageFigure meetings={data.meetings.totalCount} />
+            </>
+          )
+        }
+      </Answered>
     </>
   )
-}
-
-function AllPeriods() {
-  const axis = useQuery(AxisDocument, {})
-  return <Answered asked={axis}>{(data) => <PeriodsAsked axis={data} />}</Answered>
 }
 
 function PeriodsAsked({ axis }: { readonly axis: AxisQuery }) {
@@ -95,8 +101,8 @@ function PeriodsFigure({
       show: ({ organization }) => <Names of={[organization]} />,
     },
     { title: words.name, value: ({ person }) => person.name, show: ({ person }) => <Names of={[person]} /> },
-    { title: words.from, value: ({ from }) => from, show: ({ from }) => formatDate(words, from, 'short') },
-    { title: words.to, value: ({ to }) => to, show: ({ to }) => formatDate(words, to, 'short') },
+    { title: words.since, value: ({ from }) => from, show: ({ from }) => formatDate(words, from, 'short') },
+    { title: words.until, value: ({ to }) => to, show: ({ to }) => formatDate(words, to, 'short') },
     { title: words.present, numeric: true, value: ({ present }) => present },
     { title: words.absent, numeric: true, value: ({ absent }) => absent },
     { title: words.role, value: ({ roles }) => roles.map((role) => words.roles[role]).join(', ') },
@@ -151,7 +157,7 @@ function AllAsOf({
                 {then.map((period, index) => (
                   <span key={period.id}>
                     {index > 0 && '; '}
-                    <Names of={[period.person]} /> <span class="quiet">{periodSpan(words, period)}</span>
+                    <Names of={[period.person]} /> <span class="quiet unbroken">{periodSpan(words, period)}</span>
                   </span>
                 ))}
               </dd>

@@ -117,51 +117,51 @@ export function PromisesPage() {
       <Answered asked={asked}>
         {({ openPromises, promises }) => {
           const open = new Set(openPromises.map(({ task }) => task.id))
+          const shown = promises.filter(({ task }) => all || open.has(task.id))
+          if (shown.length === 0) return <p>{all ? words.listNone : words.openPromisesNone}</p>
           return (
             <ul class="plain lines promises">
-              {promises
-                .filter(({ task }) => all || open.has(task.id))
-                .map(({ due, task, answers }) => (
-                  <li key={task.id}>
-                    <time class="when" dateTime={due}>
-                      {formatDate(words, due, 'short')}
-                    </time>
-                    <div>
-                      <a href={links.of(task.item.id)!} lang="sv">
-                        {task.item.title}
-                      </a>
-                      <br />
-                      <q lang="sv">{task.evidence.quote}</q>{' '}
-                      <LineLink meeting={task.item.meeting} evidence={task.evidence} />
-                      <br />
-                      <span class="quiet">
-                        {words.promisedAt} {formatDate(words, task.item.meeting.date)}
-                        {task.assignees.length > 0 && (
-                          <>
-                            {' · '}
-                            {words.taskFor} <Assignees task={task} />
-                          </>
-                        )}
-                      </span>
-                      {(answers.length > 0 || all) && <br />}
-                      {answers.length > 0 ? (
-                        <span>
-                          ✓ {words.answeredBy}:{' '}
-                          {answers.map((answer, index) => (
-                            <span key={answer.id}>
-                              {index > 0 && ', '}
-                              <a href={links.of(answer.id)!}>
-                                {formatDate(words, answer.meeting.date, 'short')} {answer.title}
-                              </a>
-                            </span>
-                          ))}
-                        </span>
-                      ) : (
-                        all && open.has(task.id) && <span class="tag tag-open">{words.notAnswered}</span>
+              {shown.map(({ due, task, answers }) => (
+                <li key={task.id}>
+                  <time class="when" dateTime={due}>
+                    {formatDate(words, due, 'short')}
+                  </time>
+                  <div>
+                    <a href={links.of(task.item.id)!} lang="sv">
+                      {task.item.title}
+                    </a>
+                    <br />
+                    <q lang="sv">{task.evidence.quote}</q>{' '}
+                    <LineLink meeting={task.item.meeting} evidence={task.evidence} />
+                    <br />
+                    <span class="quiet">
+                      {words.promisedAt} {formatDate(words, task.item.meeting.date)}
+                      {task.assignees.length > 0 && (
+                        <>
+                          {' · '}
+                          {words.taskFor} <Assignees task={task} />
+                        </>
                       )}
-                    </div>
-                  </li>
-                ))}
+                    </span>
+                    {(answers.length > 0 || all) && <br />}
+                    {answers.length > 0 ? (
+                      <span>
+                        ✓ {words.answeredBy}:{' '}
+                        {answers.map((answer, index) => (
+                          <span key={answer.id}>
+                            {index > 0 && ', '}
+                            <a href={links.of(answer.id)!}>
+                              {formatDate(words, answer.meeting.date, 'short')} {answer.title}
+                            </a>
+                          </span>
+                        ))}
+                      </span>
+                    ) : (
+                      all && open.has(task.id) && <span class="tag tag-open">{words.notAnswered}</span>
+                    )}
+                  </div>
+                </li>
+              ))}
             </ul>
           )
         }}

@@ -2,10 +2,10 @@ import { StartDocument, type StartQuery } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { YearStrip } from '../charts/year-strip.tsx'
 import { Figure } from '../components/data-tools.tsx'
-import { Assignees } from '../components/facts.tsx'
+import { Assignees, Names } from '../components/facts.tsx'
 import { MeetingLink } from '../components/quote.tsx'
 import { SearchBox } from '../components/search-box.tsx'
-import { Answered } from '../components/states.tsx'
+import { Answered, NothingYet } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate, today } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
@@ -24,20 +24,9 @@ export function StartPage() {
       </PageTitle>
       <SearchBox />
       <Answered asked={asked}>
-        {(data) => (data.meetings.totalCount === 0 ? <Empty /> : <Overview data={data} />)}
+        {(data) => (data.meetings.totalCount === 0 ? <NothingYet /> : <Overview data={data} />)}
       </Answered>
     </>
-  )
-}
-
-function Empty() {
-  const words = useWords()
-  return (
-    <div class="notice">
-      <h2>{words.emptyTitle}</h2>
-      <p>{words.emptyAdvice}</p>
-      <pre>protokollgraf import</pre>
-    </div>
   )
 }
 
@@ -79,34 +68,30 @@ function Overview({ data }: { readonly data: StartQuery }) {
       >
         <YearStrip meetings={data.meetings.nodes} total={data.meetings.totalCount} years={data.meetingYears} />
       </Figure>
-      <div class="columns">
-        <section>
-          <h2>{words.browseProjects}</h2>
-          <ul class="plain chips">
-            {data.projects.nodes.map(({ id, name }) => (
-              <li key={id}>
-                <a class="chip" href={links.of(id)!} title={name}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-          {data.projects.totalCount > data.projects.nodes.length && <a href={links.to('/projects')}>{words.all}</a>}
-        </section>
-        <section>
-          <h2>{words.browseMunicipalities}</h2>
-          <ul class="plain chips">
-            {data.municipalities.slice(0, 24).map(({ id, name }) => (
-              <li key={id}>
-                <a class="chip" href={links.of(id)!}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <a href={links.to('/representation')}>{words.representationAll}</a>
-        </section>
-      </div>
+      <section>
+        <h2>{words.browseProjects}</h2>
+        <ul class="plain lines lines-columns" lang="sv">
+          {data.projects.nodes.map((project) => (
+            <li key={project.id}>
+              <Names of={[project]} />
+            </li>
+          ))}
+        </ul>
+        {data.projects.totalCount > data.projects.nodes.length && <a href={links.to('/projects')}>{words.all}</a>}
+      </section>
+      <section>
+        <h2>{words.browseMunicipalities}</h2>
+        <ul class="plain chips">
+          {data.municipalities.slice(0, 24).map(({ id, name }) => (
+            <li key={id}>
+              <a class="chip" href={links.of(id)!}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <a href={links.to('/representation')}>{words.representationAll}</a>
+      </section>
       <div class="columns columns-3">
         <Latest meetings={data.latest.nodes} />
         <Promises promises={data.openPromises} />

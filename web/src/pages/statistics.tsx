@@ -6,11 +6,11 @@ import {
   MoneyDocument,
   type MoneyQuery,
 } from '../api/generated.ts'
-import { useQuery } from '../api/use-query.ts'
+import { type Asked, useQuery } from '../api/use-query.ts'
 import { type BarRow, Bars } from '../charts/bars.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
-import { Names, StateTag } from '../components/facts.tsx'
-import { Answered } from '../components/states.tsx'
+import { Names, STATES, StateTag } from '../components/facts.tsx'
+import { Answered, Failed, NothingYet } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatNumber, formatShare, formatSum } from '../format.ts'
 import { grouped } from '../grouped.ts'
@@ -19,19 +19,35 @@ import { useWords } from '../i18n/index.ts'
 /** Numbers over the years, each chart with its table, question and CSV. */
 export function StatisticsPage() {
   const words = useWords()
+  const decisions = useQuery(DecisionsDocument, {})
+  const money = useQuery(MoneyDocument, {})
+  const shares = useQuery(AttendanceShareDocument, {})
+  const failed = [decisions, money, shares].filter(({ failure }) => failure !== null)
   return (
     <>
       <PageTitle title={words.statisticsTitle} />
-      <DecisionsByYear />
-      <MoneyByYear />
-      <AttendanceShares />
+      {failed[0]?.failure ? (
+        <Failed
+          failure={failed[0].failure}
+          again={() => {
+            for (const { again } of failed) again()
+          }}
+        />
+      ) : decisions.data?.meetingYears.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <DecisionsByYear asked={decisions} />
+          <MoneyByYear asked={money} />
+          <AttendanceShares asked={shares} />
+        </>
+      )}
     </>
   )
 }
 
-function DecisionsByYear() {
+function DecisionsByYear({ asked }: { readonly asked: Asked<DecisionsQuery> }) {
   const words = useWords()
-  const asked = useQuery(DecisionsDocument, {})
   const columns: Column<DecisionsQuery['decisionStats'][number]>[] = [
     { title: words.year, value: ({ year }) => year },
     { title: words.what, value: ({ level }) => (level === 'PROPOSAL' ? words.proposals : words.decisions) },
@@ -93,9 +109,8 @@ function yearsWithGaps(years: readonly (number | null)[]): (number | string | nu
   return all
 }
 
-function MoneyByYear() {
+function MoneyByYear({ asked }: { readonly asked: Asked<MoneyQuery> }) {
   const words = useWords()
-  const asked = useQuery(MoneyDocument, {})
   type Row = MoneyQuery['fundingStats'][number]
   const columns: Column<Row>[] = [
     { title: words.year, value: ({ year }) => year },
@@ -113,7 +128,10 @@ function MoneyByYear() {
     <Answered asked={asked}>
       {({ fundingStats }) => {
         const most = Math.max(0, ...fundingStats.filter(({ basis }) => basis === 'TOTAL').map(({ sum }) => sum))
-        const groups = grouped(fundingStats, ({ state }) => state)
+        const groups = STATES.flatMap((state) => {
+          const stats = fundingStats.filter((sum) => sum.state === state)
+          return stats.length > 0 ? [{ state, stats }] : []
+        })
         return (
           <Figure
             id="money"
@@ -124,9 +142,9 @@ function MoneyByYear() {
             query={MoneyDocument}
             file={words.moneyByYear}
           >
-            {groups.size === 0 && <p class="quiet">{words.moneyNone}</p>}
+            {groups.length === 0 && <p class="quiet">{words.moneyNone}</p>}
             <div class="small-multiples">
-              {[...groups].map(([state, stats]) => (
+              {groups.map(({ state, stats }) => (
                 <section key={state}>
                   <h3>
                     <StateTag state={state} />
@@ -157,9 +175,8 @@ function MoneyByYear() {
   )
 }
 
-function AttendanceShares() {
+function AttendanceShares({ asked }: { readonly asked: Asked<AttendanceShareQuery> }) {
   const words = useWords()
-  const asked = useQuery(AttendanceShareDocument, {})
   type Row = AttendanceShareQuery['attendanceStats'][number]
   const columns: Column<Row>[] = [
     {
