@@ -158,19 +158,19 @@ function Marks({ cluster, y, room }: { readonly cluster: Cluster; readonly y: nu
     .join(', ')
   const label = [days, ...entries.map(({ item }) => item.title).slice(0, 3), counts].filter(Boolean).join(' · ')
   // Each of a few decisions has a sign of its own, which opens its sentence; of more there are the numbers. They stand
-  // beside the day, or under the line, never on it: further along the line is later.
+  // under the line, not on it: further along the line is later.
   const text = textWidth(days) + 14
   const end = room.right < text && room.left > room.right
   const free = end ? room.left : room.right
-  const single = entries.length === 1 && all.length * STEP <= free
+  const row = all.length * STEP
+  const single = entries.length === 1 && (row <= room.right || row <= room.left)
   const numbers = [
     { level: 'DECISION' as const, count: decided },
     { level: 'PROPOSAL' as const, count: proposed },
   ].filter(({ count }) => count > 0)
   const dated = free >= text
   const side = end ? -1 : 1
-  const beside = dated && text + all.length * STEP <= free
-  const signs = beside ? { x: x + side * (text + STEP / 2 - 4), y: y - 15 } : { x, y: y + 20 }
+  const signs = row <= room.right ? 1 : -1
   return (
     <>
       <SvgLink href={`#${anchorOf(first.item)}`} label={label} worded={dated}>
@@ -189,7 +189,7 @@ function Marks({ cluster, y, room }: { readonly cluster: Cluster; readonly y: nu
             href={links.quote(first.meeting, evidence)}
             label={words.openSentence(`${level === 'PROPOSAL' ? words.proposal : words.decision} ${text}`)}
           >
-            <Diamond x={signs.x + side * STEP * index} y={signs.y} level={level} />
+            <Diamond x={x + signs * STEP * index} y={y + 20} level={level} />
           </SvgLink>
         ))}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group takes no focus; the link says it in words. */}
@@ -203,8 +203,8 @@ function Marks({ cluster, y, room }: { readonly cluster: Cluster; readonly y: nu
           numbers.length * 44 <= free &&
           numbers.map(({ level, count }, index) => (
             <g key={level}>
-              <Diamond x={x + side * (18 + 44 * index)} y={y + 15} level={level} />
-              <text class="mark-signs" x={x + side * (28 + 44 * index)} y={y + 19} text-anchor={end ? 'end' : 'start'}>
+              <Diamond x={x + side * (18 + 44 * index)} y={y + 20} level={level} />
+              <text class="mark-signs" x={x + side * (28 + 44 * index)} y={y + 24} text-anchor={end ? 'end' : 'start'}>
                 {count}
               </text>
             </g>
