@@ -34,7 +34,7 @@ const PAGES: Readonly<Record<string, string>> = {
   promises: '/promises',
   missing: '/project/nothing-of-this-name',
 }
-const WIDTHS = { phone: [360, 800], tablet: [768, 1024], desktop: [1360, 900] } as const
+const WIDTHS = { phone: [360, 800], tablet: [768, 1024], desktop: [1280, 900] } as const
 const LANGUAGES = { sv: '', en: '/en' } as const
 const PICTURE_FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 

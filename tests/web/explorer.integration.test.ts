@@ -10,7 +10,7 @@ import { importFiles } from '../../src/cli/import/bring.ts'
 import { filesOf } from '../../src/cli/import.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { sharedServer, spawnCli } from '../setup/cli.ts'
-import { openTestGraph } from '../setup/graph.ts'
+import { emptyGraph, openTestGraph } from '../setup/graph.ts'
 import { freePort } from '../setup/ports.ts'
 import { openBrowser } from './browser.ts'
 
@@ -236,6 +236,21 @@ describe('faults', () => {
     await own.close()
   })
 
+  it('no answer to what the whole page is about: its heading says so, once for all questions', async () => {
+    await page.route('**/graphql', (route) => route.abort())
+    for (const path of ['/project/food-evolution', '/item/250e1031b386/6', '/graph?focus=Project%3Afood-evolution']) {
+      await page.goto(`${address}${path}`)
+      await page.getByRole('heading', { level: 1, name: 'Servern svarar inte.' }).waitFor()
+    }
+    await page.goto(`${address}/statistics`)
+    await page.getByRole('alert').waitFor()
+    await answered()
+    expect(await page.getByRole('alert').count()).toBe(1)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Försök igen' }).click()
+    await page.getByRole('heading', { name: 'Närvaro per organisation' }).waitFor()
+  })
+
   describe('a server with API_TOKENS, as the command starts it', () => {
     const token = 'en-nyckel-som-bara-vi-har'
     let child: ReturnType<typeof spawnCli>
@@ -442,6 +457,30 @@ describe('the server', () => {
   ])('has no file %s', async (path) => {
     const response = await fetch(`${address}${path}`)
     expect(response.status).toBe(404)
+  })
+})
+
+// The last: the graph stays empty.
+describe('a graph without minutes', () => {
+  it('says what to do instead of showing empty charts and lists', async () => {
+    await emptyGraph(graph)
+    const own = await listen(createApi(graph), 0)
+    try {
+      for (const path of ['/', '/statistics', '/representation', '/graph']) {
+        await page.goto(`http://127.0.0.1:${own.port}${path}`)
+        await page.getByRole('heading', { name: 'Inga protokoll är inlästa ännu' }).waitFor()
+        expect(await page.locator('main').innerText()).toContain('protokollgraf import')
+        expect(await page.locator('.figure').count()).toBe(0)
+      }
+      for (const path of ['/projects', '/people', '/meetings']) {
+        await page.goto(`http://127.0.0.1:${own.port}${path}`)
+        await page.getByText('Här finns ingenting än.').waitFor()
+        expect(await page.locator('table').count()).toBe(0)
+      }
+      expect(complaints).toEqual([])
+    } finally {
+      await own.close()
+    }
   })
 })
 

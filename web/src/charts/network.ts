@@ -69,7 +69,7 @@ export function drawNetwork(
           source: edge.from,
           target: edge.to,
           kind: edge.kind,
-          label: edges.length <= MOST_LABELS ? label(edge) : '',
+          label: !narrow && edges.length <= MOST_LABELS ? label(edge) : '',
         },
       })),
     ],

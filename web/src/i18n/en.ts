@@ -172,8 +172,7 @@ export const en: Dictionary = {
   code: (code) => `municipality code ${code}`,
   spokeFor: (name) => `Who spoke for ${name}?`,
   representation: 'Year by year',
-  representationHelp:
-    'Filled: present. Half: part of the meeting. Striped: absent. Dotted: between two meetings, where nothing is known. ?: listed without a name.',
+  betweenMeetings: 'between meetings, where nothing is known',
   representationAll: 'Who spoke for which municipality?',
   showGuests: 'Show guests and presenters too',
   asOf: 'As of',

@@ -170,8 +170,7 @@ export const sv = {
   code: (code: string) => `kommunkod ${code}`,
   spokeFor: (name: string) => `Vem talade för ${name}?`,
   representation: 'År för år',
-  representationHelp:
-    'Fylld ruta: närvarande. Halv: en del av mötet. Randig: frånvarande. Prickat: mellan två möten, där inget är känt. ?: listad utan namn.',
+  betweenMeetings: 'mellan möten, där inget är känt',
   representationAll: 'Vem talade för vilken kommun?',
   showGuests: 'Visa även gäster och föredragande',
   asOf: 'Den dag',

@@ -11,6 +11,7 @@ import { AsOf } from '../components/as-of.tsx'
 import { Assignments } from '../components/assignments.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
 import { Names } from '../components/facts.tsx'
+import { PeriodsKey } from '../components/periods-key.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate } from '../format.ts'
@@ -146,7 +147,6 @@ function Representation({
     <Figure
       id="periods"
       title={words.spokeFor(facts.name)}
-      help={words.representationHelp}
       rows={facts.representation}
       columns={columns}
       query={OrganizationDocument}
@@ -168,7 +168,10 @@ function Representation({
       {rows[0]!.bars.length + unnamed.length === 0 ? (
         <p>{words.nobodySeen}</p>
       ) : (
-        <Periods label={words.spokeFor(facts.name)} rows={rows} dates={dates} asOf={asOf} />
+        <>
+          <PeriodsKey rows={rows} />
+          <Periods label={words.spokeFor(facts.name)} rows={rows} dates={dates} asOf={asOf} />
+        </>
       )}
     </Figure>
   )

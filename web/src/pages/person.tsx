@@ -6,6 +6,7 @@ import { Assignments } from '../components/assignments.tsx'
 import { Candidates } from '../components/candidates.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
 import { Names } from '../components/facts.tsx'
+import { PeriodsKey } from '../components/periods-key.tsx'
 import { LineLink, MeetingLink, Quote } from '../components/quote.tsx'
 import { Said, useSaid } from '../components/said.tsx'
 import { Answered, NotFound } from '../components/states.tsx'
@@ -146,14 +147,19 @@ function Where({ person }: { readonly person: Person }) {
     <Figure
       id="attendance"
       title={words.attendance}
-      help={rows.length > 0 ? words.representationHelp : words.attendanceNone}
+      {...(rows.length === 0 && { help: words.attendanceNone })}
       rows={nodes}
       columns={columns}
       query={PersonDocument}
       variables={{ id: person.id }}
       file={`${person.name} ${words.attendance}`}
     >
-      {rows.length > 0 && <Periods label={`${words.attendance}: ${person.name}`} rows={rows} dates={dates} asOf="" />}
+      {rows.length > 0 && (
+        <>
+          <PeriodsKey rows={rows} />
+          <Periods label={`${words.attendance}: ${person.name}`} rows={rows} dates={dates} asOf="" />
+        </>
+      )}
     </Figure>
   )
 }

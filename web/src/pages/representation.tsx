@@ -6,6 +6,7 @@ import { AsOf } from '../components/as-of.tsx'
 import { CoverageFigure } from '../components/coverage.tsx'
 import { type Column, Figure } from '../components/data-tools.tsx'
 import { Names } from '../components/facts.tsx'
+import { PeriodsKey } from '../components/periods-key.tsx'
 import { Answered, NothingYet } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
 import { formatDate } from '../format.ts'
@@ -111,7 +112,6 @@ function PeriodsFigure({
     <Figure
       id="periods"
       title={title}
-      help={words.representationHelp}
       rows={municipalities.flatMap(({ representation }) => representation)}
       columns={columns}
       query={RepresentationDocument}
@@ -130,6 +130,7 @@ function PeriodsFigure({
         </label>
       </div>
       {asOf && <AllAsOf municipalities={municipalities} asOf={asOf} />}
+      <PeriodsKey rows={rows} />
       <Periods label={words.representationAll} rows={rows} dates={dates} asOf={asOf} />
     </Figure>
   )
