@@ -23,7 +23,9 @@ export function Assignments({
       {tasks.length === 0 && <p class="quiet">{words.assignmentsNone}</p>}
       <ul class="plain lines">
         {tasks.map((task) => {
-          const names = task.assignees.map(({ written }) => written).filter((written) => written !== to)
+          const written = task.assignees.map((assignee) => assignee.written)
+          // Of several all are named, or it would look like a task of the others alone.
+          const names = written.length === 1 && written[0] === to ? [] : written
           return (
             <li key={task.id} class="dated">
               <a class="when" href={links.of(task.item.meeting.id)!}>

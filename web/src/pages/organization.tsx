@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useRoute } from 'preact-iso'
 import {
   AxisDocument,
@@ -79,17 +80,28 @@ function Belongs(props: {
 }) {
   const words = useWords()
   const links = useLinks()
+  const parts = [
+    props.code && words.code(props.code),
+    props.memberOf.length > 0 && (
+      <>
+        {words.memberOf} <Names of={props.memberOf} />
+      </>
+    ),
+    props.bodies.length > 0 && `${words.bodies}: ${props.bodies.map(({ name }) => name).join(', ')}`,
+  ].filter(Boolean)
   return (
     <>
       <p class="quiet">
-        {props.code && `${words.code(props.code)} · `}
-        {props.memberOf.length > 0 && (
-          <>
-            {words.memberOf} <Names of={props.memberOf} /> ·{' '}
-          </>
-        )}
-        {props.bodies.length > 0 && `${words.bodies}: ${props.bodies.map(({ name }) => name).join(', ')} · `}
-        <a href={links.to(`/graph?focus=${encodeURIComponent(props.id)}`)}>{words.graphShow}</a>
+        {parts.map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' · '}
+            {part}
+          </Fragment>
+        ))}
+        <span class="on-screen">
+          {parts.length > 0 && ' · '}
+          <a href={links.to(`/graph?focus=${encodeURIComponent(props.id)}`)}>{words.graphShow}</a>
+        </span>
       </p>
       {props.members.length > 0 && (
         <p>

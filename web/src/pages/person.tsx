@@ -52,8 +52,11 @@ function PersonFacts({ person }: { readonly person: Person }) {
           </p>
         )}
         <p class="quiet">
-          {notes.map((note) => `${note} · `)}
-          <a href={links.to(`/graph?focus=${encodeURIComponent(person.id)}`)}>{words.graphShow}</a>
+          {notes.join(' · ')}
+          <span class="on-screen">
+            {notes.length > 0 && ' · '}
+            <a href={links.to(`/graph?focus=${encodeURIComponent(person.id)}`)}>{words.graphShow}</a>
+          </span>
         </p>
       </PageTitle>
       <Where person={person} />

@@ -101,8 +101,11 @@ function ProjectFacts({ project }: { readonly project: Project }) {
             project.known === 'REGISTER' ? words.knownRegister : words.knownMinutes,
           ]
             .filter(Boolean)
-            .join(' · ')}{' '}
-          · <a href={links.to(`/graph?focus=${encodeURIComponent(project.id)}`)}>{words.graphShow}</a>
+            .join(' · ')}
+          <span class="on-screen">
+            {' · '}
+            <a href={links.to(`/graph?focus=${encodeURIComponent(project.id)}`)}>{words.graphShow}</a>
+          </span>
         </p>
       </PageTitle>
       <div class="with-aside">
