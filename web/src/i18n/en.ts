@@ -158,7 +158,7 @@ export const en: Dictionary = {
   reasons: {
     DEFERRED: 'put off to here',
     REFERENCE: 'the text refers to it',
-    SAME_TITLE: 'same title',
+    SAME_TITLE: 'similar title',
     SAME_PROJECT: 'same project',
     SAME_MATTER: 'same recurring matter',
   },

@@ -156,7 +156,7 @@ export const sv = {
   reasons: {
     DEFERRED: 'uppskjutet hit',
     REFERENCE: 'texten hänvisar dit',
-    SAME_TITLE: 'samma rubrik',
+    SAME_TITLE: 'liknande rubrik',
     SAME_PROJECT: 'samma projekt',
     SAME_MATTER: 'samma återkommande fråga',
   },
