@@ -1,5 +1,6 @@
-// What has the words, best first: stemmed, folded, and names.
-// Parameters: $folded: Lucene, $stemmed: Lucene, $labels: [label], null for all, $limit: rows
+// What has the words, best first: stemmed, folded, and names. A name that begins with what was typed comes before one that
+// only has it, and one that is nothing else before both.
+// Parameters: $start (folded), $folded: Lucene, $stemmed: Lucene, $labels: [label], null for all, $limit: rows
 // Columns: id, label, score, text
 CALL () {
   CALL db.index.fulltext.queryNodes('names', $folded, {limit: 1000}) YIELD node, score
@@ -11,10 +12,12 @@ CALL () {
   CALL db.index.fulltext.queryNodes('texts', $stemmed, {limit: 1000}) YIELD node, score
   RETURN node, score
 }
-WITH node, max(score) AS score,
+WITH node, max(score) AS found,
+  replace(replace(replace(replace(toLower(node.name), 'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'é', 'e') AS name,
   CASE WHEN node:Person THEN 'Person' WHEN node:Organization THEN 'Organization' WHEN node:Project THEN 'Project'
     WHEN node:AgendaItem THEN 'AgendaItem' WHEN node:Decision THEN 'Decision' END AS label
 WHERE label IS NOT NULL AND ($labels IS NULL OR label IN $labels)
+WITH node, label, found * CASE WHEN name = $start THEN 16 WHEN name STARTS WITH $start THEN 4 ELSE 1 END AS score
 RETURN node.id AS id, label, score, coalesce(node.text, node.title, node.name) AS text
 ORDER BY score DESC, id
 LIMIT toInteger($limit)

@@ -105,6 +105,15 @@ describe('search', () => {
     ])
   })
 
+  it('has a name that begins with what was typed before those that only have it, and the name itself first', async () => {
+    for (const typed of ['hels', 'Helsingborg', 'helsingborg']) {
+      const [first] = await found(typed)
+      expect([typed, first]).toMatchObject([typed, { kind: 'ORGANIZATION', highlight: '**Helsingborg**' }])
+    }
+    const [town] = await found('ängel')
+    expect(town).toMatchObject({ kind: 'ORGANIZATION', highlight: '**Ängelholm**' })
+  })
+
   it('finds words in any inflection', async () => {
     const decisions = await found('årsredovisning', ['DECISION'])
     expect(decisions.some(({ highlight }) => highlight.includes('**årsredovisningen**'))).toBe(true)

@@ -50,6 +50,24 @@ test('the seeds come in, a second time nothing changes, and one by one backwards
   expect(await dump(graph)).toBe(expected)
 })
 
+test('an import that waits for another says so, and then does its work', async () => {
+  let end: () => void = () => {}
+  const other = graph.transaction(async (statements) => {
+    await statements.write('load/lock')
+    await new Promise<void>((done) => {
+      end = done
+    })
+  })
+  const waiting = runCli(['import', '--json', protocols[0]!])
+  await new Promise((done) => setTimeout(done, 9000))
+  end()
+  await other
+  const { status, stderr, stdout } = await waiting
+  expect(status).toBe(0)
+  expect(stderr).toBe('{"event":"waiting"}\n')
+  expect(JSON.parse(stdout).graph.documents).toBe(1)
+})
+
 test('every quote in the graph is the slice of its document', async () => {
   await runCli(['import', '--json'])
   const [row] = await graph.runText(`

@@ -35,6 +35,7 @@ export async function search(
   if (words.length === 0) return []
   if (words.length > MOST_WORDS) throw badInput(`Expected at most ${MOST_WORDS} words, found ${words.length}.`)
   const rows = await context.read<HitRow>('search', {
+    start: words.map(folded).join(' '),
     folded: allWords(words.map(folded)),
     stemmed: allWords(words.map((word) => word.toLowerCase())),
     labels: kinds?.map((kind) => KINDS[kind]) ?? null,

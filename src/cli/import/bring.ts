@@ -214,7 +214,7 @@ async function bringIn(
       graph,
       { add: await Promise.all(part.map(take)), remove: isFirst ? gone.map(({ document }) => document) : [] },
       register,
-      { revisions, files, isWhole: isFirst && again },
+      { revisions, files, isWhole: isFirst && again, onWait: progress.waiting },
     )
     for (const key of ['added', 'changed', 'removed'] as const) total[key] += changed[key]
     resolving += changed.resolving

@@ -37,7 +37,12 @@ interface Means {
   readonly files?: Sources['from']
   /** Resolves and compares all there is, whatever has changed. */
   readonly isWhole?: boolean
+  /** Called where it has not come to its turn for some seconds. */
+  readonly onWait?: () => void
 }
+
+/** Milliseconds in which the graph is free, where no other import is at work. */
+const SOON = 5000
 
 /**
  * Brings documents into the graph and out of it. Where the last change was by the same rules and register, only what
@@ -47,10 +52,24 @@ export async function changeGraph(
   graph: Graph,
   coming: Coming,
   register: Register,
-  { revisions: { reading, rules }, files = [], isWhole = false }: Means,
+  { revisions, files = [], isWhole = false, onWait = () => {} }: Means,
+): Promise<Changed> {
+  const waiting = setTimeout(onWait, SOON)
+  const work = workOf(coming, register, revisions.reading, () => clearTimeout(waiting))
+  try {
+    return await carriedOut(graph, coming, work, { rules: revisions.rules, files, isWhole })
+  } finally {
+    clearTimeout(waiting)
+  }
+}
+
+async function carriedOut(
+  graph: Graph,
+  coming: Coming,
+  work: Work,
+  { rules, files, isWhole }: { rules: string; files: Sources['from']; isWhole: boolean },
 ): Promise<Changed> {
   const sources = { from: files, gone: coming.remove }
-  const work = workOf(coming, register, reading)
   const near = isWhole
     ? null
     : await advance(
@@ -84,8 +103,13 @@ export function previewChange(
   return preview(graph, rules, given, isWhole ? null : changeOf, factsOf)
 }
 
-/** The two ways to tell what a change makes of a graph: by what stands near it, or by everything. */
-function workOf(coming: Coming, register: Register, reading: string) {
+type Work = ReturnType<typeof workOf>
+
+/**
+ * The two ways to tell what a change makes of a graph: by what stands near it, or by everything.
+ * @param onTurn called when one of them is begun
+ */
+function workOf(coming: Coming, register: Register, reading: string, onTurn: () => void = () => {}) {
   let milliseconds = 0
   const timed = <Result>(work: () => Result): Result => {
     const begun = performance.now()
@@ -98,9 +122,12 @@ function workOf(coming: Coming, register: Register, reading: string) {
   const resolved: typeof resolve = (documents, own, options) => timed(() => resolve(documents, own, options))
   return {
     given: coming.add.map(idOf),
-    changeOf: (statements: Pick<Statements, 'read'>) =>
-      resolveNear(coming, register, lookupIn(statements, opened), resolved),
+    changeOf(statements: Pick<Statements, 'read'>) {
+      onTurn()
+      return resolveNear(coming, register, lookupIn(statements, opened), resolved)
+    },
     factsOf({ documents, fileNames }: Stored): Facts {
+      onTurn()
       const added = coming.add.map((document) => underFirstName(document, fileNames.get(idOf(document))))
       const kept = documents.filter(({ id }) => !coming.remove.includes(id))
       return resolved([...added, ...opened(kept)], register)

@@ -4,33 +4,46 @@ import { Presets, SingleBar } from 'cli-progress'
 export interface Progress {
   /** Begins a stage of so many steps; the one before has ended. */
   stage(name: string, total: number): { step(steps?: number): void }
+  /** Tells that the work waits for somebody else's. */
+  waiting(): void
   /** Leaves the terminal as it was, also after a failure. */
   end(): void
 }
 
-export const noProgress: Progress = { stage: () => ({ step() {} }), end() {} }
+export const noProgress: Progress = { stage: () => ({ step() {} }), waiting() {}, end() {} }
+
+const WAITING = 'Waiting: another import seems to be at work on this graph …\n'
 
 /** Milliseconds between lines of progress where there is no terminal. */
 const LINE_EVERY = 5000
 
 /** A bar with rate and time left on a terminal; elsewhere a line when a stage begins, and one every few seconds. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? bars(stream) : lines((name, total) => sentences(name, total, (line) => stream.write(line)))
+  return stream.isTTY
+    ? bars(stream)
+    : lines(
+        (name, total) => sentences(name, total, (line) => stream.write(line)),
+        () => stream.write(WAITING),
+      )
 }
 
 /** Work of fewer steps is soon done, and not told of to a program. */
 const WORTH_TELLING = 100
 
-/** A JSON object a line every few seconds: {event, stage, done, total, seconds}. */
+/** A JSON object a line every few seconds: {event: "progress", stage, done, total, seconds}; {event: "waiting"} once. */
 export function progressEvents(stream: NodeJS.WritableStream): Progress {
-  return lines((stage, total) => (done, seconds) => {
-    if (done > 0 && total >= WORTH_TELLING)
-      stream.write(`${JSON.stringify({ event: 'progress', stage, done, total, seconds })}\n`)
-  })
+  const write = (event: object) => stream.write(`${JSON.stringify(event)}\n`)
+  return lines(
+    (stage, total) => (done, seconds) => {
+      if (done > 0 && total >= WORTH_TELLING) write({ event: 'progress', stage, done, total, seconds })
+    },
+    () => write({ event: 'waiting' }),
+  )
 }
 
 function bars(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | null = null
+  let restart = () => {}
   const end = () => {
     bar?.stop()
     bar = null
@@ -43,7 +56,8 @@ function bars(stream: NodeJS.WriteStream): Progress {
       const own = new SingleBar({ format, stream, hideCursor: null, clearOnComplete: true }, Presets.shades_classic)
       bar = own
       let done = 0
-      own.start(total, 0, { rate: '–' })
+      restart = () => own.start(total, done, { rate: '–' })
+      restart()
       return {
         step(steps = 1) {
           done += steps
@@ -51,12 +65,20 @@ function bars(stream: NodeJS.WriteStream): Progress {
         },
       }
     },
+    waiting() {
+      bar?.stop()
+      stream.write(WAITING)
+      if (bar !== null) restart()
+    },
     end,
   }
 }
 
 /** Tells of a stage when it begins, and every few seconds, and when it is done if that was told of. */
-function lines(tellerOf: (name: string, total: number) => (done: number, seconds: number) => void): Progress {
+function lines(
+  tellerOf: (name: string, total: number) => (done: number, seconds: number) => void,
+  waiting: () => void,
+): Progress {
   return {
     stage(name, total) {
       const tell = tellerOf(name, total)
@@ -72,6 +94,7 @@ function lines(tellerOf: (name: string, total: number) => (done: number, seconds
         },
       }
     },
+    waiting,
     end() {},
   }
 }
