@@ -63,6 +63,14 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
     return true
   if (next.gaps.length > 0 || (open.gaps.length === 0 && next.indent >= open.indent + 6)) return false
   if (
+    open.gaps.length === 0 &&
+    open.width >= (width ?? 60) * 0.5 &&
+    !next.gapBefore &&
+    /^\d(?!\d?[.)]\s)/u.test(text) &&
+    WANTS_FIGURE.test(before)
+  )
+    return true
+  if (
     !next.gapBefore &&
     open.gaps.length === 0 &&
     next.gaps.length === 0 &&
@@ -95,13 +103,6 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
     !/^(?:§|\d)/u.test(text)
   )
     return true
-  if (
-    open.width >= (width ?? 60) * 0.5 &&
-    !next.gapBefore &&
-    /^\d(?!\d?[.)]\s)/u.test(text) &&
-    WANTS_FIGURE.test(before)
-  )
-    return true
   if (/^(?:[a-z]|\d{1,2})[.)]\s/u.test(text)) return false
   const hyphen = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
   if (hyphen) return true
@@ -132,6 +133,13 @@ const INLINE_LIST = /^\p{L}[\p{L}\s]{3,40}:\s*\p{L}[^:]*,/u
 
 /** A line that leads in a decision stands on its own. */
 const LEAD_LINE = /^\p{Lu}[^.!?]{3,90}\s(?:beslutar|beslutade|beslöt|besluta)\s*:?$/u
+
+/** Whether a line that holds a number alone is the figure that the line above it ends for, and no page's: *senast vecka / 15*. */
+export function isMissingFigure(open: Draft, next: Draft): boolean {
+  return !next.gapBefore && /^\d{1,3}\.?$/u.test(next.text) && WANTS_ITS_FIGURE.test(open.tail)
+}
+
+const WANTS_ITS_FIGURE = /(?:^|\s)(?:den|veckan?|v\.|kl\.?|nr|§|punkt|bilaga)$/iu
 
 /** A word after which a figure must follow: *senast den / 15 april*. */
 const WANTS_FIGURE =

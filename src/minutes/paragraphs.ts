@@ -1,6 +1,6 @@
 import type { Source } from '../model/source.ts'
 import { type Draft, draftOf, finish } from './draft.ts'
-import { continues, endsSentence, join, wrapWidth } from './joining.ts'
+import { continues, endsSentence, isMissingFigure, join, wrapWidth } from './joining.ts'
 import { MAX_PARAGRAPH, type Paragraph } from './paragraph.ts'
 import { runningLines } from './running.ts'
 import { PAGE_FURNITURE } from './vocabulary.ts'
@@ -39,7 +39,8 @@ export function paragraphsOf(source: Source): Paragraph[] {
     // `- 2 -` loses its first dash as a list's mark: the line itself is looked at too.
     const isPage =
       draft.bullet !== null && /^[-–—]\s*\d{1,3}\s*[-–—]$/u.test(source.text.slice(line.start, line.end).trim())
-    draft.running = running.has(line.number) || isPage || PAGE_FURNITURE.test(draft.text)
+    const isFigure = open !== null && torn.length === 0 && isMissingFigure(open, draft)
+    draft.running = !isFigure && (running.has(line.number) || isPage || PAGE_FURNITURE.test(draft.text))
     if (draft.running && open && !endsSentence((open as Draft).tail)) {
       // A page break may lie inside a sentence: the furniture waits to see whether the sentence goes on.
       torn.push(draft)

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../../../src/minutes/paragraphs.ts'
-import { codes, itemWith, read, sourceOf, twins } from './protocol.ts'
+import { codes, itemWith, read, readParts, sourceOf, twins } from './protocol.ts'
 
 const LONG = 'Gruppen gick igenom läget av vad som har hänt under våren i de olika kommunerna.'
 
@@ -38,6 +38,30 @@ const inClause = (line: string) =>
     'att godkänna budgeten för det kommande året i den lydelse som framgår av de handlingar som skickades ut.',
     '',
   )
+
+const dueOf = (lines: string) =>
+  itemWith(`Beslut:\natt uppdra åt Bjuv och Åstorp att återkomma med en beräkning av kostnaden ${lines}`).decisions[0]!
+    .tasks[0]!.due
+
+twins<string | null>('a figure that the margin put on a line of its own', dueOf, null, {
+  reads: [
+    ['senast vecka\n15', '2021-W15'],
+    ['senast den\n15 oktober.', '2021-10-15'],
+    ['senast\n2021-10-15', '2021-10-15'],
+  ],
+  // The number of a page.
+  doesNotRead: ['i kommunerna\n15', 'senast under våren.\n15', 'enligt förslaget i vecka\n\n15'],
+})
+
+const cameAt = (lines: string) =>
+  readParts({
+    lists: `Närvarande: Anna Berg (M) Bjuv, Karin Lund (KD) Åstorp, Eva Ek (SD) Klippan (från kl\n${lines}`,
+  }).attendance.map(({ person, from }) => `${person} ${from ?? ''}`)
+
+twins<string[]>('a time that the margin put on the next line', cameAt, [], {
+  reads: [['10.15) och Bo Lind (S) Båstad.', ['Anna Berg ', 'Karin Lund ', 'Eva Ek 10:15', 'Bo Lind ']]],
+  doesNotRead: [],
+})
 
 twins<string>('furniture of a page in the middle of a clause', inClause, '', {
   reads: [],
