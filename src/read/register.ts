@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
@@ -116,8 +117,11 @@ export async function registerText(file: string, folder: URL): Promise<string> {
   try {
     return await readFile(new URL(file, folder), 'utf8')
   } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code !== 'ENOENT') throw failure
-    return readFile(new URL(file, seedFolder), 'utf8')
+    const { code, message } = failure as NodeJS.ErrnoException
+    if (code === 'ENOENT') return readFile(new URL(file, seedFolder), 'utf8')
+    throw new Problem('REGISTER_INVALID', `The register file ${file} cannot be read: ${message}.`, [
+      `See that ${fileURLToPath(new URL(file, folder))} is a file, and that you may read it.`,
+    ])
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -55,4 +55,14 @@ test.each([
   writeFileSync(join(folder, file), text)
   await expect(read()).rejects.toMatchObject({ code: 'REGISTER_INVALID', message: expect.stringMatching(said) })
   await expect(read()).rejects.toMatchObject({ message: expect.stringContaining(file.split('.')[0]!) })
+})
+
+test('a file that cannot be read is refused, and not taken for one that is not there', async () => {
+  rmSync(join(folder, 'judgements.csv'))
+  mkdirSync(join(folder, 'judgements.csv'))
+  await expect(read()).rejects.toMatchObject({
+    code: 'REGISTER_INVALID',
+    message: expect.stringMatching(/judgements\.csv cannot be read/),
+    advice: [expect.stringContaining(join(folder, 'judgements.csv'))],
+  })
 })
