@@ -92,6 +92,8 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
       (width !== null && open.width >= width * 0.8 && !/[.;:]$/u.test(before))
     )
   }
+  // *senast den* / *12 maj*: no sentence ends there, however short the line or whatever the page put between.
+  if (isAwaitedFigure(before, text) && (!next.gapBefore || afterFurniture)) return true
   const lower = /^\p{Ll}/u.test(text)
   // A list broken after a comma goes on.
   if (
@@ -108,7 +110,11 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
   if (hyphen) return true
   if (CLAUSE_START.test(text) || LABEL_LINE.test(text)) {
     return (
-      width !== null && !next.gapBefore && open.width >= width * 0.8 && leadsToClause(before) && CLAUSE_START.test(text)
+      width !== null &&
+      !next.gapBefore &&
+      open.width >= width * 0.8 &&
+      (leadsToClause(before) || decidesWithin(before)) &&
+      CLAUSE_START.test(text)
     )
   }
   if (afterFurniture) return lower && !endsSentence(before)
@@ -139,6 +145,19 @@ export function isMissingFigure(open: Draft, next: Draft): boolean {
   return !next.gapBefore && /^\d{1,3}\.?$/u.test(next.text) && WANTS_ITS_FIGURE.test(open.tail)
 }
 
+/** A day with its month, a clock time or a week right after the word that it belongs to. */
+function isAwaitedFigure(before: string, text: string): boolean {
+  return (
+    (/(?:^|\s)den$/iu.test(before) && new RegExp(`^\\d{1,2}\\s${MONTH}(?![\\p{L}])`, 'iu').test(text)) ||
+    (/(?:^|\s)(?:kl\.?|klockan)$/iu.test(before) && /^\d{1,2}[.:]\d{2}(?!\d)/u.test(text)) ||
+    (/\p{L}\s(?:v\.|veckan?)$/iu.test(before) &&
+      /^\d{1,2}(?:[.,;]?$|[,;]?\s\p{Ll}|\.\s\p{Lu})/u.test(text) &&
+      Number.parseInt(text, 10) <= 53)
+  )
+}
+
+const MONTH = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)'
+
 const WANTS_ITS_FIGURE = /(?:^|\s)(?:den|veckan?|v\.|kl\.?|nr|§|punkt|bilaga)$/iu
 
 /** A word after which a figure must follow: *senast den / 15 april*. */
@@ -150,6 +169,11 @@ function isEntry(text: string): boolean {
   return /^\p{Lu}[\p{L}'’-]+(?:\s(?:von|af|de|da|van))?(?:\s\p{Lu}[\p{L}'’-]+){1,3}(?:\s*[,(]|$)|^(?:för|från)\s\p{Lu}[\p{L}-]+\s(?:kommun|stad|region)/u.test(
     text,
   )
+}
+
+/** *… före årsskiftet. Gruppen beslutade* / *att uppdra …*: the margin parted the second sentence from its clause. */
+function decidesWithin(before: string): boolean {
+  return /[.!?]\s\p{Lu}[\p{L}\s-]{2,60}\s(?:beslutar|beslutade|beslöt)$/u.test(before)
 }
 
 /** A wrapped clause such as *uppdra åt sekretariatet / att ta fram …* goes on; a finished one does not. */

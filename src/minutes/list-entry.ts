@@ -76,7 +76,7 @@ export function affiliate(entry: Entry, place: Place): void {
 }
 
 const NOTE =
-  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|adj\.?(?=$|\s)|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d|lunch)|(?:före|efter|fram till)\s+lunch|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
+  /^(?:(?:ej|endast|deltog|deltar|deltagit|närvarande|lämnar|lämnade|kom|anländer|anlände|anslöt|ansluter|ankom|avvek|avviker|gick|går|slutade|slutar|tjänstgör\p{L}*|tjg\.?|ers(?:\.|ättare|ätter)?|ersätter|vice för|för|fr\.?\s?o\.\s?m\.?|t\.\s?o\.\s?m\.?|tom(?=\s+(?:kl|§|punkt|\d))|from(?=\s+(?:kl|§|punkt|\d))|kl|via|under|punkt|adjungerad|adj\.?(?=$|\s)|frånvarande|förhinder|anmält förhinder|(?:har |hade )?(?:lämnat|anmält|meddelat) (?:återbud|förhinder|frånvaro)|i stället för|istället för|återbud|digitalt|distans|jävi?g?|f\.?m\.?|e\.?m\.?)(?![\p{L}])|till\s+(?:kl|och med|§|\d|lunch)|ärende(?:na)?\s+\d|(?:före|efter|fram till)\s+lunch|från\s+(?:kl|och med|§|\d|p)|§|på\s(?:distans|länk|plats)|del(?:ar)?\s+av|p\.\s?\d|\d{1,2}[.:]\d{2})/iu
 
 export function isNote(text: string): boolean {
   return NOTE.test(text) || /^(?:vice|v\.)\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text)
@@ -205,7 +205,10 @@ export function applyNote(entry: Entry, note: string, context?: ListContext): vo
     if (clock.to) {
       entry.from = clock.from
       entry.to = clock.to
-    } else if (/till|t\.?\s?o\.?\s?m|lämna|avvek|gick|fram till|–\s*\d|^-/iu.test(text) && !/från/iu.test(text))
+    } else if (
+      /till|t\.?\s?o\.?\s?m|lämna|avvek|avvik|gick|(?<![\p{L}])går|sluta|fram till|–\s*\d|^-/iu.test(text) &&
+      !/från/iu.test(text)
+    )
       entry.to = clock.from
     else if (/[-–]\s*$/.test(text) || /från|fr\.?\s?o|kom|anl|ansl|ankom|efter/iu.test(text)) entry.from = clock.from
     else entry.from = clock.from

@@ -54,6 +54,19 @@ function foldAnew(text: string): string {
 
 const MUNICIPAL = /(?:\s+(?:kommun|kommuns|stad|stads|kommunen|stadens|kn))$/iu
 
+/** *Perstrop* for *Perstorp*: the same letters, two neighbours in each other's place. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return (
+    at + 1 < one.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  )
+}
+
 const known = new WeakMap<Register, Places>()
 
 /** The look-up of a register; made once for each. */
@@ -101,7 +114,8 @@ function lookupOf(register: Register): Places {
     for (const [folded, name] of municipalities) {
       if (Math.abs(folded.length - bare.length) > 2) continue
       for (const form of bare.endsWith('s') ? [bare, bare.slice(0, -1)] : [bare]) {
-        const steps = distance(form, folded)
+        // Two letters in each other's place are one slip, not two.
+        const steps = isSwapped(form, folded) ? 1 : distance(form, folded)
         if (steps < least) {
           least = steps
           best = name

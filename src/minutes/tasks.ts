@@ -24,6 +24,10 @@ const DOING =
 const OBLIGED =
   '(?:(?:ska|skall|bör)(?!\\s+(?:vara|gälla|bli|ha|ingå|utgöra|anses|behandlas|få)(?![\\p{L}]))|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
+/** A meeting, or the body that meets. */
+const MEETING =
+  '(?:\\p{L}*(?:möte|sammanträde|internat|workshop|konferens)(?:t|et|n|en)?s?|\\p{L}*(?:gruppen|styrelsen|direktionen|nämnden|presidiet|rådet|utskottet|fullmäktige|kommittén|nätverket))'
+
 const ASSIGN: readonly RegExp[] = [
   // uppdra(ga) åt X att …; uppdrag åt X att …
   /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|uppdrogs?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|:\s|,\s+(?:senast|inför))/iu,
@@ -35,7 +39,7 @@ const ASSIGN: readonly RegExp[] = [
   /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
   // X tar fram / ska ta fram, first in the clause or the sentence
   new RegExp(
-    `^(?:(?:[Ss]amt|[Oo]ch|[Dd]els)\\s+)?(?:[Aa]tt\\s+)?(?:(?:[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Mm]ålet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
+    `^(?:(?:[Ss]amt|[Oo]ch|[Dd]els)\\s+)?(?:[Aa]tt\\s+)?(?:(?:[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Mm]ålet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?|\\s+(?:vid|på|till|inför)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}(?:\\s+(?:den\\s+)?\\d[^.;:,]{2,20}?|\\s+i\\s+\\p{Ll}+)?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
     'u',
   ),
   // de kommuner som är intresserade … ska …
@@ -104,8 +108,6 @@ function agent(phrase: string, people: People, places: Places): string | null {
 }
 
 /** What puts a date before a deed: by then it is to be done. */
-const MEETING =
-  '(?:\\p{L}*(?:möte|sammanträde|internat|workshop|konferens)(?:t|et|n|en)?s?|\\p{L}*(?:gruppen|styrelsen|direktionen|nämnden|presidiet|rådet|utskottet|fullmäktige|kommittén|nätverket))'
 const BY = new RegExp(
   `(?:senast|före|innan|inför|till(?!\\s+och\\s+med)|klart?|(?:återrapportera|återkomma|redovisa|rapportera|avrapportera|redovisas|presenteras|avrapporteras|återrapporteras)(?=\\s*$)|(?:vid|på|för|i|till)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}|${MEETING})(?:\\s+(?:(?:på|till|i|vid|under|den|dess|nästa|utgången av|slutet av|början av|mitten av|kommande|ordinarie|med|kl\\.?|\\p{L}+s)|${MEETING}))*\\s*$`,
   'iu',
