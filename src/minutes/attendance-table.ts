@@ -29,6 +29,9 @@ const COLUMNS: readonly (readonly [pattern: RegExp, column: Column])[] = [
 /** Columns that hold a name in each row, whatever the others say. */
 const NAMES = /^(?:namn|person|ledamot|ledamöter|deltagare|representant)$/u
 
+/** What ticks a box. */
+const TICK = /^(?:x|ja|✓|✔|☑|☒|√)$/iu
+
 /** The columns that a table's header row names, or null where the row is no header of a table of people. */
 export function columnsOf(paragraph: Paragraph): Column[] | null {
   const cells = paragraph.cells!.map((cell) => paragraph.text.slice(cell.start, cell.end).trim().toLowerCase())
@@ -78,8 +81,10 @@ export function readRow(
     if (column === 'OTHER') return
     // A dash in the column of presence crosses somebody out.
     if (column === 'PRESENCE' && /^[-–—]$/u.test(text)) absent = true
-    else if (column === 'ABSENT' && /^(?:x|ja)$/iu.test(text)) absent = true
-    if (text === '' || /^(?:[-–—]|x|ja|närvarande|på plats|n)$/iu.test(text)) return
+    else if (column === 'ABSENT' && TICK.test(text)) absent = true
+    // A tick under *Ersättare*: the person is one.
+    else if (column === 'INSTEAD_OF' && TICK.test(text)) deputy = true
+    if (text === '' || TICK.test(text) || /^(?:[-–—]|närvarande|på plats|n)$/iu.test(text)) return
     if (column === 'ABSENT' && isName(cell)) {
       away.push(cell)
       return

@@ -92,6 +92,11 @@ const BARE = new RegExp(`^${INFINITIVE}\\s`, 'iu')
 /** The end of a clause that hands proposals over: *… till styrelsen med förslag till följande beslut:* */
 const HANDS_OVER =
   /(?:förslag|föreslå|rekommend|hemställ|beslutar?)[^.]{0,60}:\s*$|\sför\s(?:eget\s)?(?:beslut|ställningstagande|antagande|fastställelse)\s*:\s*$/iu
+/** The same with no colon, where a list further in stands below: *att överlämna ärendet till styrelsen med förslag till beslut*. */
+const HANDS_OVER_LIST =
+  /(?:\smed\s(?:följande\s)?förslag(?:\still\s(?:följande\s)?beslut)?|(?:föreslå|rekommendera|hemställa)\s[^.;:]{3,60}?\sbesluta(?:\sföljande)?)$/iu
+/** A link between clauses on a line of its own. */
+const LINK_LINE = /^(?:samt|och|dels)\s*[,:]?$/iu
 const NUMBERED = /^(?:\d{1,2}[.)]|[a-z][.)]|\(\d{1,2}\))\s+/u
 const TO_BODY = new RegExp(
   `(?:till|åt|hos)\\s+(?<to>(?:(?!med\\b|för\\b|och\\b)[\\p{L}-]+\\s+){0,2}?${BODY_NOUN}(?:\\s+(?:i|för)\\s+\\p{Lu}[\\p{L}-]+)?)(?=\\s+(?:med|för|att|och|förslag|besluta|i|\\d|:)|[.,:]|$)`,
@@ -110,6 +115,8 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
   /** The clause that proposals hang on, and the look of its own list. */
   let parent = null as { index: number; to: string | null; look: string; nested: string | null } | null
   let clauses = 0
+  /** The paragraph after the one at hand. */
+  let below: Paragraph | undefined
   const text = (paragraph: Paragraph, span: Span, label: LabelKind | null) => {
     if (span.end > span.start) passages.push({ paragraph, span, label })
   }
@@ -133,8 +140,15 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     )
     decisions.push(decision)
     clauses++
-    if (HANDS_OVER.test(decision.text) && !under)
-      parent = { index: decisions.length - 1, to: handedTo(decision.text), look, nested: null }
+    const listed = HANDS_OVER_LIST.test(decision.text) && headsList(paragraph, below)
+    if (listed) decision.to = null
+    if ((listed || HANDS_OVER.test(decision.text)) && !under)
+      parent = {
+        index: decisions.length - 1,
+        to: handedTo(listed ? `${decision.text}:` : decision.text),
+        look,
+        nested: null,
+      }
     if (again) {
       text(paragraph, { start: again.from, end: again.start }, null)
       if (again.to !== undefined) enter({ kind: 'PROPOSAL', to: again.to, bare: false })
@@ -147,8 +161,13 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     parent = null
     clauses = 0
   }
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.running) continue
+    below = paragraphs[at + 1]
+    if (mode.kind !== 'TEXT' && clauses > 0 && LINK_LINE.test(paragraph.text)) {
+      text(paragraph, { start: 0, end: paragraph.text.length }, null)
+      continue
+    }
     const whole: Span = { start: 0, end: paragraph.text.length }
     if (isArrow(paragraph.bullet) && !CLAUSE_START.test(paragraph.text)) {
       text(paragraph, whole, 'TASK')
@@ -228,6 +247,13 @@ export function readItem(paragraphs: readonly Paragraph[], context: DecisionCont
     text(paragraph, rest, mode.label)
   }
   return { decisions, passages }
+}
+
+/** Whether the next paragraph is an entry of a list that stands further in than this one, and a clause. */
+function headsList(paragraph: Paragraph, below: Paragraph | undefined): boolean {
+  if (!below || below.running) return false
+  const inner = below.indent >= paragraph.indent + 2 || (below.bullet !== null && paragraph.bullet === null)
+  return inner && (CLAUSE_START.test(below.text) || below.bullet !== null || NUMBERED.test(below.text))
 }
 
 /** Where the att-clause of a line begins, links and numbers left out; null where the line begins none. */

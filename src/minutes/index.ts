@@ -3,6 +3,7 @@ import type { Register } from '../model/register.ts'
 import type { Source } from '../model/source.ts'
 import { unaccountedLines } from './accounting.ts'
 import { affiliationAt, attend } from './attendance.ts'
+import { withColumnedTables } from './columned-table.ts'
 import { noteComingAndGoing } from './coming-and-going.ts'
 import { concludeDate } from './contradictions.ts'
 import type { DecisionContext } from './decisions.ts'
@@ -31,7 +32,7 @@ export function minutes(source: Source, register: Register): Minutes {
   const refused = source.findings.some((finding) => finding.severity === 'ERROR')
   if (refused) return { document, meeting: null, attendance: [], items: [], findings: [...source.findings] }
   const places = placesOf(register)
-  const paragraphs = unfolded(paragraphsOf(source))
+  const paragraphs = withColumnedTables(unfolded(paragraphsOf(source)))
   const structure = structureOf(paragraphs, places)
   const no = notMinutes(source, paragraphs, structure)
   if (no) return { document, meeting: null, attendance: [], items: [], findings: [...source.findings, no] }
