@@ -83,11 +83,13 @@ function dateOf(source: Source, form: Form, head: readonly Paragraph[]): Written
     if (titled && paragraph.text.length < 240) collect(paragraph, { start: 0, end: paragraph.text.length })
   }
   const best = found.find(({ mention }) => mention.year !== null) ?? null
-  // The same day may be written twice, at the top of the page and beside its label: the first is what is quoted.
+  // The same day may be written twice, at the top of the page and beside its label: the first is what is quoted, save
+  // where *Datum* names the other.
+  const own = new Set(valuesOf(form, 'DATE').map(({ paragraph }) => paragraph))
   const dated =
     best &&
     found
-      .filter((other) => sameDay(other.mention, best.mention))
+      .filter((other) => sameDay(other.mention, best.mention) && own.has(other.paragraph) === own.has(best.paragraph))
       .reduce((first, other) => (isBefore(other, first) ? other : first), best)
   if (!dated) {
     const yearless = found[0]

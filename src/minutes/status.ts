@@ -48,11 +48,11 @@ export function statusOf(titled: Item['status'], texts: readonly string[], date:
   const withdrawn = find(WITHDRAWN)
   const postponed = Math.max(find(POSTPONED), find(POSTPONED_DECISION))
   const at = Math.max(withdrawn, postponed, find(REMITTED))
-  if (at < 0) {
-    const again = find(RETURNS)
-    return { status: titled, deferredTo: again < 0 ? null : deferral([texts[again]!], date) }
-  }
-  const deferredTo = deferral([texts[at]!, texts[at + 1] ?? ''], date)
+  const again = find(RETURNS)
+  const returns = again < 0 ? null : deferral([texts[again]!], date)
+  if (at < 0) return { status: titled, deferredTo: returns }
+  // The day may be named apart from the decision: *Ärendet tas upp på nytt den 28 maj.*
+  const deferredTo = deferral([texts[at]!, texts[at + 1] ?? ''], date) ?? returns
   if (withdrawn >= 0) return { status: 'WITHDRAWN', deferredTo }
   if (postponed >= 0) return { status: 'POSTPONED', deferredTo }
   // An item sent back is not handled where the minutes say when it comes again.

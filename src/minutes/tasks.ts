@@ -4,7 +4,7 @@ import { type DateMention, datesIn, edtf } from './dates.ts'
 import type { People } from './names.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { BODY_NOUN } from './vocabulary.ts'
 import { isOwnVoice } from './voice.ts'
 
@@ -20,7 +20,7 @@ export interface TaskContext {
 
 /** A verb in the present tense that says a deed; states, wishes and acts of deciding say none. */
 const DOING =
-  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|tackar|rekommenderar|föreslår|uppmanar|fastställer|lägger(?!\\s+(?:fram|upp|ut|in)(?![\\p{L}]))|avstår|avvaktar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer(?!\\s+in\\s+med(?![\\p{L}]))|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|reserverar|yrkar|röstar|motsätter|undrar|frågar|menar|påpekar|tycker|framhåller|konstaterar|välkomnar|deltar(?=\\s+(?:inte|ej)(?![\\p{L}]))|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))(?!\\p{Ll}*(?:kommuner|chefer|ledamöter|grupper|förvaltningar|representanter|parter|medlemmar|nämnder|styrelser|organisationer|verksamheter|myndigheter|konsulter|ekonomer|jurister|strateger|politiker|kontakter|skolor|enheter|bolag|konsult|kommunstyrelser)(?![\\p{L}]))(?:\\p{Ll}+(?:ar|er|är|år|yr|ir)|\\p{Ll}*(?:gör|för|kör|hör|rör))'
+  '(?!(?:är|har|går|får|blir|kvarstår|ligger|omfattar|gäller|kostar|uppgår|ingår|innebär|anser|instämmer|godkänner|beviljar|noterar|tackar|rekommenderar|föreslår|uppmanar|fastställer|lägger(?!\\s+(?:fram|upp|ut|in)(?![\\p{L}]))|avstår|avvaktar|beslutar|avser|önskar|vill|kan|ska|skall|bör|behöver|måste|saknar|finns|består|betalar|(?:med|sam|del)?finansierar|bekostar|(?:bidrar|avsätter|anslår|skjuter\\s+till)(?=\\s[^.;:]{0,40}?(?:\\d\\s?(?:kr|tkr|kkr|mkr|mnkr|kronor|miljon)|medel|kronor))|bär|vilar|utgör|motsvarar|ställer|ser(?!\\s+(?:över|till))|står(?!\\s+för)|kommer(?!\\s+in\\s+med(?![\\p{L}]))|antar|tillstyrker|avstyrker|avslår|bifaller|mottar|stödjer|reserverar|yrkar|röstar|motsätter|undrar|frågar|menar|påpekar|tycker|framhåller|konstaterar|välkomnar|deltar(?=\\s+(?:inte|ej)(?![\\p{L}]))|ersätter|belastar|fördelar sig|sker|ökar|minskar|beräknas|eller|över|under|senare|mer|fler|efter|genom|inför|inom|år|för|var|per|där|när|hur|er|vår|kommuner|alltjämt)(?![\\p{L}]))(?!\\p{Ll}*(?:kommuner|chefer|ledamöter|grupper|förvaltningar|representanter|parter|medlemmar|nämnder|styrelser|organisationer|verksamheter|myndigheter|konsulter|ekonomer|jurister|strateger|politiker|kontakter|skolor|enheter|bolag|konsult|kommunstyrelser)(?![\\p{L}]))(?:\\p{Ll}+(?:ar|er|är|år|yr|ir)|\\p{Ll}*(?:gör|för|kör|hör|rör))'
 const OBLIGED =
   '(?:(?:ska|skall|bör)(?!\\s+(?:vara|gälla|bli|ha|ingå|utgöra|anses|behandlas|få)(?![\\p{L}]))|får ansvar för att|får ansvaret för|har ansvar för att|är (?:huvud)?ansvarig(?:a|t)? för|är (?:huvud)?ansvarig(?:a|t)?|åtog sig att|lovade att|åtar sig att)'
 
@@ -154,7 +154,7 @@ const NEXT_MEETING =
 /** The tasks that a clause or a labelled text sets: who is to do what it says, by when. */
 export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span): Task[] {
   const tasks: { assignees: string[]; due: string | null; span: Span }[] = []
-  for (const sentence of sentencesOf(paragraph, span)) {
+  for (const sentence of sentencesOf(paragraph, span).flatMap((whole) => chargesOf(whole, context))) {
     if (NEXT_MEETING.test(sentence.text)) continue
     const who = whoIn(sentence.text, context)
     const deadlines = deadlinesIn(sentence.text)
@@ -184,6 +184,20 @@ export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span):
     due: task.due,
     evidence: evidenceOf(context.source, paragraph, trimmed(paragraph, task.span)),
   }))
+}
+
+/** *att Ale tar fram ett förslag till mötet i maj samt att Bjuv lämnar uppgifter senast v. 12*: two charges of one clause. */
+function chargesOf(sentence: Sentence, context: TaskContext): Sentence[] {
+  const joint = /\s(?:och|samt)\s+(?=att\s)/iu.exec(sentence.text)
+  if (!joint || NEXT_MEETING.test(sentence.text)) return [sentence]
+  const cut = joint.index + joint[0].length
+  const [first, second] = [sentence.text.slice(0, joint.index), sentence.text.slice(cut)]
+  const [one, other] = [whoActs(first, context), whoActs(second, context)]
+  if (one.length === 0 || other.length === 0 || one.join() === other.join()) return [sentence]
+  return [
+    { start: sentence.start, end: sentence.start + joint.index, text: first },
+    ...chargesOf({ start: sentence.start + cut, end: sentence.end, text: second }, context),
+  ]
 }
 
 function dueFor(deadlines: readonly { strict: boolean }[], dues: readonly string[]): string | null {
@@ -239,10 +253,14 @@ function trimmed(paragraph: Paragraph, span: Span): Span {
   return { start: span.start, end }
 }
 
+/** *Mikaela och Ingela, tar fram ett svar*: what those in charge do, behind their names. */
+const DEED_AFTER = new RegExp(`,\\s+(?:${DOING}|${OBLIGED})(?![\\p{L}]).*$`, 'u')
+
 /** Names of a labelled list of people in charge: `Ansvarig: Anna Berg, kommunerna`. */
 export function namedAssignees(text: string, context: TaskContext): string[] {
   const clean = text
     .replace(/\([^)]*\)/g, ' ')
+    .replace(DEED_AFTER, '')
     .replace(/[.;]$/u, '')
     .trim()
   const known = assigneesIn(clean, context)
