@@ -35,6 +35,12 @@ export function cellsOf(paragraph: Paragraph): Cell[] {
 
 const MEETING_NOUN = '(?:möte(?:t|n)?|sammanträde(?:t)?|sammankomst|träff|konferens|årsmöte|workshop)'
 
+/** *styrgruppsmöte nr 7*, *nämndsammanträde*: a body's stem, a meeting, at most its number. */
+const NAMED_MEETING = new RegExp(
+  `^(?<stem>\\p{L}{4,}?(?:grupp|styrelse|nämnd|direktion|råd|utskott|nätverk|kommitté|beredning))s?${MEETING_NOUN}(?:\\s+(?:nr|nummer)?\\.?\\s*\\d[\\d/:-]*)?$`,
+  'iu',
+)
+
 /** Cells of the head that are looked at for names: a head is short, and the cost of looking is bounded. */
 const MAX_CELLS = 60
 
@@ -147,6 +153,13 @@ export function nameOfHouse(
         isHouse(owner, places)
       )
         leftovers.push(owner)
+      // *Protokoll styrgruppsmöte nr 7*: the body is the *styrgruppen* of the text.
+      const met = meant ? NAMED_MEETING.exec(meant)?.groups?.stem : undefined
+      const convened = met ? bodyByStem(met, everything) : null
+      if (convened) {
+        body ??= convened
+        continue
+      }
       if (meant && !offer(meant.replace(/(?<=en|et|ige)s$/u, '')) && /\p{L}{3}/u.test(meant)) leftovers.push(meant)
       continue
     }

@@ -134,6 +134,7 @@ function readField(
   let group: Place | null = null
   let columns = table
   let current = kind
+  let deciders = false
   field.values.forEach(({ paragraph, span: whole }, index) => {
     // Entries may be numbered.
     const number = /^\d{1,2}[.)]\s+/u.exec(paragraph.text.slice(whole.start, whole.end))
@@ -163,6 +164,19 @@ function readField(
     const sub = subheading(text)
     if (sub) {
       current = sub
+      group = null
+      return
+    }
+    // *Styrgruppen* over those who decide, *Projektet* over those who work for them.
+    const alone = text.replace(/[:\s]+$/u, '')
+    if (GROUP_ABOVE.test(alone) && current.status === 'PRESENT' && field.values[index + 1]) {
+      deciders = true
+      current = kind
+      group = null
+      return
+    }
+    if (deciders && STAFF_ABOVE.test(alone) && field.values[index + 1]) {
+      current = { status: 'PRESENT', role: 'OFFICIAL' }
       group = null
       return
     }
@@ -259,6 +273,12 @@ function abbreviates(letters: string, name: string): boolean {
 /** What the name of an organization begins or ends with. */
 const HOUSE_NAME =
   /^(?:region|länsstyrelsen|\p{L}*förbundet|leader|samverkan|föreningen|stiftelsen)\s|(?:\sAB|\sHB|kommun|stad|förbund(?:et)?|förening(?:en)?|bolag(?:et)?|verket|myndigheten|universitet(?:et)?|högskola(?:n)?)$/iu
+
+/** A group that decides, alone on its line within a list. */
+const GROUP_ABOVE =
+  /^(?:styr|lednings|berednings|politiska styr)gruppen$|^(?:styrelsen|direktionen|nämnden|rådet|utskottet|presidiet|kommittén|beredningen)$/iu
+/** Those who carry out a project, alone on its line below the group that decides. */
+const STAFF_ABOVE = /^(?:från )?(?:projektet|projektledningen|projektgruppen|projektkontoret|projektorganisationen)$/iu
 
 /** Whether the next line is a name with no affiliation of its own, so that a place above it heads a group. */
 function startsBareName(paragraph: Paragraph, span: Span): boolean {
