@@ -10,6 +10,7 @@ import { projectsIn } from './projects.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { nextMeetingIn, statusOf, TO_NEXT, titleStatus } from './status.ts'
 import { sumsThatDiffer } from './sums.ts'
+import { columnMoney } from './table-money.ts'
 import { deadlinesIn, namedAssignees, tasksIn } from './tasks.ts'
 import { isOwnVoice } from './voice.ts'
 
@@ -89,12 +90,14 @@ function itemOf(
   const findings: Finding[] = []
   const tasks: Task[] = []
   const presenters = titlePresenters(titled, heading, context)
+  const below = columnMoney(source)
   let announced = false
   let rows: Passage[] = []
   passages.forEach((passage, index) => {
     const { paragraph, span, label } = passage
     const money = moneyIn(source, paragraph, span)
     amounts.push(...money.amounts)
+    amounts.push(...below(paragraph))
     findings.push(...money.findings)
     const words = paragraph.text.slice(span.start, span.end)
     if (isRow(passage, rows)) {

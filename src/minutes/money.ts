@@ -72,7 +72,7 @@ const WORDS = [
     .filter((word) => !(word in TENS) && !COMPOUND.has(word))
     .sort((left, right) => right.length - left.length),
 ].join('|')
-const UNIT = UNITS.map((unit) => unit.pattern).join('|')
+export const UNIT = UNITS.map((unit) => unit.pattern).join('|')
 const PREFIX_CURRENCY = '(?<before>€|EUR|SEK|USD)\\s?'
 const HEAD = '(?:(?:per|/)\\s*(?:invånare|inv|innevånare|kommuninvånare|person och kommun))'
 const MONEY = new RegExp(
@@ -89,6 +89,12 @@ export interface MoneyReading {
   readonly findings: Finding[]
 }
 
+/** What one of a unit as written is, in whole units of its currency. */
+export function unitOf(written: string): { factor: number; currency: string } | null {
+  const unit = UNITS.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'iu').test(written))
+  return unit ? { factor: unit.factor, currency: unit.currency } : null
+}
+
 /** Sums of money in a part of a paragraph. A range, or a sum whose unit is missing, is reported as AMOUNT_UNCLEAR. */
 export function moneyIn(
   source: Source,
@@ -101,9 +107,7 @@ export function moneyIn(
   if (!HINT.test(text)) return { amounts, findings }
   for (const match of text.matchAll(MONEY)) {
     const groups = match.groups!
-    const unit = groups.before
-      ? null
-      : UNITS.find((candidate) => new RegExp(`^(?:${candidate.pattern})$`, 'iu').test(groups.unit!))
+    const unit = groups.before ? null : unitOf(groups.unit!)
     const number = numberOf(groups.prefixed ?? groups.number!)
     if (number === null || (!groups.before && !unit)) continue
     const before = text.slice(Math.max(0, match.index - 60), match.index)
@@ -134,7 +138,8 @@ export function moneyIn(
 /** *flera tusen kronor*, *ett par hundra kronor*: nobody counted them. */
 const UNCOUNTED = /(?:flera|några|många|par|hundra|tusen|tusentals|hundratals)\s$/iu
 
-function numberOf(written: string): number | null {
+/** A number as written, in figures or a word; null where it is none. */
+export function numberOf(written: string): number | null {
   const word = NUMBER_WORDS[written.toLowerCase()]
   if (word !== undefined) return word
   if (/^\d+:\d{2}$/.test(written)) return Number(written.replace(':', '.'))
