@@ -109,12 +109,10 @@ export function continues(open: Draft, next: Draft, width: number | null, afterF
   const hyphen = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(text)
   if (hyphen) return true
   if (CLAUSE_START.test(text) || LABEL_LINE.test(text)) {
+    if (next.gapBefore || !CLAUSE_START.test(text)) return false
     return (
-      width !== null &&
-      !next.gapBefore &&
-      open.width >= width * 0.8 &&
-      (leadsToClause(before) || decidesWithin(before)) &&
-      CLAUSE_START.test(text)
+      (width !== null && open.width >= width * 0.8 && leadsToClause(before)) ||
+      (open.width >= (width ?? 75) * 0.8 && decidesWithin(before))
     )
   }
   if (afterFurniture) return lower && !endsSentence(before)
@@ -151,7 +149,7 @@ function isAwaitedFigure(before: string, text: string): boolean {
     (/(?:^|\s)den$/iu.test(before) && new RegExp(`^\\d{1,2}\\s${MONTH}(?![\\p{L}])`, 'iu').test(text)) ||
     (/(?:^|\s)(?:kl\.?|klockan)$/iu.test(before) && /^\d{1,2}[.:]\d{2}(?!\d)/u.test(text)) ||
     (/\p{L}\s(?:v\.|veckan?)$/iu.test(before) &&
-      /^\d{1,2}(?:[.,;]?$|[,;]?\s\p{Ll}|\.\s\p{Lu})/u.test(text) &&
+      /^\d{1,2}(?:[.,;]?$|[,;]?\s\p{Ll})/u.test(text) &&
       Number.parseInt(text, 10) <= 53)
   )
 }

@@ -343,3 +343,65 @@ twins<string[]>('sentences and columns that say who was not there', rows, [], {
   ],
   doesNotRead: ['Närvarande: Samtliga ledamöter utom Bo Lind, Åstorp', 'Närvarande: enligt bifogad lista'],
 })
+
+twins<string[]>('tables of people set in columns by spaces', rows, [], {
+  reads: [
+    [
+      'Ledamöter\n\nNamn              Kommun       Parti    Närvarande   Ej närvarande   Ersättare\nAnna Berg         Bjuv         (S)          x\nBo Lind           Åstorp       (M)                         x\nEva Ström         Klippan      (C)          x                          x',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M) ABSENT', 'Eva Ström, Klippan (C) SUBSTITUTE'],
+    ],
+    [
+      'Ledamöter\n\nNamn              Parti      Kommun       Närvaro\nAnna Berg         (S)        Bjuv         Ordförande\nBo Lind           (M)        Åstorp       Frånvarande\nEva Ström         (C)        Klippan      Närvarande från kl. 09.50',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M) ABSENT', 'Eva Ström, Klippan (C) from 09:50 partial'],
+    ],
+    [
+      'Ledamöter\n\nNamn              Kommun       Närvaro\nAnna Berg         Bjuv         Närvarande\n\nErsättare\n\nNamn              Kommun       Närvaro\nBo Lind           Åstorp       Närvarande\n\nTjänstepersoner\n\nNamn              Funktion\nEva Ström         planerare, Klippans kommun, § 2',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp SUBSTITUTE', 'Eva Ström, Klippan OFFICIAL partial'],
+    ],
+    [
+      'Ledamöter\n\n| Namn | Kommun | Närvarande | Ej närvarande | Ersättare |\n|---|---|---|---|---|\n| Anna Berg | Bjuv | ✓ | | |\n| Bo Lind | Åstorp | | ✓ | |\n| Eva Ström | Klippan | ✓ | | ✓ |',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp ABSENT', 'Eva Ström, Klippan SUBSTITUTE'],
+    ],
+  ],
+  doesNotRead: [
+    'Namn              Kontonummer     Belopp\nAnna Berg         1234            Bjuv',
+    'Kommun            Telefon\nBjuv              042-10 00 00',
+  ],
+})
+
+twins<string[]>(
+  'those who left or came, and when',
+  (note) => entry(`Eva Ström, Klippan ${note}`),
+  ['Eva Ström, Klippan'],
+  {
+    reads: [
+      ['(slutade 10.45)', ['Eva Ström, Klippan to 10:45 partial']],
+      ['(lämnar kl 10.45)', ['Eva Ström, Klippan to 10:45 partial']],
+      ['(gick 10.45)', ['Eva Ström, Klippan to 10:45 partial']],
+      ['(går kl. 10.45)', ['Eva Ström, Klippan to 10:45 partial']],
+      ['(avviker kl. 10.45)', ['Eva Ström, Klippan to 10:45 partial']],
+      ['(till kl. 10.45)', ['Eva Ström, Klippan to 10:45 partial']],
+      ['(anslöt 10.45)', ['Eva Ström, Klippan from 10:45 partial']],
+      ['(ärende 4)', ['Eva Ström, Klippan partial']],
+    ],
+    doesNotRead: ['(via Teams)', '(på plats)'],
+  },
+)
+
+twins<string[]>(
+  'the staff of a project below the group that decides',
+  rows,
+  ['Anna Berg, Bjuv', 'Eva Ström, Klippan'],
+  {
+    reads: [
+      [
+        'Närvarande\n\nStyrgruppen\nAnna Berg, Bjuv\n\nProjektet\nEva Ström, projektledare, Klippans kommun',
+        ['Anna Berg, Bjuv', 'Eva Ström, Klippan OFFICIAL'],
+      ],
+    ],
+    doesNotRead: [
+      'Närvarande\n\nProjektet\nAnna Berg, Bjuv\nEva Ström, Klippan',
+      'Närvarande\n\nStyrgruppen\nAnna Berg, Bjuv\nEva Ström, Klippan',
+    ],
+  },
+)

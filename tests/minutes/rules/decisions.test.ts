@@ -167,3 +167,17 @@ twins<string[]>('the body whose minutes these are, in another form of its name',
   ],
   doesNotRead: ['Kommunchefsnätverket'],
 })
+
+twins<string[]>('clauses that a line of their own links, or the margin parts from their verb', clauses, [], {
+  reads: [
+    ['Beslut\natt godkänna budgeten\nsamt\natt tacka Bo Lind.', ['att godkänna budgeten', 'att tacka Bo Lind.']],
+    [
+      'Planen för nästa år behöver vara klar i god tid före årsskiftet. Gruppen beslutade\natt uppdra åt Bo Lind att skicka ut ett utkast på remiss till kommunerna senast den 20\nseptember.',
+      ['att uppdra åt Bo Lind att skicka ut ett utkast på remiss till kommunerna senast den 20 september.'],
+    ],
+  ],
+  doesNotRead: [
+    'Läget gicks igenom\nsamt\natt alla var nöjda.',
+    'Planen för nästa år behöver vara klar i god tid före årsskiftet. Styrelsen i grannlandet beslutade\natt uppdra åt Bo Lind att skicka ut ett utkast.',
+  ],
+})

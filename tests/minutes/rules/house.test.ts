@@ -135,3 +135,15 @@ twins<string[]>(
     ],
   },
 )
+
+twins<string | null>(
+  'the body whose meeting a title names',
+  (title) =>
+    readParts({ title, items: '1. Öppnande\nStyrgruppen hälsades välkommen.\n\n2. Övrigt\nInget.' }).meeting?.body ??
+    null,
+  null,
+  {
+    reads: [['Protokoll styrgruppsmöte nr 7', 'Styrgruppen']],
+    doesNotRead: ['Protokoll uppföljningsmöte nr 7', 'Protokoll referensgruppsmöte nr 7'],
+  },
+)

@@ -104,3 +104,43 @@ twins<boolean>('a sum that is not clear', unclear, false, {
   ],
   doesNotRead: ['150 tkr', '150 tkr under 2021–2023', '2021–2023'],
 })
+
+twins<unknown[]>(
+  'sums below a head that names their unit',
+  (table) => itemWith(table).amounts.map((amount) => [shownAmount(amount), amount.written]),
+  [],
+  {
+    reads: [
+      [
+        '| Kommun | Bidrag 2021 (tkr) | Antal elever |\n|---|---|---|\n| Bjuv | 1 200 | 14 |\n| **Summa** | **1 200** | 14 |',
+        [
+          ['1200000 SEK', '1 200'],
+          ['1200000 SEK', '1 200'],
+        ],
+      ],
+      [
+        'Kommun          Bidrag (tkr)\nBjuv            1 200\nKlippan           800',
+        [
+          ['1200000 SEK', '1 200'],
+          ['800000 SEK', '800'],
+        ],
+      ],
+      ['| Kommun | Avgift (kr/invånare) |\n|---|---|\n| Bjuv | 12,50 |', [['12.5 SEK PER_INHABITANT', '12,50']]],
+      [
+        '| Mnkr | Budget | Utfall | Antal |\n|---|---|---|---|\n| Löner | 1,2 | 0,8 | 12 |',
+        [
+          ['1200000 SEK', '1,2'],
+          ['800000 SEK', '0,8'],
+        ],
+      ],
+      // A sum with its own unit is read once.
+      ['| Kommun | Bidrag (tkr) |\n|---|---|\n| Bjuv | 100 tkr |', [['100000 SEK', '100 tkr']]],
+    ],
+    doesNotRead: [
+      '| Kommun | Antal |\n|---|---|\n| Bjuv | 1 200 |',
+      '| Kommun | Antal per kr |\n|---|---|\n| Bjuv | saknas |',
+      '| Kommun | Bidrag (tkr) |\n|---|---|\n\nUnder året togs 1 200 emot.',
+      '| Kommun | Bidrag (tkr) | Elever |\n|---|---|---|\n| Bjuv | – | 14 |',
+    ],
+  },
+)

@@ -118,3 +118,20 @@ twins<string[]>('quotes keep the text as it stands', quote, [], {
   ],
   doesNotRead: ['Läget gicks igenom.'],
 })
+
+twins<string[]>('a figure that the margin or a page parted from its word', joined, [], {
+  reads: [
+    ['Svar lämnas senast den\n12 maj.', ['Svar lämnas senast den 12 maj.']],
+    ['Mötet börjar kl.\n13.15 i Bjuv.', ['Mötet börjar kl. 13.15 i Bjuv.']],
+    ['Svar lämnas senast vecka\n16.', ['Svar lämnas senast vecka 16.']],
+    [
+      `${LONG}\n\n${LONG}\n\nSvar lämnas senast den\n\nSida 2 (5)\n\n12 maj.`,
+      [LONG, LONG, 'Svar lämnas senast den 12 maj.', 'Sida 2 (5)'],
+    ],
+    // A point of a list, a paragraph of its own.
+    ['Svar lämnas senast.\n12 maj hålls nästa möte.', ['Svar lämnas senast.', '12 maj hålls nästa möte.']],
+    ['Så ska det vara med den\n\n12 maj är en torsdag.', ['Så ska det vara med den', '12 maj är en torsdag.']],
+    ['Vi tar det nästa vecka\n1. Öppnande', ['Vi tar det nästa vecka', '1. Öppnande']],
+  ],
+  doesNotRead: [''],
+})

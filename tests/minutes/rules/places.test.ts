@@ -18,6 +18,7 @@ twins('whom a person stands for', whom, of(null), {
     ['Upplands Väsby', of('Upplands Väsby')],
     ['Örkeljunga', of('Örkelljunga')],
     ['Helsinborg', of('Helsingborg')],
+    ['Perstrop', of('Perstorp')],
     ['Skåne Nordväst', of(null, 'Familjen Helsingborg')],
     ['Familjen Helsingborg', of(null, 'Familjen Helsingborg')],
     ['Region Skåne', of(null, 'Region Skåne')],
@@ -34,6 +35,8 @@ twins<boolean>('a misspelt municipality', corrected, false, {
     ['Örkeljunga', true],
     ['Helsinborg', true],
     ['Höganes', true],
+    ['Perstrop', true],
+    ['Klipapn', true],
   ],
   doesNotRead: ['Örkelljunga', 'Örkelljungas kommun', 'Högskolan', 'Region Skåne', 'ekonomichef'],
 })

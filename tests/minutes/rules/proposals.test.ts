@@ -81,3 +81,42 @@ twins<unknown[]>('proposals to another body', decisions, [], {
     'Gruppen väntar på att styrelsen lägger ett förslag.',
   ],
 })
+
+const HANDED = 'att överlämna ärendet till styrelsen med förslag till beslut'
+
+twins<unknown[]>('a list of proposals below a clause with no colon', decisions, [], {
+  reads: [
+    [
+      `Beslut\n${HANDED}\n   - att höja avgiften\n   - att avsätta 100 tkr\natt tacka Bo Lind`,
+      [
+        ['DECISION', null, null, HANDED],
+        ['PROPOSAL', 'styrelsen', 0, 'att höja avgiften'],
+        ['PROPOSAL', 'styrelsen', 0, 'att avsätta 100 tkr'],
+        ['DECISION', null, null, 'att tacka Bo Lind'],
+      ],
+    ],
+    [
+      'Beslut\natt föreslå regionstyrelsen besluta\n   att höja avgiften',
+      [
+        ['DECISION', null, null, 'att föreslå regionstyrelsen besluta'],
+        ['PROPOSAL', 'regionstyrelsen', 0, 'att höja avgiften'],
+      ],
+    ],
+    [
+      'Gruppen föreslår regionstyrelsen besluta\n- höja avgiften\n- avsätta 100 tkr',
+      [
+        ['PROPOSAL', 'regionstyrelsen', null, 'höja avgiften'],
+        ['PROPOSAL', 'regionstyrelsen', null, 'avsätta 100 tkr'],
+      ],
+    ],
+    // No further in: two clauses side by side.
+    [
+      `Beslut\n${HANDED}\natt tacka Bo Lind`,
+      [
+        ['DECISION', null, null, HANDED],
+        ['DECISION', null, null, 'att tacka Bo Lind'],
+      ],
+    ],
+  ],
+  doesNotRead: ['Bo Lind överlämnar ärendet med förslag till beslut'],
+})

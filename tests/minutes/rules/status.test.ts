@@ -21,6 +21,10 @@ twins<unknown>('an item withdrawn or put off', status, ['HANDLED', null], {
     ['Ärendet hänskjuts till nästa sammanträde.', ['POSTPONED', null]],
     ['Punkten hanns inte med.', ['POSTPONED', null]],
     ['Punkten ställdes in.', ['WITHDRAWN', null]],
+    [
+      'Beslut:\natt återremittera ärendet.\n\nBakgrund\nPlanen är otydlig. Ärendet tas upp på nytt den 9 juni.',
+      ['HANDLED', '2021-06-09'],
+    ],
   ],
   doesNotRead: [
     'Läget gicks igenom.',
@@ -35,6 +39,7 @@ twins<unknown>('an item withdrawn or put off', status, ['HANDLED', null], {
     'Mötet den 9 juni hålls i Klippan.',
     'Ärendet återremitterades.',
     'Beslut:\natt återremittera ärendet.',
+    'Beslut:\natt återremittera ärendet.\n\nBakgrund\nEn annan plan antogs den 9 juni.',
     'Anna Berg yrkar att ärendet bordläggs. Bo Lind yrkar bifall.\n\nBeslut:\natt godkänna budgeten.',
     'Bo Lind föreslog att frågan bordläggs till nästa möte.',
     'Ordföranden frågar om ärendet bordläggs och finner att det avgörs i dag.',

@@ -160,3 +160,45 @@ twins<(string | null)[]>('a day without a year, of a meeting in November 2021', 
   ],
   doesNotRead: ['nästa möte', 'sommaren'],
 })
+
+twins<Shown[]>('where the name of who is charged ends, and what each is charged with', ofDecisions, [], {
+  reads: [
+    ['att Bo Lind vid sammanträdet den 1 september redovisar läget.', [[['Bo Lind'], '2021-09-01']]],
+    ['att Bo Lind vid samma möte redovisar läget.', [[['Bo Lind'], null]]],
+    ['att rektorn vid Tallskolan tar fram ett underlag.', [[['rektorn vid Tallskolan'], null]]],
+    [
+      'att Klippan tar fram ett avtal till mötet i juni samt att övriga kommuner lämnar uppgifter senast v. 42.',
+      [
+        [['Klippan'], '2021-06'],
+        [['övriga kommuner'], '2021-W42'],
+      ],
+    ],
+    ['att Klippan tar fram ett avtal och förankrar det senast den 1 juni.', [[['Klippan'], '2021-06-01']]],
+    ['att kommunerna bidrar med underlag senast den 1 september.', [[['kommunerna'], '2021-09-01']]],
+  ],
+  doesNotRead: [
+    'Bjuvs kommun medfinansierar projektet Grön väg med högst 100 000 kronor.',
+    'att Klippans kommun finansierar tjänsten.',
+    'att kommunerna bidrar med 100 000 kronor.',
+  ],
+})
+
+twins<Shown[]>(
+  'those in charge, whose deed stands behind their names',
+  (text) => itemWith(text).tasks.map(({ assignees, due }) => [assignees, due] as const),
+  [],
+  {
+    reads: [
+      [
+        'Ansvarig: Maria och Mikael, tar fram ett svar på remissen. Klart: 10 juni.',
+        [[['Maria Norrby', 'Mikael Borgarve'], '2021-06-10']],
+      ],
+      ['Ansvarig: Maria, kommunerna', [[['Maria Norrby', 'kommunerna'], null]]],
+      [
+        'Att göra\n- Maria och Mikael tar fram ett svar senast den 10 juni',
+        [[['Maria Norrby', 'Mikael Borgarve'], '2021-06-10']],
+      ],
+    ],
+    doesNotRead: ['Maria och Mikael, som tog fram ett svar på remissen, var nöjda.'],
+  },
+)
