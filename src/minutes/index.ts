@@ -32,7 +32,7 @@ export function minutes(source: Source, register: Register): Minutes {
   const refused = source.findings.some((finding) => finding.severity === 'ERROR')
   if (refused) return { document, meeting: null, attendance: [], items: [], findings: [...source.findings] }
   const places = placesOf(register)
-  const paragraphs = withColumnedTables(unfolded(paragraphsOf(source)))
+  const paragraphs = withColumnedTables(source, unfolded(paragraphsOf(source)))
   const structure = structureOf(paragraphs, places)
   const no = notMinutes(source, paragraphs, structure)
   if (no) return { document, meeting: null, attendance: [], items: [], findings: [...source.findings, no] }

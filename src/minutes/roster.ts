@@ -2,7 +2,7 @@ import type { Attendance, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { listParts } from './absence.ts'
 import { attend, leadingPlace, OTHER_LABEL, readList } from './attendance.ts'
-import { type Column, columnsOf, readRow } from './attendance-table.ts'
+import { type Column, columnsOf, readRow, tickedColumns } from './attendance-table.ts'
 import type { Field, Form } from './form.ts'
 import { affiliate, type Entry, isNote, type ListContext } from './list-entry.ts'
 import { type Listed, listFindings, presentAndAbsent } from './list-findings.ts'
@@ -135,6 +135,7 @@ function readField(
   let columns = table
   let current = kind
   let deciders = false
+  const ticked = tickedColumns(field.values.map(({ paragraph }) => paragraph))
   field.values.forEach(({ paragraph, span: whole }, index) => {
     // Entries may be numbered.
     const number = /^\d{1,2}[.)]\s+/u.exec(paragraph.text.slice(whole.start, whole.end))
@@ -145,7 +146,7 @@ function readField(
         columns = header
         return
       }
-      for (const entry of readRow(paragraph, columns, context, group))
+      for (const entry of readRow(paragraph, columns, context, group, ticked))
         if (isEntry(entry))
           listed.push({ paragraph, entry, attendance: attend(source, paragraph, entry, current, context) })
       return

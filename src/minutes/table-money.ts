@@ -16,7 +16,7 @@ const IN_BRACKETS = new RegExp(
   'iu',
 )
 /** *Belopp i tkr*, *Budget, mnkr*: no number before the unit, or the cell is a sum itself. */
-const IN_WORDS = new RegExp(`(?:^|\\p{L},?\\s)(?<unit>${UNIT})$`, 'iu')
+const IN_WORDS = new RegExp(`(?:^|,\\s|\\p{L}\\s)(?<unit>${UNIT})$`, 'iu')
 /** *tkr* in the corner of a table: so much of all its columns but those that count something else. */
 const CORNER = new RegExp(`^\\(?(?:belopp\\s)?(?:i\\s)?(?<unit>${UNIT})\\)?$`, 'iu')
 const NO_MONEY = /%|procent|antal|andel|invånare|folkmängd|personer|timmar|dagar|datum|index|indikator|mål|nr|§/iu

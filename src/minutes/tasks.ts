@@ -39,7 +39,7 @@ const ASSIGN: readonly RegExp[] = [
   /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
   // X tar fram / ska ta fram, first in the clause or the sentence
   new RegExp(
-    `^(?:(?:[Ss]amt|[Oo]ch|[Dd]els)\\s+)?(?:[Aa]tt\\s+)?(?:(?:[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Mm]ålet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?|\\s+(?:vid|på|till|inför)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}(?:\\s+(?:den\\s+)?\\d[^.;:,]{2,20}?|\\s+i\\s+\\p{Ll}+)?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
+    `^(?:(?:[Ss]amt|[Oo]ch|[Dd]els)\\s+)?(?:[Aa]tt\\s+)?(?:(?:[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Mm]ålet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?|\\s+(?:vid|på|till|inför)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}(?:\\s+(?:den\\s+)?\\d[^.;:,]{2,20}?|\\s+i\\s+\\p{Ll}+)?|\\s+i samband med\\s+[^.;:,]{3,40}?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
     'u',
   ),
   // de kommuner som är intresserade … ska …

@@ -405,3 +405,34 @@ twins<string[]>(
     ],
   },
 )
+
+twins<string[]>('what a table of people says of who was there', rows, ['Anna Berg, Bjuv', 'Eva Ström, Klippan'], {
+  reads: [
+    [
+      '| Namn | Kommun | Närvarande |\n|---|---|---|\n| Anna Berg | Bjuv | x |\n| Bo Lind | Åstorp | |\n| Eva Ström | Klippan | x |',
+      ['Anna Berg, Bjuv', 'Bo Lind, Åstorp ABSENT', 'Eva Ström, Klippan'],
+    ],
+    [
+      '| Kommun | Namn | Parti | Närvarande | Frånvarande |\n|---|---|---|---|---|\n| Bjuv | Anna Berg | S | X | |\n| Åstorp | Bo Lind | M | | X |\n| Klippan | Eva Ström | C | X kl. 9.30–11 | |',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M) ABSENT', 'Eva Ström, Klippan (C) from 09:30 to 11:00 partial'],
+    ],
+    [
+      'Namn\tKommun\tParti\tNärvarande\tEj närvarande\nAnna Berg\tBjuv\tS\tx\t\nBo Lind\tÅstorp\tM\t\tx',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M) ABSENT'],
+    ],
+    [
+      'Kommun       Ledamot            Närvaro\nBjuv         Anna Berg (S)      Ja\nÅstorp       Bo Lind (M)        Nej',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M) ABSENT'],
+    ],
+    [
+      'Ledamot            Kommun      Närvarande   Ersättare\nAnna Berg (S)      Bjuv        Ja           Per Ek (S)\nBo Lind (M)        Åstorp      Nej          Ola Ek (M)',
+      ['Anna Berg, Bjuv (S)', 'Bo Lind, Åstorp (M) ABSENT', 'Ola Ek, Åstorp (M) SUBSTITUTE'],
+    ],
+  ],
+  doesNotRead: [
+    '| Namn | Kommun | Anm. |\n|---|---|---|\n| Anna Berg | Bjuv | |\n| Eva Ström | Klippan | |',
+    '| Namn | Kommun | Närvarande |\n|---|---|---|\n| Anna Berg | Bjuv | x |\n| Eva Ström | Klippan | x |',
+    // Nobody is ticked: the column says nothing.
+    '| Namn | Kommun | Närvarande |\n|---|---|---|\n| Anna Berg | Bjuv | |\n| Eva Ström | Klippan | |',
+  ],
+})

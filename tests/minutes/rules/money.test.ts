@@ -133,6 +133,7 @@ twins<unknown[]>(
           ['800000 SEK', '0,8'],
         ],
       ],
+      ['| | Budget 2021, tkr | Avvikelse % |\n|---|---|---|\n| Löner | 1 200 | 8 |', [['1200000 SEK', '1 200']]],
       // A sum with its own unit is read once.
       ['| Kommun | Bidrag (tkr) |\n|---|---|\n| Bjuv | 100 tkr |', [['100000 SEK', '100 tkr']]],
     ],

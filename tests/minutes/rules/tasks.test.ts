@@ -165,6 +165,7 @@ twins<Shown[]>('where the name of who is charged ends, and what each is charged 
   reads: [
     ['att Bo Lind vid sammanträdet den 1 september redovisar läget.', [[['Bo Lind'], '2021-09-01']]],
     ['att Bo Lind vid samma möte redovisar läget.', [[['Bo Lind'], null]]],
+    ['att förvaltningen i samband med delårsrapporten redovisar läget.', [[['förvaltningen'], null]]],
     ['att rektorn vid Tallskolan tar fram ett underlag.', [[['rektorn vid Tallskolan'], null]]],
     [
       'att Klippan tar fram ett avtal till mötet i juni samt att övriga kommuner lämnar uppgifter senast v. 42.',
