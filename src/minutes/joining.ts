@@ -143,10 +143,11 @@ export function isMissingFigure(open: Draft, next: Draft): boolean {
   return !next.gapBefore && /^\d{1,3}\.?$/u.test(next.text) && WANTS_ITS_FIGURE.test(open.tail)
 }
 
-/** A day with its month, a clock time or a week right after the word that it belongs to. */
+/** A day with its month, a year, a clock time or a week right after the word that it belongs to. */
 function isAwaitedFigure(before: string, text: string): boolean {
   return (
     (/(?:^|\s)den$/iu.test(before) && new RegExp(`^\\d{1,2}\\s${MONTH}(?![\\p{L}])`, 'iu').test(text)) ||
+    (AFTER_MONTH.test(before) && /^(?:19|20)\d{2}(?=[.,;)]*$|[.,;)]*\s\p{Ll})/u.test(text)) ||
     (/(?:^|\s)(?:kl\.?|klockan)$/iu.test(before) && /^\d{1,2}[.:]\d{2}(?!\d)/u.test(text)) ||
     (/\p{L}\s(?:v\.|veckan?)$/iu.test(before) &&
       /^\d{1,2}(?:[.,;]?$|[,;]?\s\p{Ll})/u.test(text) &&
@@ -155,6 +156,8 @@ function isAwaitedFigure(before: string, text: string): boolean {
 }
 
 const MONTH = '(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)'
+/** *senast i juli* / *2019*. */
+const AFTER_MONTH = new RegExp(`\\s${MONTH}$`, 'iu')
 
 const WANTS_ITS_FIGURE = /(?:^|\s)(?:den|veckan?|v\.|kl\.?|nr|§|punkt|bilaga)$/iu
 

@@ -24,7 +24,7 @@ export function runningLines(source: Source): Set<number> {
       shape.length < 6 ||
       /^(?:#+\s)?(?:§|\d+[.)\s]|punkt\s)/iu.test(text) ||
       LABEL_LINE.test(text.replace(/[#*_~]/g, '').trim()) ||
-      CLAUSE_START.test(text)
+      CLAUSE_START.test(text.replace(/^[-–•*·▪●◦]\s*/u, ''))
     )
       continue
     const known = seen.get(shape)

@@ -181,3 +181,18 @@ twins<string[]>('clauses that a line of their own links, or the margin parts fro
     'Planen för nästa år behöver vara klar i god tid före årsskiftet. Styrelsen i grannlandet beslutade\natt uppdra åt Bo Lind att skicka ut ett utkast.',
   ],
 })
+
+/** The decisions of a later item, whose clause an item before has too, close to the foot of a page. */
+const repeated = (line: string) =>
+  readParts({
+    items: `1. Öppnande\nVälkomna.\n\nBeslut\n${line}\n\n2. Budget\nBudgeten gicks igenom.\n\nBeslut\n${line}\n\nGruppen      sida 1 av 2\n\n3. Övrigt\nInget.`,
+  }).items.map(({ decisions }) => decisions.length)
+
+twins<number[]>('a clause that stands twice, near the foot of a page', repeated, [0, 0, 0], {
+  reads: [
+    ['•\tatt lägga rapporten till handlingarna', [1, 1, 0]],
+    ['- att lägga rapporten till handlingarna', [1, 1, 0]],
+    ['att lägga rapporten till handlingarna', [1, 1, 0]],
+  ],
+  doesNotRead: ['Samverkan i norr, Storgatan 1'],
+})

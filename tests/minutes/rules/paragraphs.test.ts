@@ -122,6 +122,7 @@ twins<string[]>('quotes keep the text as it stands', quote, [], {
 twins<string[]>('a figure that the margin or a page parted from its word', joined, [], {
   reads: [
     ['Svar lämnas senast den\n12 maj.', ['Svar lämnas senast den 12 maj.']],
+    ['Svar lämnas senast i juli\n2019.', ['Svar lämnas senast i juli 2019.']],
     ['Mötet börjar kl.\n13.15 i Bjuv.', ['Mötet börjar kl. 13.15 i Bjuv.']],
     ['Svar lämnas senast vecka\n16.', ['Svar lämnas senast vecka 16.']],
     [
