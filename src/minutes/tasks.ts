@@ -170,7 +170,7 @@ export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span):
       if (same && (due === null || same.due === null || same.due === due)) same.due ??= due
       else tasks.push({ assignees: who, due, span: place })
     } else if (dues.length > 0) {
-      const open = tasks.at(-1)
+      const open = sentence.apart ? undefined : tasks.at(-1)
       if (open && open.due === null && open.assignees.length > 0 && deadlines[0]!.strict) open.due = dues[0]!
       else
         deadlines.forEach(({ mention, loose }) => {
@@ -186,17 +186,27 @@ export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span):
   }))
 }
 
+/** A sentence, or a part of one; `apart` where its deadline is nobody's who was charged before. */
+type Charge = Sentence & { readonly apart?: boolean }
+
+/** *… och att en avstämning ska hållas i maj*, *… och att planen antas senast den 1 juni*: a clause with its own subject. */
+const OF_ITSELF =
+  /^att\s+(?:(?:en|ett|den|det|de)\s|\p{L}{3,}(?:en|et|na|an)\s)[^.;:]*?(?:(?:ska|skall|bör)\s|\p{L}{3,}s(?=[\s.]|$))/u
+
 /** *att Ale tar fram ett förslag till mötet i maj samt att Bjuv lämnar uppgifter senast v. 12*: two charges of one clause. */
-function chargesOf(sentence: Sentence, context: TaskContext): Sentence[] {
+function chargesOf(sentence: Sentence, context: TaskContext): Charge[] {
   const joint = /\s(?:och|samt)\s+(?=att\s)/iu.exec(sentence.text)
   if (!joint || NEXT_MEETING.test(sentence.text)) return [sentence]
   const cut = joint.index + joint[0].length
   const [first, second] = [sentence.text.slice(0, joint.index), sentence.text.slice(cut)]
   const [one, other] = [whoActs(first, context), whoActs(second, context)]
-  if (one.length === 0 || other.length === 0 || one.join() === other.join()) return [sentence]
+  const apart = other.length === 0 && OF_ITSELF.test(second)
+  if (one.length === 0 || (other.length === 0 && !apart) || one.join() === other.join()) return [sentence]
   return [
     { start: sentence.start, end: sentence.start + joint.index, text: first },
-    ...chargesOf({ start: sentence.start + cut, end: sentence.end, text: second }, context),
+    ...chargesOf({ start: sentence.start + cut, end: sentence.end, text: second }, context).map((charge) =>
+      apart ? { ...charge, apart } : charge,
+    ),
   ]
 }
 

@@ -175,6 +175,14 @@ twins<Shown[]>('where the name of who is charged ends, and what each is charged 
       ],
     ],
     ['att Klippan tar fram ett avtal och förankrar det senast den 1 juni.', [[['Klippan'], '2021-06-01']]],
+    [
+      'att Bo Lind tar fram ett avtal och att planen antas senast den 1 september.',
+      [
+        [['Bo Lind'], null],
+        [[], '2021-09-01'],
+      ],
+    ],
+    ['att Bo Lind tar fram ett avtal och att återkomma senast den 1 september.', [[['Bo Lind'], '2021-09-01']]],
     ['att kommunerna bidrar med underlag senast den 1 september.', [[['kommunerna'], '2021-09-01']]],
   ],
   doesNotRead: [
