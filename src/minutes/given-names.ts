@@ -68,7 +68,10 @@ Vladimir Waldemar Walter Wanda Wendela Werner Wilhelm Wiktor William Wilma Wille
 Zeinab Zelma Zeynep Zlatan Zoran Åke Åsa Åse Åsta Åslög Örjan Östen Öivind Öyvind Ärla
 Anna-Maria Anna-Karin Ann-Britt Ann-Charlotte Ann-Christin Ann-Christine Ann-Katrin Ann-Kristin Ann-Louise Ann-Margret Ann-Marie Ann-Mari Ann-Sofi Ann-Sofie Annmarie Annsofie
 Britt-Inger Carl-Erik Carl-Gustaf Carl-Axel Eva-Karin Eva-Marie Eva-Britt Gun-Britt Gun-Marie Karl-Axel Lise-Lott Lars-Gunnar Lars-Inge Lars-Ove Maj-Lena Marie-Anne Mary-Ann Nils-Olof
-Per-Gunnar Per-Inge Rose-Marie Sven-Olof Sven-Arne Stig-Arne Stig-Åke Karl-Olof Jan-Ove Jan-Anders Hans-Göran Erik-Gustav Bo-Göran Åsa-Lena`
+Per-Gunnar Per-Inge Rose-Marie Sven-Olof Sven-Arne Stig-Arne Stig-Åke Karl-Olof Jan-Ove Jan-Anders Hans-Göran Erik-Gustav Bo-Göran Åsa-Lena
+Björn Jörn Benny Berndt Bernhard Gull-Maj Gun-Lis Ingmarie Zlatko Emir Nenad Dejan Sanel Ahmet Ayse Yasemin Mohamud Amal Tesfaye Fredrika Jannica Joacim
+Jöran Nanna Natasja Pascal Ragne Rigmor Sivert Stellan Thobias Vivan Wiveca Arja Aino Arnold Assar Benita Berith Berthil Cajsa Cathrin Emmie Eyvind
+Görgen Gitte Halvard Hilde Ing-Mari Kjerstin Leena Majvor Ralph Tania Yasmine`
     .split(/\s+/)
     .filter(Boolean),
 )

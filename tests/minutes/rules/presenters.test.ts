@@ -23,6 +23,7 @@ twins<string[]>('who reports on an item', (text) => itemWith(text).presenters, [
     ['Föredragande tjänsteperson: Otto Bild', ['Otto Bild']],
     ['Frida Mattelin redovisar läget. Frida berättar också om resan.', ['Frida Mattelin']],
     ['Läget redovisades av Anna Berg.', ['Anna Berg']],
+    ['Björn Ek, Trafikverket, berättade om läget.', ['Björn Ek']],
     ['Anna B informerade om läget.', ['Anna Berg']],
   ],
   doesNotRead: [
