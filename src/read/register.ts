@@ -76,13 +76,7 @@ async function entries<Schema extends z.ZodType>(
   parse: (text: string) => unknown,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  let text: string
-  try {
-    text = await registerText(file, folder)
-  } catch (failure) {
-    throw invalid(file, failure instanceof Error ? failure.message : String(failure))
-  }
-  return entriesIn(text, file, parse, schema)
+  return entriesIn(await registerText(file, folder), file, parse, schema)
 }
 
 /**
