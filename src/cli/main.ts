@@ -7,6 +7,7 @@ import { registerDiff } from './diff.ts'
 import { printError, STATUS } from './errors.ts'
 import { registerExport } from './export.ts'
 import { registerForget } from './forget.ts'
+import { registerHistory } from './history.ts'
 import { registerImport } from './import.ts'
 import { registerParse } from './parse.ts'
 import { withRegisterOption } from './register.ts'
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerReview,
   registerDiff,
   registerForget,
+  registerHistory,
   registerExport,
   registerDb,
   registerServe,

@@ -1,8 +1,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { importFiles } from '../../src/cli/import/bring.ts'
+import { progressEvents } from '../../src/cli/import/progress.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { dump } from '../../src/load/index.ts'
 import { runCli } from '../setup/cli.ts'
@@ -50,6 +53,34 @@ test('the seeds come in, a second time nothing changes, and one by one backwards
   expect(await dump(graph)).toBe(expected)
 })
 
+test('the history tells when which documents came and went', async () => {
+  expect(await runCli(['history'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('Nothing was imported'),
+  })
+  await runCli(['import', ...protocols.slice(0, 2)])
+  await runCli(['forget', basename(protocols[0]!)])
+  const { status, stdout } = await runCli(['history', '--json'])
+  expect(status).toBe(0)
+  const [forgot, imported] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const kept = { id: expect.stringMatching(/^[0-9a-f]{64}$/), fileName: basename(protocols[1]!) }
+  const gone = { id: expect.stringMatching(/^[0-9a-f]{64}$/), fileName: null }
+  expect(imported).toMatchObject({ number: 1, changed: 0, removed: 0, went: [] })
+  expect(imported.came).toHaveLength(2)
+  expect(imported.came).toEqual(expect.arrayContaining([kept, gone]))
+  expect(forgot).toMatchObject({ number: 2, came: [], went: [gone] })
+  expect(Date.now() - Date.parse(forgot.at)).toBeLessThan(600_000)
+
+  const { stdout: last } = await runCli(['history', '--last', '1'])
+  expect(last).toMatch(
+    /^2 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC {2}\d+ nodes and relations added.*\n {3}went: [0-9a-f]{12}\n$/u,
+  )
+  expect(await runCli(['history', '--last', '0'])).toMatchObject({ status: 2 })
+})
+
 test('an import that waits for another says so, and then does its work', async () => {
   let end: () => void = () => {}
   const other = graph.transaction(async (statements) => {
@@ -58,14 +89,18 @@ test('an import that waits for another says so, and then does its work', async (
       end = done
     })
   })
-  const waiting = runCli(['import', '--json', protocols[0]!])
-  await new Promise((done) => setTimeout(done, 9000))
-  end()
+  let told = ''
+  const screen = new Writable({
+    write(line, _, done) {
+      told += line
+      end()
+      done()
+    },
+  })
+  const { graph: counts } = await importFiles(graph, [protocols[0]!], { progress: progressEvents(screen) })
   await other
-  const { status, stderr, stdout } = await waiting
-  expect(status).toBe(0)
-  expect(stderr).toBe('{"event":"waiting"}\n')
-  expect(JSON.parse(stdout).graph.documents).toBe(1)
+  expect(told).toBe('{"event":"waiting"}\n')
+  expect(counts.documents).toBe(1)
 })
 
 test('every quote in the graph is the slice of its document', async () => {
