@@ -76,6 +76,7 @@ const largest = Number(process.env.PROTOKOLLGRAF_TRANSACTION_ROWS) || 10_000
  * @param given ids of the documents that are given
  * @param factsOf the facts of the given and the stored documents; it may be called again, so it should only compute
  * @param memoryOf what to remember of the import; nothing unless given
+ * @param onTurn called when no other import is at work any more
  */
 export async function update(
   graph: Graph,
@@ -83,8 +84,9 @@ export async function update(
   factsOf: (stored: Stored) => Facts | Promise<Facts>,
   memoryOf: (facts: Facts) => Memory | null = () => null,
   sources: Sources = { from: [], gone: [] },
+  onTurn: () => void = () => {},
 ): Promise<Loaded> {
-  const { counts: _, ...loaded } = (await alone(graph, sources, async (statements) => {
+  const { counts: _, ...loaded } = (await alone(graph, sources, onTurn, async (statements) => {
     const facts = await factsOf(await storedIn(statements, given))
     return wholePlan(statements, facts, memoryOf(facts))
   }))!
@@ -166,6 +168,7 @@ export interface NodeCounts {
  * @param rules what read and resolved the documents
  * @param changeOf it may be called again, so it should only look up and compute
  * @param countsOf what to remember of the import, from what was remembered of the last and how many nodes there are now
+ * @param onTurn called when no other import is at work any more
  */
 export function advance(
   graph: Graph,
@@ -173,8 +176,9 @@ export function advance(
   changeOf: (near: Pick<Statements, 'read'>) => Promise<Change>,
   countsOf: (counts: string, change: Change, nodes: NodeCounts) => string,
   sources: Sources = { from: [], gone: [] },
+  onTurn: () => void = () => {},
 ): Promise<Remembered | null> {
-  return alone(graph, sources, async (statements) => {
+  return alone(graph, sources, onTurn, async (statements) => {
     const last = await known(statements, [], rules)
     if (last === null) return null
     const change = await changeOf(statements)
@@ -190,7 +194,7 @@ export function advance(
 /** Makes the graph hold these facts and no others. Loading the same facts again changes nothing. */
 export async function load(graph: Graph, facts: Facts): Promise<Loaded> {
   const plan = (statements: Statements) => wholePlan(statements, facts)
-  const { counts: _, ...loaded } = (await alone(graph, { from: [], gone: [] }, plan))!
+  const { counts: _, ...loaded } = (await alone(graph, { from: [], gone: [] }, () => {}, plan))!
   return loaded
 }
 
@@ -220,10 +224,12 @@ async function wholePlan(statements: Statements, facts: Facts, memory: Memory | 
 function alone(
   graph: Graph,
   sources: Sources,
+  onTurn: () => void,
   planOf: (statements: Statements) => Promise<Plan | null>,
 ): Promise<Remembered | null> {
   return graph.transaction(async (statements) => {
     const [before] = await statements.write<{ revision: number }>('load/lock')
+    onTurn()
     const plan = await planOf(statements)
     if (plan === null) return null
     const { difference, facts, memoryOf } = plan

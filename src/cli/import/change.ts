@@ -55,21 +55,23 @@ export async function changeGraph(
   { revisions, files = [], isWhole = false, onWait = () => {} }: Means,
 ): Promise<Changed> {
   const waiting = setTimeout(onWait, SOON)
-  const work = workOf(coming, register, revisions.reading, () => clearTimeout(waiting))
+  const onTurn = () => clearTimeout(waiting)
   try {
-    return await carriedOut(graph, coming, work, { rules: revisions.rules, files, isWhole })
+    return await changed(graph, coming, register, { revisions, files, isWhole, onTurn })
   } finally {
-    clearTimeout(waiting)
+    onTurn()
   }
 }
 
-async function carriedOut(
+async function changed(
   graph: Graph,
   coming: Coming,
-  work: Work,
-  { rules, files, isWhole }: { rules: string; files: Sources['from']; isWhole: boolean },
+  register: Register,
+  { revisions, files, isWhole, onTurn }: Required<Omit<Means, 'onWait'>> & { readonly onTurn: () => void },
 ): Promise<Changed> {
+  const { reading, rules } = revisions
   const sources = { from: files, gone: coming.remove }
+  const work = workOf(coming, register, reading)
   const near = isWhole
     ? null
     : await advance(
@@ -78,6 +80,7 @@ async function carriedOut(
         work.changeOf,
         (counts, change, nodes) => JSON.stringify({ ...nodes, findings: findingsAfter(JSON.parse(counts), change) }),
         sources,
+        onTurn,
       )
   if (near !== null) {
     const { counts, ...loaded } = near
@@ -88,7 +91,7 @@ async function carriedOut(
     counts = countsOf(facts)
     return { rules, counts: JSON.stringify(counts) }
   }
-  const loaded = await update(graph, work.given, work.factsOf, memoryOf, sources)
+  const loaded = await update(graph, work.given, work.factsOf, memoryOf, sources, onTurn)
   return { ...loaded, graph: counts!, isWhole: true, resolving: work.resolving() }
 }
 
@@ -103,13 +106,8 @@ export function previewChange(
   return preview(graph, rules, given, isWhole ? null : changeOf, factsOf)
 }
 
-type Work = ReturnType<typeof workOf>
-
-/**
- * The two ways to tell what a change makes of a graph: by what stands near it, or by everything.
- * @param onTurn called when one of them is begun
- */
-function workOf(coming: Coming, register: Register, reading: string, onTurn: () => void = () => {}) {
+/** The two ways to tell what a change makes of a graph: by what stands near it, or by everything. */
+function workOf(coming: Coming, register: Register, reading: string) {
   let milliseconds = 0
   const timed = <Result>(work: () => Result): Result => {
     const begun = performance.now()
@@ -122,12 +120,9 @@ function workOf(coming: Coming, register: Register, reading: string, onTurn: () 
   const resolved: typeof resolve = (documents, own, options) => timed(() => resolve(documents, own, options))
   return {
     given: coming.add.map(idOf),
-    changeOf(statements: Pick<Statements, 'read'>) {
-      onTurn()
-      return resolveNear(coming, register, lookupIn(statements, opened), resolved)
-    },
+    changeOf: (statements: Pick<Statements, 'read'>) =>
+      resolveNear(coming, register, lookupIn(statements, opened), resolved),
     factsOf({ documents, fileNames }: Stored): Facts {
-      onTurn()
       const added = coming.add.map((document) => underFirstName(document, fileNames.get(idOf(document))))
       const kept = documents.filter(({ id }) => !coming.remove.includes(id))
       return resolved([...added, ...opened(kept)], register)
