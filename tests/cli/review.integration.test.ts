@@ -7,6 +7,7 @@ import type { Graph } from '../../src/graph/index.ts'
 import { dump } from '../../src/load/index.ts'
 import { runCli } from '../setup/cli.ts'
 import { emptyGraph, openTestGraph } from '../setup/graph.ts'
+import { isLong } from '../setup/long.ts'
 
 const seeds = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
 const files = readdirSync(seeds).sort()
@@ -124,7 +125,7 @@ test('a ruling that another one speaks against, by whatever chain, is refused wi
   expect(await dump(graph)).toBe(before)
 })
 
-test('a document forgotten is as if it had never been imported', async () => {
+test.skipIf(!isLong)('a document forgotten is as if it had never been imported', async () => {
   await emptyGraph(graph)
   const four = files.slice(1).map((file) => join(seeds, file))
   await run('import', ...four, '--json')

@@ -134,7 +134,7 @@ describe('the local server', () => {
     expect(processMark(pid)).toBeNull()
   })
 
-  test('stays after db start, whoever uses it, and keeps its data when it is stopped', async () => {
+  test.skipIf(!isLong)('stays after db start, whoever uses it, and keeps its data when it is stopped', async () => {
     const first = await useServer(options)
     const started = await startServer(options)
     expect(started.startedNow).toBe(false)
@@ -204,20 +204,23 @@ describe('what can be wrong with the local server', () => {
     expect((await problemOf(() => useServer({ ...options, port }))).code).toBe('BAD_PORT')
   })
 
-  test('it runs on another port than the one asked for; or it holds its folder and is not recorded', async () => {
-    const { state } = await startServer(options)
-    const other = await problemOf(async () => startServer({ ...options, port: await freePort() }))
-    expect(other.code).toBe('OTHER_PORT')
-    expect(other.message).toContain(String(state.port))
-    expect(serverStatus(options).running).toMatchObject({ pid: state.pid })
-    const record = readFileSync(home.state, 'utf8')
-    rmSync(home.state)
-    const held = await problemOf(async () => useServer({ ...options, port: await freePort() }))
-    writeFileSync(home.state, record)
-    expect(held.code).toBe('DATA_FOLDER_HELD')
-    expect(held.message).toContain(`process ${state.pid}`)
-    expect(held.message).toContain(home.neo4j)
-  })
+  test.skipIf(!isLong)(
+    'it runs on another port than the one asked for; or it holds its folder and is not recorded',
+    async () => {
+      const { state } = await startServer(options)
+      const other = await problemOf(async () => startServer({ ...options, port: await freePort() }))
+      expect(other.code).toBe('OTHER_PORT')
+      expect(other.message).toContain(String(state.port))
+      expect(serverStatus(options).running).toMatchObject({ pid: state.pid })
+      const record = readFileSync(home.state, 'utf8')
+      rmSync(home.state)
+      const held = await problemOf(async () => useServer({ ...options, port: await freePort() }))
+      writeFileSync(home.state, record)
+      expect(held.code).toBe('DATA_FOLDER_HELD')
+      expect(held.message).toContain(`process ${state.pid}`)
+      expect(held.message).toContain(home.neo4j)
+    },
+  )
 
   test('the password file is of another graph', async () => {
     writeFileSync(home.password, 'of another graph\n')

@@ -10,6 +10,7 @@ import type { Graph } from '../../src/graph/index.ts'
 import { dump } from '../../src/load/index.ts'
 import { runCli } from '../setup/cli.ts'
 import { emptyGraph, openTestGraph } from '../setup/graph.ts'
+import { isLong } from '../setup/long.ts'
 
 const seeds = fileURLToPath(new URL('../../seed/protocols/', import.meta.url))
 const protocols = readdirSync(seeds)
@@ -81,7 +82,7 @@ test('the history tells when which documents came and went', async () => {
   expect(await runCli(['history', '--last', '0'])).toMatchObject({ status: 2 })
 })
 
-test('an import that waits for another says so, and then does its work', async () => {
+test.skipIf(!isLong)('an import that waits for another says so, and then does its work', async () => {
   let end: () => void = () => {}
   const other = graph.transaction(async (statements) => {
     await statements.write('load/lock')
