@@ -4,6 +4,7 @@ import { findingKind } from '../model/finding-codes.ts'
 import type { Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { findFiles, read } from '../read/index.ts'
+import { clean } from './clean.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { excerptOf } from './excerpt.ts'
@@ -126,11 +127,6 @@ function summary(files: number, counts: Record<Severity, number>, least: Severit
   const found = `${many(counts.error, 'error')}, ${many(counts.warning, 'warning')}, ${many(counts.info, 'note')}`
   const hidden = SEVERITIES.slice(0, SEVERITIES.indexOf(least)).reduce((sum, severity) => sum + counts[severity], 0)
   return `${many(files, 'file')} checked: ${found}${hidden > 0 ? ` (${hidden} not shown)` : ''}.`
-}
-
-/** What a file says goes to a terminal without its control characters. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')
 }
 
 /** Writes a line, and waits while the reader of a pipe is slower than we are. */

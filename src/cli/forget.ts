@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Loaded } from '../load/index.ts'
 import { Problem } from '../model/problem.ts'
+import { clean } from './clean.ts'
 import { withGraph } from './graph.ts'
 import { changeGraph } from './import/change.ts'
 import { loadRegister } from './register.ts'
@@ -62,7 +63,7 @@ function documentMeant(written: string, documents: readonly Named[]): Named {
   const [document] = found
   if (document && found.length === 1) return document
   const lines = (some: readonly Named[]) => [
-    ...some.slice(0, 10).map(({ id, fileName }) => `${id.slice(0, 12)}  ${fileName}`),
+    ...some.slice(0, 10).map(({ id, fileName }) => `${id.slice(0, 12)}  ${clean(fileName)}`),
     ...(some.length > 10 ? [`and ${some.length - 10} more`] : []),
   ]
   if (found.length > 1)
@@ -79,7 +80,7 @@ function documentMeant(written: string, documents: readonly Named[]): Named {
 }
 
 function sentences({ forgotten, added, changed, removed, revision }: Forgotten): string {
-  const names = forgotten.map(({ id, fileName }) => `Forgotten: ${fileName} (${id.slice(0, 12)})`)
+  const names = forgotten.map(({ id, fileName }) => `Forgotten: ${clean(fileName)} (${id.slice(0, 12)})`)
   const what = `${added} nodes and relations added, ${changed} changed, ${removed} removed (revision ${revision}).`
   return [...names, what].join('\n')
 }

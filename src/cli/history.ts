@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { clean } from './clean.ts'
 import { withGraph } from './graph.ts'
 
 interface Named {
@@ -63,7 +64,7 @@ function sentences({ number, at, added, changed, removed, came, went }: Revision
 
 function namesOf(what: string, documents: readonly Named[]): string[] {
   if (documents.length === 0) return []
-  const names = documents.map(({ id, fileName }) => fileName ?? id.slice(0, 12)).sort()
+  const names = documents.map(({ id, fileName }) => (fileName === null ? id.slice(0, 12) : clean(fileName))).sort()
   const more = names.length > NAMED ? `, and ${names.length - NAMED} more` : ''
   return [`   ${what}: ${names.slice(0, NAMED).join(', ')}${more}`]
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Command } from 'commander'
 import type { Attendance, Finding, Item, Meeting, Minutes } from '../model/record.ts'
 import { read } from '../read/index.ts'
+import { clean } from './clean.ts'
 import { colorsFor } from './colors.ts'
 import { STATUS } from './errors.ts'
 import { isRefused, recordOf } from './record.ts'
@@ -58,11 +59,6 @@ function summaryOf(record: Minutes): string[] {
 }
 
 type Colors = ReturnType<typeof colorsFor>
-
-/** What a file says goes to a terminal without its control characters. */
-function clean(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ')
-}
 
 function meetingLines(meeting: Meeting | null): string[] {
   if (!meeting) return []

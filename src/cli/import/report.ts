@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import type { Loaded } from '../../load/index.ts'
 import { Problem } from '../../model/problem.ts'
+import { clean } from '../clean.ts'
 import { colorsFor } from '../colors.ts'
 import type { Counts } from './change.ts'
 import type { Refused } from './files.ts'
@@ -91,9 +92,4 @@ function named(what: string, files: readonly SourceFile[]): string[] {
 
 function many(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
-}
-
-/** What a file says goes to a terminal without its control characters. */
-function clean(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ')
 }

@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import { clean } from '../clean.ts'
 import { colorsFor } from '../colors.ts'
 import type { Appearance, Candidate, Person, Referred } from './evidence.ts'
 import type { Judged } from './judge.ts'
@@ -127,9 +128,4 @@ function counted(count: number, word: string): string {
 /** As a word of a command line. */
 function quoted(name: string): string {
   return `"${name.replace(/["$`\\]/g, '\\$&')}"`
-}
-
-/** What a file says goes to a terminal without its control characters. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')
 }
