@@ -1,93 +1,114 @@
-import type DataLoader from 'dataloader'
-import type { Graph } from '../graph/index.ts'
+import DataLoader from 'dataloader'
+import { type Folded, type Graph, nameOfTree, parametersOfTree, statement } from '../graph/index.ts'
+import { type Ahead, unfolded } from './ahead.ts'
+import { isUnavailable } from './errors.ts'
 import type { Filter } from './filters.ts'
 import { LIMITS } from './limits.ts'
-import { type ListArguments, type ListName, listAsked } from './lists.ts'
-import { manyLoader, type Place, placesLoader } from './loaders/many.ts'
-import { oneLoader } from './loaders/one.ts'
-import { countLoader, pageLoader } from './loaders/page.ts'
-import type { Read } from './loaders/read.ts'
+import { type Asked, type ListArguments, type ListName, listAsked } from './lists.ts'
 import type { Connection, Placed } from './paging.ts'
+import { allReady, type Shapes } from './shapes.ts'
 
 export type { ListArguments } from './lists.ts'
 
-type Values = Record<string, unknown>
+export type Values = Record<string, unknown>
 
-/** What resolvers of one request share: each relation is asked once for all who need it, and never twice. */
+/** An entry of the list that a statement goes through: a key, or what else it needs of each. */
+export type Place = string | Values
+
+/**
+ * What resolvers of one request share: what several need is asked for once, and never twice. `ahead` is what is asked for
+ * below the rows (ahead.ts); it comes with them.
+ */
 export interface ApiContext {
-  /** Runs `cypher/read/<statement>.cypher` as it is. */
-  readonly read: Read
+  /** Runs `cypher/read/<name>.cypher` as it is. */
+  read<Row extends object>(name: string, parameters?: Values, ahead?: readonly Ahead[]): Promise<Row[]>
   /** The row of that id, or null. */
-  one<Row extends { readonly id: string }>(statement: string, id: string): Promise<Row | null>
-  /** The rows that belong to that id. */
-  many<Row extends object>(statement: string, id: string, values?: Values): Promise<Row[]>
-  /** The first of the rows that belong to that id, or null. */
-  first<Row extends object>(statement: string, id: string): Promise<Row | null>
-  /** The rows that belong to a place, for statements that need more than an id; `list` is their parameter's name. */
-  places<Row extends object>(statement: string, list: string, place: Place, values?: Values): Promise<Row[]>
-  /** A page of a list, of the entries that belong to that id by `begin`, a field that the list's file begins at. */
-  page<Row extends object>(
+  one<Row extends object>(name: string, id: string, ahead?: readonly Ahead[]): Promise<Row | null>
+  /** The rows that a statement gives for a place. */
+  rows<Row extends object>(name: string, place: Place, values?: Values, ahead?: readonly Ahead[]): Promise<Row[]>
+  /** A page of the list of all. */
+  list<Row extends object>(
     list: ListName,
-    begin: string,
-    id: string,
     args: ListArguments,
     always?: Filter,
+    ahead?: readonly Ahead[],
   ): Promise<Connection<Row>>
-  /** A page of the list of all. */
-  list<Row extends object>(list: ListName, args: ListArguments, always?: Filter): Promise<Connection<Row>>
+  /** How long a list is that belongs to that id. */
+  total(asked: Asked, id: string): Promise<number>
+  /** What was made for a part of the question and a name; made when first asked for. */
+  remember<Value>(part: object, name: string, make: () => Value): Value
   /** Names of the statements run so far. */
   readonly statements: readonly string[]
 }
 
 /** A context of its own for each request: nothing is remembered from one to the next. */
-export function createContext(graph: Pick<Graph, 'read'>): ApiContext {
+export function createContext(graph: Pick<Graph, 'read'>, shapes: Shapes = allReady): ApiContext {
   const statements: string[] = []
-  const read: Read = (statement, parameters) => {
-    statements.push(statement)
-    return graph.read(`read/${statement}`, parameters, LIMITS.statement)
-  }
-  const loaders = new Map<string, DataLoader<unknown, unknown, unknown>>()
-  // One loader for each statement and each set of values: only what is asked alike can be asked together.
-  const shared = <L>(name: string, values: unknown, make: () => L): L => {
-    const key = `${name} ${JSON.stringify(values)}`
-    let loader = loaders.get(key)
-    if (!loader) {
-      loader = make() as DataLoader<unknown, unknown, unknown>
-      loaders.set(key, loader)
+  const loaders = new Map<string, DataLoader<Place, object[], string>>()
+  const made = new WeakMap<object, Map<string, unknown>>()
+
+  // Where one part of a question is answered by small statements, so is what hangs on it.
+  let isByParts = false
+
+  async function read<Row extends object>(name: string, parameters: Values = {}, ahead: readonly Ahead[] = []) {
+    const tree = { statement: `read/${name}`, parameters, branches: ahead }
+    const whole = nameOfTree(tree)
+    const run = <Found extends object>(one: string, values: Values) => {
+      statements.push(one.replaceAll('read/', ''))
+      return graph.read<Found>(one, values, LIMITS.statement)
     }
-    return loader as L
+    if (ahead.length === 0) return run<Row>(tree.statement, parameters)
+    const values = parametersOfTree(tree)
+    isByParts ||= !shapes.isReady(whole, () => graph.read(whole, values, LIMITS.statement))
+    if (isByParts) return run<Row>(tree.statement, parameters)
+    try {
+      const rows = await run<{ row: Folded }>(whole, values)
+      return rows.map(({ row }) => unfolded(tree, row) as Row)
+    } catch (error) {
+      if (!isUnavailable(error)) shapes.fail(whole)
+      throw error
+    }
   }
-  const many = <Row extends object>(statement: string, id: string, values: Values = {}) =>
-    shared(statement, values, () => manyLoader<Row>(read, statement, values)).load(id)
+
+  // One loader for each statement and each set of values: only what is asked alike can be asked together.
+  function loader(name: string, values: Values, ahead: readonly Ahead[]): DataLoader<Place, object[], string> {
+    const tree = { statement: name, parameters: values, branches: ahead }
+    const key = `${nameOfTree(tree)} ${JSON.stringify(parametersOfTree(tree))}`
+    let found = loaders.get(key)
+    if (!found) {
+      const { list, columns } = statement(`read/${name}`)
+      const column = columns.includes('key') ? 'key' : 'id'
+      found = new DataLoader(
+        async (places) => {
+          const entries = places.map((place) => (typeof place === 'string' ? place : { key: keyOf(place), ...place }))
+          const groups = byColumn(await read<Values>(name, { [list!]: entries, ...values }, ahead), column)
+          return places.map((place) => groups.get(keyOf(place)) ?? [])
+        },
+        { cacheKeyFn: keyOf },
+      )
+      loaders.set(key, found)
+    }
+    return found
+  }
+  const rows = <Row extends object>(name: string, place: Place, values: Values = {}, ahead: readonly Ahead[] = []) =>
+    loader(name, values, ahead).load(place) as Promise<Row[]>
 
   const context: ApiContext = {
     read,
+    rows,
     statements,
-    one: <Row extends { readonly id: string }>(statement: string, id: string) =>
-      shared(statement, null, () => oneLoader<Row>(read, statement)).load(id),
-    many,
-    first: async <Row extends object>(statement: string, id: string) => (await many<Row>(statement, id))[0] ?? null,
-    places: <Row extends object>(statement: string, list: string, place: Place, values: Values = {}) =>
-      shared(statement, values, () => placesLoader<Row>(read, statement, list, values)).load(place),
-    async page<Row extends object>(list: ListName, begin: string, id: string, args: ListArguments, always = {}) {
-      const { window, isEmpty, page, parameters, count, countParameters } = await listAsked(
-        list,
-        begin,
-        args,
-        always,
-        context,
-      )
-      const rows = isEmpty
-        ? []
-        : await shared(page, parameters, () => pageLoader<Row & Placed>(read, page, parameters)).load(id)
-      const total = () => shared(count, countParameters, () => countLoader(read, count, countParameters)).load(id)
-      return { ...window.page<Row>(rows), total: async () => (isEmpty ? 0 : total()) }
+    one: async <Row extends object>(name: string, id: string, ahead?: readonly Ahead[]) =>
+      (await rows<Row>(name, id, {}, ahead))[0] ?? null,
+    async total({ isEmpty, count, countParameters }, id) {
+      if (isEmpty) return 0
+      const [row] = await rows<{ total: number }>(count, id, countParameters)
+      return row?.total ?? 0
     },
-    async list<Row extends object>(list: ListName, args: ListArguments, always = {}) {
+    async list<Row extends object>(list: ListName, args: ListArguments, always: Filter = {}, ahead?: readonly Ahead[]) {
       const asked = await listAsked(list, null, args, always, context)
-      const rows = asked.isEmpty ? [] : await read<Row & Placed>(asked.page, asked.parameters)
+      const found = asked.isEmpty ? [] : await read<Row & Placed>(asked.page, asked.parameters, ahead)
       return {
-        ...asked.window.page<Row>(rows),
+        ...asked.window.page<Row>(found),
         async total() {
           if (asked.isEmpty) return 0
           const [row] = await read<{ total: number }>(asked.count, asked.countParameters)
@@ -95,6 +116,27 @@ export function createContext(graph: Pick<Graph, 'read'>): ApiContext {
         },
       }
     },
+    remember<Value>(part: object, name: string, make: () => Value) {
+      const own = made.get(part) ?? new Map<string, unknown>()
+      made.set(part, own)
+      if (!own.has(name)) own.set(name, make())
+      return own.get(name) as Value
+    },
   }
   return context
+}
+
+function keyOf(place: Place): string {
+  return typeof place === 'string' ? place : JSON.stringify(place)
+}
+
+/** Rows by a column that tells which of the places asked for they belong to, gathered in the order they came. */
+function byColumn(rows: readonly Values[], column: string): Map<unknown, Values[]> {
+  const groups = new Map<unknown, Values[]>()
+  for (const row of rows) {
+    const group = groups.get(row[column])
+    if (group) group.push(row)
+    else groups.set(row[column], [row])
+  }
+  return groups
 }

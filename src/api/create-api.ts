@@ -10,6 +10,7 @@ import { limitPlugins } from './limits.ts'
 import { knownOperations, type Operations } from './operations.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema.ts'
+import { createShapes, type Shapes } from './shapes.ts'
 import { strictness } from './strict.ts'
 
 export interface ApiOptions {
@@ -19,6 +20,8 @@ export interface ApiOptions {
   readonly strict?: boolean
   /** Questions that can be asked by name; none unless set. */
   readonly operations?: Operations | null
+  /** Which questions are answered by one statement; those asked again unless set. */
+  readonly shapes?: Shapes
   /** More for the handler; none unless set. */
   readonly plugins?: readonly Plugin[]
   /** Takes defects, for the log; to the error stream unless set. */
@@ -31,11 +34,18 @@ export interface ApiOptions {
  */
 export function createApi(
   graph: Pick<Graph, 'read'>,
-  { graphiql = true, strict = false, operations = null, plugins = [], report = console.error }: ApiOptions = {},
+  {
+    graphiql = true,
+    strict = false,
+    operations = null,
+    shapes = createShapes(),
+    plugins = [],
+    report = console.error,
+  }: ApiOptions = {},
 ) {
   return createYoga<object, ApiContext>({
     schema: createSchema(),
-    context: () => createContext(graph),
+    context: () => createContext(graph, shapes),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health',
     landingPage: false,

@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { listStatements } from './lists.ts'
+import { isNested, nestedStatement } from './nested.ts'
 
 const FOLDER = fileURLToPath(new URL('../../cypher/', import.meta.url))
 /** Lists are told in files of their own, which many statements are made of. */
 const LISTS = 'read/lists/'
 const cache = new Map<string, Statement>()
+/** What clients' questions are made into; as many as the database keeps plans of. */
+const nested = new Map<string, Statement>()
+const MOST_NESTED = 1000
 const lists = new Map<string, ReadonlyMap<string, string>>()
 
 /** One statement of `cypher/`, with what its header says. */
@@ -21,19 +25,32 @@ export interface Statement {
   readonly parameters: readonly string[]
   /** Names after `Columns:`, in the order written. */
   readonly columns: readonly string[]
+  /** The parameter whose entries it goes through, one by one, before all else: `UNWIND $ids AS key`. */
+  readonly list: string | null
 }
 
 /**
- * The statement of that name, read once from `cypher/<name>.cypher`; of a list, made of its file (lists.ts).
+ * The statement of that name, read once from `cypher/<name>.cypher`; of a list, made of its file (lists.ts); of a tree, of
+ * those it names (nested.ts).
  *
  * @throws Error where there is no such file, or its header is not as cypher/README.md says
  */
 export function statement(name: string): Statement {
+  if (isNested(name)) return nestedOf(name)
   let found = cache.get(name)
   if (!found) {
     found = parseStatement(name, name.startsWith(LISTS) ? sourceInList(name) : sourceOf(name))
     cache.set(name, found)
   }
+  return found
+}
+
+function nestedOf(name: string): Statement {
+  const found = nested.get(name) ?? nestedStatement(name, statement)
+  // Behind all others: the first of the Map is the one used longest ago.
+  nested.delete(name)
+  nested.set(name, found)
+  if (nested.size > MOST_NESTED) nested.delete(nested.keys().next().value!)
   return found
 }
 
@@ -87,12 +104,14 @@ export function parseStatement(name: string, source: string): Statement {
     throw new Error(`cypher/${name}.cypher needs the header lines "// Parameters:" and "// Columns:" (or "none")`)
   }
   const parameters = sections.parameters.join('\n').matchAll(/\$([A-Za-z_]\w*)/gu)
+  const text = lines.slice(end).join('\n').trim().replace(/;$/u, '')
   return {
     name,
-    text: lines.slice(end).join('\n').trim().replace(/;$/u, ''),
+    text,
     purpose: sections.purpose.join('\n').trim(),
     parameters: [...new Set([...parameters].map((match) => match[1]!))],
     columns: columnNames(sections.columns.join('\n')),
+    list: /^UNWIND \$(\w+) AS/u.exec(text)?.[1] ?? null,
   }
 }
 

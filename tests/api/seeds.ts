@@ -1,12 +1,15 @@
 import { afterAll, beforeAll } from 'vitest'
 import { createApi } from '../../src/api/index.ts'
+import { allReady, type Shapes } from '../../src/api/shapes.ts'
 import { importFiles } from '../../src/cli/import/bring.ts'
 import { filesOf } from '../../src/cli/import.ts'
-import type { Graph } from '../../src/graph/index.ts'
+import type { Graph, Parameters } from '../../src/graph/index.ts'
 import { openTestGraph } from '../setup/graph.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is that of its question
 type Data = any
+
+const noneReady: Shapes = { isReady: () => false, fail() {} }
 
 export interface Answer {
   readonly status: number
@@ -14,27 +17,37 @@ export interface Answer {
   readonly errors: readonly { message: string; path?: unknown[]; extensions?: Data }[] | undefined
   /** Names of the statements that were run, in their order. */
   readonly statements: readonly string[]
+  /** The steps of their plans, where they are profiled. */
+  readonly plans: readonly { readonly name: string; readonly steps: readonly string[] }[]
   /** Defects that were reported to the log. */
   readonly defects: readonly unknown[]
 }
 
 /** An API over the graph of the five seeds, for the tests of a file. */
-export function apiOverSeeds() {
+export function apiOverSeeds({ isProfiled = false } = {}) {
+  // What a question asked again is answered by; from the first time on, so that its statements can be counted.
   let graph: Graph
   let statements: string[] = []
+  let plans: Answer['plans'][number][] = []
   let defects: unknown[] = []
   let api: ReturnType<typeof createApi>
+  let apiByParts: ReturnType<typeof createApi>
 
   beforeAll(async () => {
     graph = await openTestGraph()
     await importFiles(graph, await filesOf([]))
     const counted: Pick<Graph, 'read'> = {
-      read: (name, parameters) => {
-        statements.push(name.replace(/^read\//u, ''))
-        return graph.read(name, parameters)
+      async read<R extends object>(name: string, parameters?: Parameters) {
+        statements.push(name.replaceAll('read/', ''))
+        if (!isProfiled) return graph.read<R>(name, parameters)
+        const { rows, steps } = await graph.profile<R>(name, parameters)
+        plans.push({ name, steps: steps.map(({ step }) => step) })
+        return rows
       },
     }
-    api = createApi(counted, { report: (defect) => defects.push(defect) })
+    const report = (defect: unknown) => defects.push(defect)
+    api = createApi(counted, { shapes: allReady, report })
+    apiByParts = createApi(counted, { shapes: noneReady, report })
   })
   afterAll(() => graph?.close())
 
@@ -43,16 +56,21 @@ export function apiOverSeeds() {
     async fetch(path: string, init: RequestInit = {}): Promise<Response> {
       return api.fetch(new Request(`http://localhost${path}`, init))
     },
-    async ask(query: string, variables?: Record<string, unknown>): Promise<Answer> {
-      statements = []
-      defects = []
-      const response = await api.fetch('http://localhost/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      })
-      const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>
-      return { status: response.status, data, errors, statements, defects }
-    },
+    ask: (query: string, variables?: Record<string, unknown>) => ask(api, query, variables),
+    /** The same question when it is new: answered by small statements. */
+    askByParts: (query: string, variables?: Record<string, unknown>) => ask(apiByParts, query, variables),
+  }
+
+  async function ask(of: typeof api, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+    statements = []
+    plans = []
+    defects = []
+    const response = await of.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>
+    return { status: response.status, data, errors, statements, plans, defects }
   }
 }

@@ -18,6 +18,7 @@ RETURN m.id AS id;
       purpose: 'The meetings of a year,\nfirst to last.',
       parameters: ['year', 'bodies', 'limit'],
       columns: ['id', 'date', 'items', 'total'],
+      list: null,
       text: 'MATCH (m:Meeting)\n// A remark inside stays.\nRETURN m.id AS id',
     })
   })

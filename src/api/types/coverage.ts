@@ -1,5 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { aheadOf } from '../ahead.ts'
 import type { ApiContext } from '../context.ts'
 import type { PeriodFilter } from '../paging.ts'
+import { one } from '../relations.ts'
 import type { AttendanceRow, MeetingRow, OrganizationRow } from '../rows.ts'
 import { organizationsByName } from './organization.ts'
 import { scope } from './statistics.ts'
@@ -56,10 +59,12 @@ function statusOf(entries: readonly Entry[]): string {
 }
 
 export const CoverageCell = {
-  meeting: ({ meeting }: CellRow, _: unknown, context: ApiContext) => context.one<MeetingRow>('meetings', meeting),
+  meeting: one<MeetingRow>('meetings', 'meeting'),
   status: ({ entries }: CellRow) => statusOf(entries),
-  attendances: ({ entries }: CellRow, _: unknown, context: ApiContext) =>
-    Promise.all(entries.map(({ id }) => context.one<AttendanceRow>('attendances', id))),
+  attendances: async ({ entries }: CellRow, _: unknown, context: ApiContext, info: GraphQLResolveInfo) => {
+    const ahead = await aheadOf(info, context)
+    return Promise.all(entries.map(({ id }) => context.one<AttendanceRow>('attendances', id, ahead)))
+  },
 }
 
 function groupBy(cells: readonly CellRow[]): Map<string, CellRow[]> {

@@ -1,18 +1,16 @@
-import type { ApiContext } from '../context.ts'
 import { globalId } from '../ids.ts'
+import { first, many, one } from '../relations.ts'
 import type { AmountRow, BodyRow, DecisionRow, ItemRow, MeetingRow, TaskRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const Decision = {
   id: ({ id }: DecisionRow) => globalId('Decision', id),
-  toBody: ({ id, to }: DecisionRow, _: unknown, context: ApiContext) =>
-    to === null ? null : context.first<BodyRow>('decision-to-body', id),
-  item: ({ item }: DecisionRow, _: unknown, context: ApiContext) => context.one<ItemRow>('items', item),
-  meeting: ({ meeting }: DecisionRow, _: unknown, context: ApiContext) => context.one<MeetingRow>('meetings', meeting),
-  parent: ({ id }: DecisionRow, _: unknown, context: ApiContext) => context.first<DecisionRow>('decision-parent', id),
-  proposals: ({ id }: DecisionRow, _: unknown, context: ApiContext) =>
-    context.many<DecisionRow>('decision-proposals', id),
-  tasks: ({ id }: DecisionRow, _: unknown, context: ApiContext) => context.many<TaskRow>('decision-tasks', id),
-  amounts: ({ id }: DecisionRow, _: unknown, context: ApiContext) => context.many<AmountRow>('decision-amounts', id),
+  toBody: first<BodyRow>('decision-to-body', { when: 'to' }),
+  item: one<ItemRow>('items', 'item'),
+  meeting: one<MeetingRow>('meetings', 'meeting'),
+  parent: first<DecisionRow>('decision-parent'),
+  proposals: many<DecisionRow>('decision-proposals'),
+  tasks: many<TaskRow>('decision-tasks'),
+  amounts: many<AmountRow>('decision-amounts'),
   evidence,
 }

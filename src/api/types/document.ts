@@ -1,5 +1,6 @@
 import type { ApiContext } from '../context.ts'
 import { globalId } from '../ids.ts'
+import { many } from '../relations.ts'
 import type { DocumentRow, FindingRow, MeetingRow } from '../rows.ts'
 
 export const Document = {
@@ -7,8 +8,7 @@ export const Document = {
   sha256: ({ id }: DocumentRow) => id,
   url: ({ id }: DocumentRow) => `/documents/${id}`,
   text: async ({ id }: DocumentRow, _: unknown, context: ApiContext) =>
-    (await context.first<{ text: string }>('document-texts', id))?.text ?? '',
-  meetings: ({ id }: DocumentRow, _: unknown, context: ApiContext) => context.many<MeetingRow>('document-meetings', id),
-  findings: ({ id }: DocumentRow, { severity = null }: { severity?: string | null }, context: ApiContext) =>
-    context.many<FindingRow>('document-findings', id, { severity }),
+    (await context.rows<{ text: string }>('document-texts', id))[0]?.text ?? '',
+  meetings: many<MeetingRow>('document-meetings'),
+  findings: many<FindingRow>('document-findings', { takes: ['severity'] }),
 }

@@ -1,5 +1,6 @@
 import type { ApiContext } from '../context.ts'
 import { badInput } from '../errors.ts'
+import { one } from '../relations.ts'
 import type { DocumentRow, EvidenceRow } from '../rows.ts'
 
 /** The place in a document, as the resolvers of Evidence take it. */
@@ -21,8 +22,7 @@ export function evidence({ evidence: row }: { readonly evidence: EvidenceRow }):
 }
 
 export const Evidence = {
-  document: ({ document }: EvidenceParent, _: unknown, context: ApiContext) =>
-    context.one<DocumentRow>('documents', document),
+  document: one<DocumentRow>('documents', 'document'),
   before: async (parent: EvidenceParent, { characters }: { characters: number }, context: ApiContext) =>
     (await surroundings(parent, checked(characters), 0, context)).before,
   after: async (parent: EvidenceParent, { characters }: { characters: number }, context: ApiContext) =>
@@ -41,8 +41,7 @@ async function surroundings(
   after: number,
   context: ApiContext,
 ): Promise<{ before: string; after: string }> {
-  const key = `${document} ${start} ${end} ${before} ${after}`
-  const place = { key, document, start, end, before, after }
-  const rows = await context.places<{ before: string; after: string }>('evidence-surroundings', 'places', place)
+  const place = { document, start, end, before, after }
+  const rows = await context.rows<{ before: string; after: string }>('evidence-surroundings', place)
   return rows[0] ?? { before: '', after: '' }
 }

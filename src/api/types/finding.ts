@@ -1,11 +1,10 @@
-import type { ApiContext } from '../context.ts'
 import { globalId } from '../ids.ts'
+import { one } from '../relations.ts'
 import type { DocumentRow, FindingRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const Finding = {
   id: ({ id }: FindingRow) => globalId('Finding', id),
-  document: ({ document }: FindingRow, _: unknown, context: ApiContext) =>
-    context.one<DocumentRow>('documents', document),
+  document: one<DocumentRow>('documents', 'document'),
   evidence,
 }

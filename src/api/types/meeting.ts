@@ -1,22 +1,16 @@
-import type { ApiContext } from '../context.ts'
 import { globalId } from '../ids.ts'
+import { first, many } from '../relations.ts'
 import type { AttendanceRow, BodyRow, DecisionRow, DocumentRow, ItemRow, MeetingRow, PersonRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const Meeting = {
   id: ({ id }: MeetingRow) => globalId('Meeting', id),
-  body: ({ id }: MeetingRow, _: unknown, context: ApiContext) => context.first<BodyRow>('meeting-body', id),
-  chair: ({ id }: MeetingRow, _: unknown, context: ApiContext) => context.first<PersonRow>('meeting-chair', id),
-  secretary: ({ id }: MeetingRow, _: unknown, context: ApiContext) => context.first<PersonRow>('meeting-secretary', id),
-  attendances: (
-    { id }: MeetingRow,
-    { status = null, role = null }: { status?: string | null; role?: string | null },
-    context: ApiContext,
-  ) => context.many<AttendanceRow>('meeting-attendances', id, { status, role }),
-  items: ({ id }: MeetingRow, _: unknown, context: ApiContext) => context.many<ItemRow>('meeting-items', id),
-  decisions: ({ id }: MeetingRow, { level = null }: { level?: string | null }, context: ApiContext) =>
-    context.many<DecisionRow>('meeting-decisions', id, { level }),
-  documents: ({ id }: MeetingRow, _: unknown, context: ApiContext) =>
-    context.many<DocumentRow>('meeting-documents', id),
+  body: first<BodyRow>('meeting-body'),
+  chair: first<PersonRow>('meeting-chair'),
+  secretary: first<PersonRow>('meeting-secretary'),
+  attendances: many<AttendanceRow>('meeting-attendances', { takes: ['status', 'role'] }),
+  items: many<ItemRow>('meeting-items'),
+  decisions: many<DecisionRow>('meeting-decisions', { takes: ['level'] }),
+  documents: many<DocumentRow>('meeting-documents'),
   evidence,
 }

@@ -1,3 +1,5 @@
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
+import { aheadOf } from '../ahead.ts'
 import type { ApiContext } from '../context.ts'
 import { splitId } from '../ids.ts'
 import { organizationType } from './organization.ts'
@@ -23,11 +25,12 @@ const STATEMENTS: Readonly<Record<string, string>> = {
 export type Typed = { readonly __typename: string; readonly id: string }
 
 /** What a global id names; null where there is nothing. */
-export async function nodeById(id: string, context: ApiContext): Promise<Typed | null> {
+export async function nodeById(id: string, context: ApiContext, info: GraphQLResolveInfo): Promise<Typed | null> {
   const parts = splitId(id)
   const statement = parts && Object.hasOwn(STATEMENTS, parts.type) ? STATEMENTS[parts.type] : undefined
   if (!parts || !statement) return null
-  const row = await context.one<{ id: string; code?: string | null }>(statement, parts.key)
+  const ahead = await aheadOf(info, context, info.schema.getType(parts.type) as GraphQLObjectType)
+  const row = await context.one<{ id: string; code?: string | null }>(statement, parts.key, ahead)
   if (!row) return null
   const type = statement === 'organizations' ? organizationType({ code: row.code ?? null }) : parts.type
   return type === parts.type ? { ...row, __typename: type } : null

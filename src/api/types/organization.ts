@@ -1,9 +1,8 @@
-import type { ApiContext, ListArguments } from '../context.ts'
 import { oneOf } from '../filters.ts'
 import { globalId } from '../ids.ts'
+import { many, page } from '../relations.ts'
 import type { AttendanceRow, BodyRow, OrganizationRow, RepresentationRow, TaskRow } from '../rows.ts'
-
-type Listed = ListArguments & { readonly status?: string | null; readonly role?: string | null }
+import type { Listed } from './person.ts'
 
 /** The GraphQL type of an organization: a municipality is one with a code. */
 export function organizationType({ code }: Pick<OrganizationRow, 'code'>): 'Municipality' | 'GenericOrganization' {
@@ -18,30 +17,26 @@ export { byName as organizationsByName }
 
 const shared = {
   names: ({ names }: OrganizationRow) => names ?? [],
-  bodies: ({ id }: OrganizationRow, _: unknown, context: ApiContext) =>
-    context.many<BodyRow>('organization-bodies', id),
-  representation: ({ id }: OrganizationRow, { asOf = null }: { asOf?: string | null }, context: ApiContext) =>
-    context.many<RepresentationRow>('organization-representation', id, { asOf }),
-  attendances: ({ id }: OrganizationRow, { status, role, ...args }: Listed, context: ApiContext) =>
-    context.page<AttendanceRow>('attendances', 'ORGANIZATION', id, args, oneOf({ status, role })),
-  assignments: ({ id }: OrganizationRow, args: ListArguments, context: ApiContext) =>
-    context.page<TaskRow>('tasks', 'ORGANIZATION', id, args),
+  bodies: many<BodyRow>('organization-bodies'),
+  representation: many<RepresentationRow>('organization-representation', { takes: ['asOf'] }),
+  attendances: page<AttendanceRow, Listed>('attendances', 'ORGANIZATION', ({ status, role }) =>
+    oneOf({ status, role }),
+  ),
+  assignments: page<TaskRow>('tasks', 'ORGANIZATION'),
 }
 
 export const Municipality = {
   ...shared,
   id: ({ id }: OrganizationRow) => globalId('Municipality', id),
   kind: () => 'MUNICIPALITY',
-  memberOf: async ({ id }: OrganizationRow, _: unknown, context: ApiContext) =>
-    byName(await context.many<OrganizationRow>('organization-member-of', id)),
+  memberOf: many<OrganizationRow>('organization-member-of', { finish: byName }),
 }
 
 export const GenericOrganization = {
   ...shared,
   id: ({ id }: OrganizationRow) => globalId('GenericOrganization', id),
   kind: ({ kind }: OrganizationRow) => kind ?? 'OTHER',
-  members: async ({ id }: OrganizationRow, _: unknown, context: ApiContext) =>
-    byName(await context.many<OrganizationRow>('organization-members', id)),
+  members: many<OrganizationRow>('organization-members', { finish: byName }),
 }
 
 export const Organization = { __resolveType: organizationType }

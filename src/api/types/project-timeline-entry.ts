@@ -1,15 +1,12 @@
-import type { ApiContext } from '../context.ts'
-import type { AmountRow, DecisionRow, ItemRow, MeetingRow, PersonRow, TimelineRow } from '../rows.ts'
+import { many, one } from '../relations.ts'
+import type { AmountRow, DecisionRow, ItemRow, MeetingRow, PersonRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const ProjectTimelineEntry = {
-  meeting: ({ meeting }: TimelineRow, _: unknown, context: ApiContext) => context.one<MeetingRow>('meetings', meeting),
-  item: ({ item }: TimelineRow, _: unknown, context: ApiContext) => context.one<ItemRow>('items', item),
-  decisions: ({ item }: TimelineRow, { level = null }: { level?: string | null }, context: ApiContext) =>
-    context.many<DecisionRow>('item-decisions', item, { level }),
-  amounts: ({ item, project }: TimelineRow, _: unknown, context: ApiContext) =>
-    context.places<AmountRow>('timeline-amounts', 'entries', { key: `${item} ${project}`, item, project }),
-  presenters: ({ item }: TimelineRow, _: unknown, context: ApiContext) =>
-    context.many<PersonRow>('item-presenters', item),
+  meeting: one<MeetingRow>('meetings', 'meeting'),
+  item: one<ItemRow>('items', 'item', { isAlone: true }),
+  decisions: many<DecisionRow>('item-decisions', { of: 'item', takes: ['level'] }),
+  amounts: many<AmountRow>('timeline-amounts', { of: ['item', 'project'] }),
+  presenters: many<PersonRow>('item-presenters', { of: 'item' }),
   evidence,
 }

@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { aheadOf } from '../ahead.ts'
 import type { ApiContext } from '../context.ts'
 import { boundsOf, type PeriodFilter } from '../paging.ts'
 import type { ItemRow, TaskRow } from '../rows.ts'
@@ -46,8 +48,10 @@ function isoDay(time: number): string {
 
 const PromiseType = {
   task: (row: PromiseRow) => row,
-  answers: ({ answers }: PromiseRow, _: unknown, context: ApiContext) =>
-    Promise.all(answers.map((id) => context.one<ItemRow>('items', id))),
+  async answers({ answers }: PromiseRow, _: unknown, context: ApiContext, info: GraphQLResolveInfo) {
+    const ahead = await aheadOf(info, context)
+    return Promise.all(answers.map((id) => context.one<ItemRow>('items', id, ahead)))
+  },
 }
 
 export { PromiseType as Promise }

@@ -1,7 +1,10 @@
-import type { ApiContext, ListArguments } from '../context.ts'
+import type { GraphQLResolveInfo } from 'graphql'
+import { aheadOf } from '../ahead.ts'
+import type { ApiContext, ListArguments, Values } from '../context.ts'
 import { badInput } from '../errors.ts'
-import { oneOf } from '../filters.ts'
+import { type Filter, oneOf } from '../filters.ts'
 import { keyOf } from '../ids.ts'
+import type { ListName } from '../lists.ts'
 import { keyByName, type NamedLabel } from '../names.ts'
 import type {
   AmountRow,
@@ -49,11 +52,12 @@ async function lookUp<Row extends { readonly id: string }>(
   label: NamedLabel,
   types: readonly string[],
   args: LookUp & { readonly by?: LookUp | null },
+  info: GraphQLResolveInfo,
 ): Promise<Row | null> {
   const { id, name } = chosen(args)
   onlyOne({ id, name })
   const key = id != null ? keyOf(id, types) : await keyByName(context, label, name!)
-  return key === null ? null : context.one<Row>(statement, key)
+  return key === null ? null : context.one<Row>(statement, key, await aheadOf(info, context))
 }
 
 function onlyOne(ways: Readonly<Record<string, unknown>>): void {
@@ -63,91 +67,119 @@ function onlyOne(ways: Readonly<Record<string, unknown>>): void {
   throw badInput(`Give just one of ${names.join(', ')}.`)
 }
 
+/** A page of the list of all. */
+function list<Row extends object, Args extends ListArguments = ListArguments>(
+  name: ListName,
+  always: (args: Args) => Filter = () => ({}),
+) {
+  return async (_: unknown, args: Args, context: ApiContext, info: GraphQLResolveInfo) =>
+    context.list<Row>(name, args, always(args), await aheadOf(info, context))
+}
+
+/** All rows of a statement, which takes the arguments of these names. */
+function all<Row extends object>(statement: string, takes: readonly string[] = []) {
+  return async (_: unknown, args: Values, context: ApiContext, info: GraphQLResolveInfo) => {
+    const parameters = Object.fromEntries(takes.map((name) => [name, args[name] ?? null]))
+    return context.read<Row>(statement, parameters, await aheadOf(info, context))
+  }
+}
+
 export const Query = {
   async graph(_: unknown, __: unknown, context: ApiContext) {
     const [row] = await context.read<{ revision: number; at: string | null }>('revision')
     return row ?? { revision: 0, at: null }
   },
-  node: (_: unknown, { id }: { id: string }, context: ApiContext) => nodeById(id, context),
-  nodes(_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext) {
+  node: (_: unknown, { id }: { id: string }, context: ApiContext, info: GraphQLResolveInfo) =>
+    nodeById(id, context, info),
+  nodes(_: unknown, { ids }: { ids: readonly string[] }, context: ApiContext, info: GraphQLResolveInfo) {
     if (ids.length > MOST_NODES) throw badInput(`Expected at most ${MOST_NODES} ids, found ${ids.length}.`)
-    return ids.map((id) => nodeById(id, context))
+    return ids.map((id) => nodeById(id, context, info))
   },
 
-  project: (_: unknown, args: LookUp, context: ApiContext) =>
-    lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args),
-  projects: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ProjectRow>('projects', args),
+  project: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
+    lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args, info),
+  projects: list<ProjectRow>('projects'),
 
-  async municipality(_: unknown, given: MunicipalityWay & { by?: MunicipalityWay | null }, context: ApiContext) {
+  async municipality(
+    _: unknown,
+    given: MunicipalityWay & { by?: MunicipalityWay | null },
+    context: ApiContext,
+    info: GraphQLResolveInfo,
+  ) {
     const { code, ...args } = chosen(given)
     onlyOne({ name: args.name, code, id: args.id })
     if (code != null) {
-      const [row] = await context.read<OrganizationRow>('municipalities-by-code', { code })
+      const [row] = await context.read<OrganizationRow>(
+        'municipalities-by-code',
+        { code },
+        await aheadOf(info, context),
+      )
       return row ?? null
     }
-    const row = await lookUp<OrganizationRow>(context, 'organizations', 'Municipality', ['Municipality'], args)
+    const row = await lookUp<OrganizationRow>(context, 'organizations', 'Municipality', ['Municipality'], args, info)
     return row?.code == null ? null : row
   },
-  municipalities: async (_: unknown, { all }: { all: boolean }, context: ApiContext) =>
-    organizationsByName(await context.read<OrganizationRow>('all-municipalities', { all })),
+  municipalities: async (_: unknown, { all }: { all: boolean }, context: ApiContext, info: GraphQLResolveInfo) =>
+    organizationsByName(
+      await context.read<OrganizationRow>('all-municipalities', { all }, await aheadOf(info, context)),
+    ),
 
-  organization: (_: unknown, args: LookUp, context: ApiContext) =>
+  organization: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
     lookUp<OrganizationRow>(
       context,
       'organizations',
       'Organization',
       ['Municipality', 'GenericOrganization', 'Organization'],
       args,
+      info,
     ),
-  organizations: async (_: unknown, __: unknown, context: ApiContext) =>
-    organizationsByName(await context.read<OrganizationRow>('all-organizations')),
+  organizations: async (_: unknown, __: unknown, context: ApiContext, info: GraphQLResolveInfo) =>
+    organizationsByName(await context.read<OrganizationRow>('all-organizations', {}, await aheadOf(info, context))),
 
   async body(
     _: unknown,
     { organization, ...args }: LookUp & { organization?: string | null },
     context: ApiContext,
+    info: GraphQLResolveInfo,
   ): Promise<BodyRow | null> {
-    if (organization == null) return lookUp<BodyRow>(context, 'bodies', 'Body', ['Body'], args)
+    if (organization == null) return lookUp<BodyRow>(context, 'bodies', 'Body', ['Body'], args, info)
     if (args.name == null) throw badInput('Give `organization` together with `name`.')
     const within = await keyByName(context, 'Organization', organization)
     const key = within === null ? null : await keyByName(context, 'Body', args.name, within)
-    return key === null ? null : context.one<BodyRow>('bodies', key)
+    return key === null ? null : context.one<BodyRow>('bodies', key, await aheadOf(info, context))
   },
-  bodies: (_: unknown, __: unknown, context: ApiContext) => context.read<BodyRow>('all-bodies'),
+  bodies: all<BodyRow>('all-bodies'),
 
-  person: (_: unknown, args: LookUp, context: ApiContext) =>
-    lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args),
-  people: (_: unknown, args: ListArguments, context: ApiContext) => context.list<PersonRow>('people', args),
+  person: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
+    lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args, info),
+  people: list<PersonRow>('people'),
 
-  meeting: (_: unknown, { id }: { id: string }, context: ApiContext) =>
-    context.one<MeetingRow>('meetings', keyOf(id, ['Meeting'])),
-  meetings: (_: unknown, { body, ...args }: ListArguments & { body?: string | null }, context: ApiContext) =>
-    context.list<MeetingRow>('meetings', args, oneOf({ body })),
-  items: (_: unknown, args: ListArguments, context: ApiContext) => context.list<ItemRow>('items', args),
-  decisions: (_: unknown, { level, ...args }: ListArguments & { level?: string | null }, context: ApiContext) =>
-    context.list<DecisionRow>('decisions', args, oneOf({ level })),
-  attendances: (_: unknown, args: ListArguments, context: ApiContext) =>
-    context.list<AttendanceRow>('attendances', args),
-  amounts: (_: unknown, args: ListArguments, context: ApiContext) => context.list<AmountRow>('amounts', args),
-  tasks: (_: unknown, args: ListArguments, context: ApiContext) => context.list<TaskRow>('tasks', args),
+  meeting: async (_: unknown, { id }: { id: string }, context: ApiContext, info: GraphQLResolveInfo) =>
+    context.one<MeetingRow>('meetings', keyOf(id, ['Meeting']), await aheadOf(info, context)),
+  meetings: list<MeetingRow, ListArguments & { body?: string | null }>('meetings', ({ body }) => oneOf({ body })),
+  items: list<ItemRow>('items'),
+  decisions: list<DecisionRow, ListArguments & { level?: string | null }>('decisions', ({ level }) => oneOf({ level })),
+  attendances: list<AttendanceRow>('attendances'),
+  amounts: list<AmountRow>('amounts'),
+  tasks: list<TaskRow>('tasks'),
 
-  document(_: unknown, given: DocumentWay & { by?: DocumentWay | null }, context: ApiContext) {
+  async document(
+    _: unknown,
+    given: DocumentWay & { by?: DocumentWay | null },
+    context: ApiContext,
+    info: GraphQLResolveInfo,
+  ) {
     const { id, sha256 } = chosen(given)
     onlyOne({ id, sha256 })
-    return context.one<DocumentRow>('documents', id != null ? keyOf(id, ['Document']) : sha256!.toLowerCase())
+    const key = id != null ? keyOf(id, ['Document']) : sha256!.toLowerCase()
+    return context.one<DocumentRow>('documents', key, await aheadOf(info, context))
   },
-  documents: (_: unknown, __: unknown, context: ApiContext) => context.read<DocumentRow>('all-documents'),
-  documentsConnection: (_: unknown, args: ListArguments, context: ApiContext) =>
-    context.list<DocumentRow>('documents', args),
+  documents: all<DocumentRow>('all-documents'),
+  documentsConnection: list<DocumentRow>('documents'),
 
-  findings: (
-    _: unknown,
-    { severity = null, code = null }: { severity?: string | null; code?: string | null },
-    context: ApiContext,
-  ) => context.read<FindingRow>('all-findings', { severity, code }),
-  findingsConnection: (_: unknown, args: ListArguments, context: ApiContext) =>
-    context.list<FindingRow>('findings', args),
-  candidates: (_: unknown, __: unknown, context: ApiContext) => context.read<CandidateRow>('candidates'),
+  findings: all<FindingRow>('all-findings', ['severity', 'code']),
+  findingsConnection: list<FindingRow>('findings'),
+  candidates: all<CandidateRow>('candidates'),
 
   meetingYears: (_: unknown, __: unknown, context: ApiContext) =>
     context.read<{ year: number | null; meetings: number }>('meeting-years'),

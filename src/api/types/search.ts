@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { ApiContext } from '../context.ts'
 import { badInput } from '../errors.ts'
 import { folded } from '../names.ts'
@@ -63,10 +64,10 @@ function highlight({ text, words }: Hit): string {
 
 export const SearchHit = {
   kind: ({ label }: Hit) => Object.keys(KINDS).find((kind) => KINDS[kind] === label),
-  node: async ({ id, label }: Hit, _: unknown, context: ApiContext): Promise<Typed | null> =>
+  node: async ({ id, label }: Hit, _: unknown, context: ApiContext, info: GraphQLResolveInfo): Promise<Typed | null> =>
     label === 'Organization'
-      ? ((await nodeById(`Municipality:${id}`, context)) ?? nodeById(`GenericOrganization:${id}`, context))
-      : nodeById(`${label}:${id}`, context),
+      ? ((await nodeById(`Municipality:${id}`, context, info)) ?? nodeById(`GenericOrganization:${id}`, context, info))
+      : nodeById(`${label}:${id}`, context, info),
   highlight,
 }
 

@@ -1,6 +1,7 @@
 import type { ApiContext } from '../context.ts'
 import { keysByName } from '../names.ts'
 import { boundsOf, type PeriodFilter } from '../paging.ts'
+import { one } from '../relations.ts'
 import type { BodyRow, OrganizationRow, PersonRow, ProjectRow } from '../rows.ts'
 
 interface Asked {
@@ -40,26 +41,18 @@ export const statisticQueries = {
     context.read<StatRow>('attendance-stats', { by, roles, ...(await scope(asked, context)) }),
 }
 
-const body = ({ body: id }: StatRow, _: unknown, context: ApiContext) =>
-  id == null ? null : context.one<BodyRow>('bodies', id)
-const project = ({ project: id }: StatRow, _: unknown, context: ApiContext) =>
-  id == null ? null : context.one<ProjectRow>('projects', id)
+const body = one<BodyRow>('bodies', 'body')
+const project = one<ProjectRow>('projects', 'project')
+const ofOrganization = (column: string) => one<OrganizationRow>('organizations', column)
 
-export const DecisionStat = {
-  body,
-  project,
-  municipality: ({ municipality: id }: StatRow, _: unknown, context: ApiContext) =>
-    id == null ? null : context.one<OrganizationRow>('organizations', id),
-}
+export const DecisionStat = { body, project, municipality: ofOrganization('municipality') }
 
 export const FundingStat = { body, project }
 
 export const AttendanceStat = {
   body,
-  organization: ({ organization: id }: StatRow, _: unknown, context: ApiContext) =>
-    id == null ? null : context.one<OrganizationRow>('organizations', id),
-  person: ({ person: id }: StatRow, _: unknown, context: ApiContext) =>
-    id == null ? null : context.one<PersonRow>('persons', id),
+  organization: ofOrganization('organization'),
+  person: one<PersonRow>('persons', 'person'),
   share: ({ present, listed }: { readonly present: number; readonly listed: number }) =>
     listed === 0 ? 0 : present / listed,
 }

@@ -1,0 +1,133 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { aheadOf, known } from './ahead.ts'
+import type { ApiContext, ListArguments, Values } from './context.ts'
+import type { Filter } from './filters.ts'
+import { type ListName, listAsked } from './lists.ts'
+import type { Connection, Placed } from './paging.ts'
+
+/** How the value of a field is found from the row above it. */
+export interface Way<Value> {
+  readonly statement: string
+  readonly parameters: Values
+  /** The columns of the row above that it begins at. */
+  readonly of: readonly string[]
+  /** Whether nothing can be found, so that nothing has to be asked. */
+  readonly isEmpty?: boolean
+  /** What the statement's rows for that row are to the field. */
+  finish(rows: never[], row: Values): Value
+}
+
+/** What a field says of its rows, so that they can be asked for together with the row above. */
+export interface Relation {
+  way(args: Values, context: ApiContext): Promise<Way<unknown>>
+  /** Whether many rows may lead to the same, so that what hangs on it is better asked for once for all. */
+  readonly isShared: boolean
+}
+
+/** A field whose value is in rows of another statement, as the schema takes it. */
+export interface Related<Args = Values, Value = unknown> {
+  resolve(row: object, args: Args, context: ApiContext, info: GraphQLResolveInfo): Value | Promise<Value>
+  readonly extensions: { readonly relation: Relation }
+}
+
+interface Options {
+  /** The columns of the row above that it begins at; its id unless said. */
+  readonly of?: string | readonly string[]
+  /** Arguments that the statement takes as parameters; null where they are not given. */
+  readonly takes?: readonly string[]
+  /** A column of the row above without which there is nothing to be found. */
+  readonly when?: string
+}
+
+/** The rows that belong to a row. */
+export function many<Row extends object, Value = Row[]>(
+  statement: string,
+  { finish = (rows) => rows as Value, ...options }: Options & { finish?: (rows: Row[], row: Values) => Value } = {},
+): Related<Values, Value> {
+  return related(options, finish, (args) => ({ statement, parameters: taken(options, args) }), false)
+}
+
+/** The first of the rows that belong to a row; null where there is none. */
+export function first<Row extends object>(statement: string, options: Options = {}): Related<Values, Row | null> {
+  return related<Row, Row | null>(options, firstOf, (args) => ({ statement, parameters: taken(options, args) }), true)
+}
+
+/**
+ * The row whose id stands in a column of the row above; null where none does.
+ * @param isAlone whether no other row leads to it
+ */
+export function one<Row extends object>(
+  statement: string,
+  of: string,
+  { isAlone = false } = {},
+): Related<Values, Row | null> {
+  return related<Row, Row | null>({ of, when: of }, firstOf, () => ({ statement, parameters: {} }), !isAlone)
+}
+
+/**
+ * A page of a list, of the entries that belong to a row.
+ * @param begin the field that the list's file begins at; or which, by the arguments
+ * @param always a filter of the field itself
+ */
+export function page<Row extends object, Args extends ListArguments = ListArguments>(
+  list: ListName,
+  begin: string | ((args: Args) => string),
+  always: (args: Args) => Filter = () => ({}),
+): Related<Args, Connection<Row>> {
+  const way = async (args: Values, context: ApiContext): Promise<Way<Connection<Row>>> => {
+    const own = args as Args
+    const at = typeof begin === 'string' ? begin : begin(own)
+    const asked = await listAsked(list, at, own, always(own), context)
+    return {
+      statement: asked.page,
+      parameters: asked.parameters,
+      isEmpty: asked.isEmpty,
+      of: ['id'],
+      finish: (rows: (Row & Placed)[], { id }) => ({
+        ...asked.window.page<Row>(rows),
+        total: () => context.total(asked, id as string),
+      }),
+    }
+  }
+  return resolverOf({ way, isShared: false }) as Related<Args, Connection<Row>>
+}
+
+function firstOf<Row>(rows: Row[]): Row | null {
+  return rows[0] ?? null
+}
+
+function taken({ takes = [] }: Options, args: Values): Values {
+  return Object.fromEntries(takes.map((name) => [name, args[name] ?? null]))
+}
+
+function related<Row extends object, Value>(
+  { of = 'id', when }: Options,
+  finish: (rows: Row[], row: Values) => Value,
+  asked: (args: Values) => Pick<Way<Value>, 'statement' | 'parameters'>,
+  isShared: boolean,
+): Related<Values, Value> {
+  const columns = typeof of === 'string' ? [of] : of
+  const way = async (args: Values): Promise<Way<Value>> => ({ ...asked(args), of: columns, finish })
+  return resolverOf({ way, isShared }, when) as Related<Values, Value>
+}
+
+/** What came with the row above, or else from the database, with all that is asked for below it. */
+function resolverOf(relation: Relation, when?: string): Related {
+  const resolve = (row: object, args: Values, context: ApiContext, info: GraphQLResolveInfo) => {
+    const found = known(row, info.fieldName, args)
+    if (found) return found.value
+    const values = row as Values
+    if (when !== undefined && values[when] == null) return null
+    return follow(values, args, context, info)
+  }
+  const follow = async (row: Values, args: Values, context: ApiContext, info: GraphQLResolveInfo) => {
+    const way = await relation.way(args, context)
+    const entries = way.of.map((column) => [column, row[column]] as const)
+    const place = entries.length === 1 ? (entries[0]![1] as string) : Object.fromEntries(entries)
+    const rows = way.isEmpty
+      ? []
+      : await context.rows(way.statement, place, way.parameters, await aheadOf(info, context))
+    return way.finish(rows as never[], row)
+  }
+  return { resolve, extensions: { relation } }
+}
