@@ -4,6 +4,7 @@
  *
  *   npm run bench:import                        1,000 and 10,000 meetings
  *   npm run bench:import -- --meetings 100000 --seed 3      without the plain way, which holds all rows in memory
+ *   npm run bench:import -- --meetings 100000 --keep /tmp/graphs      keeps the graph, for bench:api --keep
  */
 import { spawn } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -18,7 +19,11 @@ import { readMunicipalities } from './corpus/municipalities.ts'
 import { writeCorpus } from './corpus/write.ts'
 
 const { values } = parseArgs({
-  options: { meetings: { type: 'string', default: '1000,10000' }, seed: { type: 'string', default: '7' } },
+  options: {
+    meetings: { type: 'string', default: '1000,10000' },
+    seed: { type: 'string', default: '7' },
+    keep: { type: 'string' },
+  },
 })
 const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 /** Asked again and again while an import runs. */
@@ -34,7 +39,9 @@ const PLAIN = 20_000
 
 const folder = mkdtempSync(join(tmpdir(), 'protokollgraf-bench-'))
 const { PROTOKOLLGRAF_HOME: _, ...environment } = process.env
-const use = await useServer({ home: homeAt(folder, findHome(environment).jars), environment, port: 17990, onStep() {} })
+const place = values.keep ? join(values.keep, `${values.meetings}-${values.seed}`) : folder
+const home = homeAt(place, findHome(environment).jars)
+const use = await useServer({ home, environment, port: 17990, onStep() {} })
 const graph = await connect(use.settings)
 try {
   await migrate(graph)
