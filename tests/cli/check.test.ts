@@ -1,12 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plainEnvironment } from '../setup/cli.ts'
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+import { plainEnvironment, runCli } from '../setup/cli.ts'
 
 const MINUTES = [
   'Minnesanteckningar',
@@ -41,19 +37,10 @@ describe('protokollgraf check', { timeout: 60_000 }, () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  const check = (...args: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['--import', import.meta.resolve('jiti/register'), join(ROOT, 'src/cli/main.ts'), 'check', ...args],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        env: plainEnvironment(),
-      },
-    )
+  const check = (...args: string[]) => runCli(['check', ...args], { cwd: folder, environment: plainEnvironment() })
 
-  it('shows place, severity, code, the line with the place underlined, and what to do', () => {
-    const { stdout, status } = check('a.txt')
+  it('shows place, severity, code, the line with the place underlined, and what to do', async () => {
+    const { stdout, status } = await check('a.txt')
     expect(stdout).toContain(
       [
         'a.txt:16:1: warning[NUMBERING_BROKEN]: Number 3 follows 1: 2 is missing.',
@@ -73,16 +60,16 @@ describe('protokollgraf check', { timeout: 60_000 }, () => {
     expect(status).toBe(0)
   })
 
-  it('reads folders, and ends with 1 where there is an error, shown or not', () => {
-    const { stdout, status } = check('.', '--min-severity', 'error')
+  it('reads folders, and ends with 1 where there is an error, shown or not', async () => {
+    const { stdout, status } = await check('.', '--min-severity', 'error')
     expect(stdout).toContain('below/empty.txt: error[EMPTY]: The file is empty.\n  = what to do: ')
     expect(stdout).not.toContain('warning[')
     expect(stdout).toMatch(/^2 files checked: 1 error, \d+ warnings, \d+ notes? \(\d+ not shown\)\.$/mu)
     expect(status).toBe(1)
   })
 
-  it('gives a JSON object a line for each finding, and nothing else', () => {
-    const { stdout, status } = check('below/empty.txt', 'a.txt', '--json', '--min-severity', 'warning')
+  it('gives a JSON object a line for each finding, and nothing else', async () => {
+    const { stdout, status } = await check('below/empty.txt', 'a.txt', '--json', '--min-severity', 'warning')
     const findings = stdout
       .trimEnd()
       .split('\n')
@@ -108,8 +95,8 @@ describe('protokollgraf check', { timeout: 60_000 }, () => {
     expect(status).toBe(1)
   })
 
-  it('refuses a severity that does not exist', () => {
-    const { stderr, status } = check('a.txt', '--min-severity', 'loud')
+  it('refuses a severity that does not exist', async () => {
+    const { stderr, status } = await check('a.txt', '--min-severity', 'loud')
     expect(stderr).toContain('info, warning, error')
     expect(status).toBe(2)
   })
