@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Graph, readMigrations, statement, statementNames } from '../../src/graph/index.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Explanation, type Graph, readMigrations, statement, statementNames } from '../../src/graph/index.ts'
 import { emptyGraph, openTestGraph } from '../setup/graph.ts'
 import { isLong } from '../setup/long.ts'
 
@@ -52,16 +52,53 @@ function propertyNames(cell: string): string[] {
 /** Planning a list with all its filters takes a second or more. */
 const isQuick = (name: string) => !name.startsWith('read/lists/') || /-unfiltered$|-all$/u.test(name)
 
-describe.for(statementNames().filter((name) => isLong || isQuick(name)))('cypher/%s', (name) => {
-  test('is understood by the server, and its header tells what it takes and gives', async () => {
-    const { text, parameters, columns } = statement(name)
-    const lacking = Object.fromEntries(parameters.map((parameter) => [parameter, null]))
-    const explained = await graph.explain(text, lacking)
-    expect(explained.columns).toEqual(columns)
-    expect(explained.notices).toEqual([])
-    const used = [...text.matchAll(/\$([A-Za-z_]\w*)/gu)].map((match) => match[1]!)
-    expect([...new Set(used)].sort()).toEqual([...parameters].sort())
-  })
+const names = statementNames().filter((name) => isLong || isQuick(name))
+/** Those that begin at nodes whose keys are given. */
+const keyed = statementNames().filter(
+  (name) =>
+    name.startsWith('read/') && /\{id: (?:key|\$|\w+\.)|\.id (?:IN|=) \$ids?\b|\{code: \$/u.test(statement(name).text),
+)
+
+const explanations = new Map<string, Promise<Explanation>>()
+
+/** What the server says of a statement: it is asked once, as it plans each for a good while. */
+function explained(name: string): Promise<Explanation> {
+  const { text, parameters } = statement(name)
+  const known = explanations.get(name) ?? graph.explain(text, nothingFor(parameters))
+  explanations.set(name, known)
+  return known
+}
+
+const nothingFor = (parameters: readonly string[]) => Object.fromEntries(parameters.map((name) => [name, null]))
+
+test.concurrent.for(
+  names,
+)('cypher/%s is understood by the server, and its header tells what it takes and gives', async (name) => {
+  const { text, parameters, columns } = statement(name)
+  const found = await explained(name)
+  expect(found.columns).toEqual(columns)
+  expect(found.notices).toEqual([])
+  const used = [...text.matchAll(/\$([A-Za-z_]\w*)/gu)].map((match) => match[1]!)
+  expect([...new Set(used)].sort()).toEqual([...parameters].sort())
+})
+
+/** The steps of a plan that begin somewhere, by which way. */
+const beginningsOf = ({ steps }: Explanation) => ({
+  seeks: steps.filter((step) => /IndexSeek/u.test(step)),
+  scans: steps.filter((step) => /Scan$/u.test(step)),
+})
+
+test.concurrent.for(keyed)('cypher/%s goes to its keys by an index, and scans nothing', async (name) => {
+  const { seeks, scans } = beginningsOf(await explained(name))
+  expect(seeks).not.toEqual([])
+  expect(scans).toEqual([])
+})
+
+test('most statements begin at given keys, and one that does not go to them would be told of', async () => {
+  expect(keyed.length).toBeGreaterThan(50)
+  const text = 'UNWIND $ids AS key MATCH (d:Decision {text: key}) RETURN d.id AS id'
+  const { seeks, scans } = beginningsOf(await graph.explain(text, nothingFor(['ids'])))
+  expect([seeks, scans]).toEqual([[], ['NodeByLabelScan']])
 })
 
 test.for(readMigrations())('cypher/migrations/$name is understood by the server', async ({ statements }) => {
