@@ -15,6 +15,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.integration.test.ts'],
+          // Without this vitest leaves one core idle; with it a test may wait for one.
+          maxWorkers: '100%',
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
