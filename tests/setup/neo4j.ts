@@ -30,12 +30,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const use = await useServer({ home, environment, port: await freePort(), onStep: (step) => console.log(step) })
   const { running } = serverStatus({ home })
   const kill = () => running && process.kill(running.pid, 'SIGTERM')
-  process.once('exit', kill)
+  // Of Ctrl-C "exit" does not tell: what locks files ends the process before.
+  const ends = ['SIGINT', 'SIGTERM', 'exit'] as const
+  for (const end of ends) process.once(end, kill)
   project.provide('neo4j', use.settings)
   project.provide('jars', home.jars)
   return async () => {
     await use.release()
-    process.removeListener('exit', kill)
+    for (const end of ends) process.removeListener(end, kill)
     rmSync(folder, { recursive: true, force: true })
   }
 }
