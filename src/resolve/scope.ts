@@ -69,8 +69,9 @@ export function metIn(documents: readonly ReadDocument[], register: Register): S
 }
 
 /**
- * Whom a change of some documents touches: everybody met at their meetings, and in their circles everybody met for
- * several organizations, of whom another seat may tell that it was one person who moved.
+ * Whom a change of some documents touches: everybody met at their meetings; in their circles everybody met for several
+ * organizations, of whom another seat may tell that it was one person who moved; and whoever shares an id with one of
+ * these by another name (*Hallgren* and *Hällgren*), as the first of them seen has it alone.
  * @param sightings whoever is met in what is known: in the changed documents, and at best in all of their circles
  * @param changed ids of the documents that come or go
  * @param more names that are touched too
@@ -78,6 +79,7 @@ export function metIn(documents: readonly ReadDocument[], register: Register): S
 export function touchedBy(
   sightings: readonly Sighting[],
   changed: ReadonlySet<string>,
+  register: Register,
   more: ReadonlySet<string> = new Set(),
 ): Touched {
   const names = new Set<string>(more)
@@ -89,6 +91,8 @@ export function touchedBy(
   }
   for (const [, name] of movers(sightings.filter(({ gathering }) => circles.has(gathering.circle))).keys())
     names.add(name)
+  const ids = idsOfNames(names, register)
+  for (const { key } of sightings) if (ids.has(idStart(key))) names.add(key)
   const own = sightings.filter(({ key }) => names.has(key))
   const places = new Map<string, Set<string>>()
   for (const { key, gathering, affiliation } of own) {

@@ -5,7 +5,7 @@ import type { Statements } from '../../src/graph/index.ts'
 import { differenceNear } from '../../src/load/near.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { type ReadDocument, resolve } from '../../src/resolve/index.ts'
-import { documentOf, register } from '../resolve/build.ts'
+import { documentOf, type MeetingSpec, register } from '../resolve/build.ts'
 import { meeting, memory, wideMeeting } from './trials.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -134,4 +134,41 @@ test.each([
   )
   expect(ways.near).toBeGreaterThan(ways.whole)
   if (world === 'wide') expect(ways.resolved).toBeLessThan(ways.held)
+})
+
+/** What a graph of some meetings holds when others come in by what stands near them, and what it should hold. */
+async function comeIn(there: readonly MeetingSpec[], coming: readonly MeetingSpec[]) {
+  const held = new Map(there.map(documentOf).map((one) => [idOf(one), one]))
+  const add = coming.map(documentOf)
+  const facts = resolve([...held.values()], register)
+  const [graph, whole] = [memory(), memory()]
+  graph.take(facts, 10_000)
+  const change = await resolveNear({ add, remove: [] }, register, lookupIn(facts, held))
+  const difference = await differenceNear(statementsOver(graph), change.before, change.after)
+  if (difference) graph.bring(difference, change.after, 10_000)
+  whole.take(resolve([...held.values(), ...add], register), 10_000)
+  return { isNear: difference !== null, is: graph.dump(), should: whole.dump() }
+}
+
+const inCircle = (organization: string, date: string, ...members: string[]): MeetingSpec => ({
+  ...{ date, body: 'Styrelsen', organization, members },
+})
+const ofOneId = [
+  inCircle('Slättens Råd', '2012-03-01', 'Siv Hällgrenn, Bjuv'),
+  inCircle('Slättens Råd', '2012-06-01', 'Siv Hällgren, Bjuv'),
+]
+const takesTheId = inCircle('Bergsbygden', '2010-03-01', 'Siv Hallgren, Ale')
+
+test('who loses an id to another name that comes in is compared anew with those of a like name', async () => {
+  const { is, should } = await comeIn(ofOneId, [takesTheId])
+  expect(is).toBe(should)
+  expect(is).toContain('MAY_BE_SAME siv-hallgren-bjuv siv-hallgrenn')
+})
+
+test('what is known of such a like name is more than the one meeting that met both', async () => {
+  const both = { ...inCircle('Slättens Råd', '2014-03-01', 'Siv Hällgrenn, Bjuv'), presenters: ['Siv Hällgren'] }
+  const { isNear, is, should } = await comeIn([...ofOneId, both], [takesTheId])
+  expect(isNear).toBe(true)
+  expect(is).toBe(should)
+  expect(is).toContain('MAY_BE_SAME siv-hallgren-bjuv siv-hallgrenn')
 })

@@ -80,11 +80,11 @@ export async function resolveNear(
     const persons = (await lookup.persons([...ids])).filter((person) => isNamed(person, ids))
     met.push(...metIn(await fetch(await lookup.documentsOfPersons(persons.map(({ id }) => id))), register))
   }
-  await fetchNamed(touchedBy(met, changed).names)
-  const touched = touchedBy(met, changed)
+  await fetchNamed(touchedBy(met, changed, register).names)
+  const touched = touchedBy(met, changed, register)
   const similar = alike(touched, await lookup.personsAt(touched.circles, touched.organizations))
   await fetchNamed(similar)
-  const { seats } = touchedBy(met, changed, similar)
+  const { seats } = touchedBy(met, changed, register, similar)
   const inside = new Set(circles)
   // An organization that a document which goes had named may lose its name with it.
   const unsure = new Set(organizationsIn(remove.flatMap((id) => held.get(id) ?? [])))
