@@ -172,3 +172,30 @@ test('what is known of such a like name is more than the one meeting that met bo
   expect(is).toBe(should)
   expect(is).toContain('MAY_BE_SAME siv-hallgren-bjuv siv-hallgrenn')
 })
+
+const water = { title: 'Vattenförsörjning i slättbygd' }
+const forTheRailway = { ...water, decisions: [{ text: 'att bevilja Slättbanan 50 tkr' }] }
+const at = (organization: string, date: string, item: NonNullable<MeetingSpec['items']>[number]): MeetingSpec => ({
+  ...{ ...inCircle(organization, date), items: [item] },
+})
+const railway = { title: 'Projekt Slättbanan' }
+
+test('what links two items where their titles do no more takes what stands between them elsewhere', async () => {
+  const there = [
+    at('Slättens Råd', '2012-03-01', forTheRailway),
+    at('Bergsbygden', '2014-03-01', railway),
+    at('Slättens Råd', '2016-03-01', forTheRailway),
+  ]
+  const { is, should } = await comeIn(there, [at('Slättens Råd', '2013-03-01', water)])
+  expect(is).toBe(should)
+})
+
+test('a project that comes up elsewhere between two items parts them whose titles do not link them', async () => {
+  const there = [
+    at('Slättens Råd', '2012-03-01', forTheRailway),
+    at('Slättens Råd', '2013-03-01', water),
+    at('Slättens Råd', '2016-03-01', forTheRailway),
+  ]
+  const { is, should } = await comeIn(there, [at('Bergsbygden', '2014-03-01', railway)])
+  expect(is).toBe(should)
+})

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
-import type { Facts } from '../../model/facts.ts'
+import type { Facts, FollowsFact } from '../../model/facts.ts'
 import type { Register } from '../../model/register.ts'
+import { groupBy } from '../../resolve/group.ts'
 import {
   alike,
   circlesOf,
@@ -101,13 +102,18 @@ export async function resolveNear(
       elsewhere,
     ),
   })
-  const facts = compared()
-  const linked = [facts.before, facts.after]
-  const more = [
-    ...(await lookup.documentsOfProjects(linked.flatMap((each) => projectsOf(each, changed)))),
-    ...(await lookup.documentsOfSums(linked.flatMap((each) => sumsOf(each, changed)))),
-  ]
-  return (await fetch(more)).length > 0 ? compared() : facts
+  for (;;) {
+    const { before, after } = compared()
+    const named = [before, after].flatMap((facts) => projectsOf(facts, changed))
+    const sums = [before, after].flatMap((facts) => sumsOf(facts, changed))
+    const around = circlesAround(before, named).filter((circle) => !inside.has(circle))
+    const more = [
+      ...(await lookup.documentsOfProjects([...named, ...relinked(before, after), ...relinked(after, before)])),
+      ...(await lookup.documentsOfSums(sums)),
+      ...(around.length === 0 ? [] : await lookup.documentsOfCircles(around)),
+    ]
+    if ((await fetch(more)).length === 0) return { before, after }
+  }
 }
 
 /** A document under the first by the alphabet of its name and the others it is known by. */
@@ -122,17 +128,64 @@ export function idOf({ minutes }: ReadDocument): string {
   return minutes.document.sha256!
 }
 
+interface NamedThen {
+  readonly project: string
+  readonly date: string
+}
+
 /** The projects that are one in all circles and that some documents name plainly, each with the day. */
-function projectsOf({ projects, concerns, items, meetings }: Facts, documents: ReadonlySet<string>) {
+function projectsOf(facts: Facts, documents: ReadonlySet<string>): NamedThen[] {
+  return plainNamings(facts).flatMap(({ document, project, meeting: { date } }) =>
+    documents.has(document) && date !== null ? [{ project, date }] : [],
+  )
+}
+
+/** What names a project plainly that is one in all circles, with the meeting. */
+function plainNamings({ projects, concerns, items, meetings }: Facts) {
   const everywhere = new Set(projects.filter(({ known }) => known === 'REGISTER').map(({ id }) => id))
   const meetingOf = new Map(items.map(({ id, meeting }) => [id, meeting]))
-  const dateOf = new Map(meetings.map(({ id, date }) => [id, date]))
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   return concerns
-    .filter(({ document, how, project }) => how !== 'TEXT' && documents.has(document) && everywhere.has(project))
-    .flatMap(({ project, item }) => {
-      const date = dateOf.get(meetingOf.get(item)!)
-      return date ? [{ project, date }] : []
-    })
+    .filter(({ how, project }) => how !== 'TEXT' && everywhere.has(project))
+    .map(({ document, project, item }) => ({ document, project, item, meeting: byId.get(meetingOf.get(item)!)! }))
+}
+
+/** What else may link items than what the others say of them: the projects that both name, with the day of the later. */
+function relinked(facts: Facts, others: Facts): NamedThen[] {
+  const nameOf = ({ from, to, reason, because }: FollowsFact) => [from, to, reason, because].join(' ')
+  const same = new Set(others.follows.map(nameOf))
+  const moved = facts.follows.filter((link) => !same.has(nameOf(link)))
+  if (moved.length === 0) return []
+  const byItem = groupBy(plainNamings(facts), ({ item }) => item)
+  return moved.flatMap(({ from, to }) => {
+    const too = new Set(byItem.get(to)?.map(({ project }) => project))
+    return (byItem.get(from) ?? []).flatMap(({ project, meeting: { date } }) =>
+      date !== null && too.has(project) ? [{ project, date }] : [],
+    )
+  })
+}
+
+/**
+ * The circles that named a project last before a day and next after it: a meeting of that day comes between the two, and
+ * what else links them, which then counts, only their whole circle tells.
+ */
+function circlesAround(facts: Facts, named: readonly NamedThen[]): string[] {
+  const byProject = groupBy(plainNamings(facts), ({ project }) => project)
+  return [
+    ...new Set(
+      named.flatMap(({ project, date }) => {
+        const dated = (byProject.get(project) ?? []).flatMap(({ meeting: { circle, date: day } }) =>
+          day === null ? [] : [{ circle, day }],
+        )
+        const days = [...new Set(dated.map(({ day }) => day))].sort()
+        const [last, next] = [days.findLast((day) => day < date), days.find((day) => day > date)]
+        const circlesOn = (...on: (string | undefined)[]) =>
+          new Set(dated.flatMap(({ circle, day }) => (on.includes(day) ? [circle] : [])))
+        const before = circlesOn(last, date)
+        return [...circlesOn(date, next)].filter((circle) => before.has(circle))
+      }),
+    ),
+  ]
 }
 
 function sumsOf({ amounts }: Facts, documents: ReadonlySet<string>) {
