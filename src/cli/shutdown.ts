@@ -5,7 +5,9 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 const controller = new AbortController()
 const cleanups = new Set<() => Promise<void>>()
+const hands = new Set<symbol>()
 let status: number | null = null
+let leaving: NodeJS.Timeout | undefined
 
 /** Aborted at the first Ctrl-C (or SIGTERM, or SIGHUP, or a reader that went away): a command should come to its end. */
 export const interrupted: AbortSignal = controller.signal
@@ -22,13 +24,27 @@ export function untilInterrupted(): Promise<void> {
 }
 
 /**
- * Has something let go if the program is interrupted and its command does not come to its end within three seconds.
+ * Has something let go if the program is interrupted and its command, when nothing is {@link inHand}, does not come to its
+ * end within three seconds.
  *
  * @returns forgets it, when the command let it go itself
  */
 export function beforeExit(cleanup: () => Promise<void>): () => void {
   cleanups.add(cleanup)
   return () => cleanups.delete(cleanup)
+}
+
+/**
+ * Says that something is in hand that shall come to its end, however long that takes, when the program is interrupted once.
+ *
+ * @returns says that it did
+ */
+export function inHand(): () => void {
+  const hand = Symbol()
+  hands.add(hand)
+  return () => {
+    if (hands.delete(hand) && hands.size === 0 && status !== null) leaveSoon()
+  }
 }
 
 /** Begins to listen for signals, and for readers of the output that go away (`| head`). */
@@ -47,8 +63,15 @@ export function listenForInterrupts(): void {
 function interrupt(code: number): void {
   status = code
   controller.abort()
-  setTimeout(async () => {
+  leaveSoon()
+}
+
+function leaveSoon(): void {
+  clearTimeout(leaving)
+  leaving = setTimeout(async () => {
+    // Whoever lets go of the last of it calls this again.
+    if (hands.size > 0) return
     await Promise.allSettled([...cleanups].reverse().map((cleanup) => cleanup()))
-    process.exit(code)
+    process.exit(status!)
   }, GRACE).unref()
 }

@@ -205,6 +205,7 @@ async function bringIn(
   // Also where nothing was read: what went, or what other rules make of what is there.
   let isToDo = left.length > 0 || from.length > 0 || gone.length > 0 || whole === null
   let isFirst = true
+  interrupted.addEventListener('abort', progress.finishing, { once: true })
   while (isToDo && !interrupted.aborted) {
     const part = firstOf(left, isFirst && (again || whole === null) ? AT_FIRST : AT_A_TIME)
     const ids = new Set(part.map(({ id }) => id))
@@ -227,6 +228,7 @@ async function bringIn(
     isFirst = false
     isToDo = left.length > 0
   }
+  interrupted.removeEventListener('abort', progress.finishing)
   return { report: { ...total, left: left.length, ...latest! }, resolving }
 }
 

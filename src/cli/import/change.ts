@@ -15,6 +15,7 @@ import type { Facts } from '../../model/facts.ts'
 import type { Register } from '../../model/register.ts'
 import { type ReadDocument, resolve } from '../../resolve/index.ts'
 import type { Revisions } from '../rules.ts'
+import { inHand } from '../shutdown.ts'
 import { storedDocument } from '../stored.ts'
 import { type Coming, idOf, type Lookup, resolveNear, underFirstName } from './near.ts'
 
@@ -55,11 +56,16 @@ export async function changeGraph(
   { revisions, files = [], isWhole = false, onWait = () => {} }: Means,
 ): Promise<Changed> {
   const waiting = setTimeout(onWait, SOON)
-  const onTurn = () => clearTimeout(waiting)
+  const hands: (() => void)[] = []
+  const onTurn = () => {
+    clearTimeout(waiting)
+    hands.push(inHand())
+  }
   try {
     return await changed(graph, coming, register, { revisions, files, isWhole, onTurn })
   } finally {
-    onTurn()
+    clearTimeout(waiting)
+    for (const letGo of hands) letGo()
   }
 }
 

@@ -6,13 +6,16 @@ export interface Progress {
   stage(name: string, total: number): { step(steps?: number): void }
   /** Tells that the work waits for somebody else's. */
   waiting(): void
+  /** Tells that the work ends when what is in hand is whole. */
+  finishing(): void
   /** Leaves the terminal as it was, also after a failure. */
   end(): void
 }
 
-export const noProgress: Progress = { stage: () => ({ step() {} }), waiting() {}, end() {} }
+export const noProgress: Progress = { stage: () => ({ step() {} }), waiting() {}, finishing() {}, end() {} }
 
 const WAITING = 'Waiting: another import seems to be at work on this graph …\n'
+const FINISHING = 'Interrupted: what is being written is finished first; Ctrl-C again ends at once.\n'
 
 /** Milliseconds between lines of progress where there is no terminal. */
 const LINE_EVERY = 5000
@@ -21,23 +24,23 @@ const LINE_EVERY = 5000
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   return stream.isTTY
     ? bars(stream)
-    : lines(
-        (name, total) => sentences(name, total, (line) => stream.write(line)),
-        () => stream.write(WAITING),
-      )
+    : lines((name, total) => sentences(name, total, (line) => stream.write(line)), {
+        waiting: () => stream.write(WAITING),
+        finishing: () => stream.write(FINISHING),
+      })
 }
 
 /** Work of fewer steps is soon done, and not told of to a program. */
 const WORTH_TELLING = 100
 
-/** A JSON object a line every few seconds: {event: "progress", stage, done, total, seconds}; {event: "waiting"} once. */
+/** A JSON object a line every few seconds: {event: "progress", stage, done, total, seconds}; {event: "waiting"}, {event: "finishing"} once. */
 export function progressEvents(stream: NodeJS.WritableStream): Progress {
   const write = (event: object) => stream.write(`${JSON.stringify(event)}\n`)
   return lines(
     (stage, total) => (done, seconds) => {
       if (done > 0 && total >= WORTH_TELLING) write({ event: 'progress', stage, done, total, seconds })
     },
-    () => write({ event: 'waiting' }),
+    { waiting: () => write({ event: 'waiting' }), finishing: () => write({ event: 'finishing' }) },
   )
 }
 
@@ -47,6 +50,11 @@ function bars(stream: NodeJS.WriteStream): Progress {
   const end = () => {
     bar?.stop()
     bar = null
+  }
+  const say = (line: string) => {
+    bar?.stop()
+    stream.write(line)
+    if (bar !== null) restart()
   }
   return {
     stage(name, total) {
@@ -65,11 +73,8 @@ function bars(stream: NodeJS.WriteStream): Progress {
         },
       }
     },
-    waiting() {
-      bar?.stop()
-      stream.write(WAITING)
-      if (bar !== null) restart()
-    },
+    waiting: () => say(WAITING),
+    finishing: () => say(FINISHING),
     end,
   }
 }
@@ -77,7 +82,7 @@ function bars(stream: NodeJS.WriteStream): Progress {
 /** Tells of a stage when it begins, and every few seconds, and when it is done if that was told of. */
 function lines(
   tellerOf: (name: string, total: number) => (done: number, seconds: number) => void,
-  waiting: () => void,
+  told: Pick<Progress, 'waiting' | 'finishing'>,
 ): Progress {
   return {
     stage(name, total) {
@@ -94,7 +99,7 @@ function lines(
         },
       }
     },
-    waiting,
+    ...told,
     end() {},
   }
 }
