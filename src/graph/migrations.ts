@@ -7,6 +7,12 @@ import type { Graph } from './connection.ts'
 
 const FOLDER = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url))
 
+/** A statement that makes an index or a constraint, and its name. */
+const MAKES = /^CREATE (?:\w+ )*?(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/mu
+
+/** Seconds in which the indexes of a large graph are filled. */
+const AWAITED = 600
+
 /** A numbered step from one shape of the graph to the next. */
 export interface Migration {
   readonly number: number
@@ -53,11 +59,12 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
 
 /**
  * Brings the graph to the newest shape: runs what it does not have yet, and remembers each as
- * `(:Migration {number, name, checksum, at})`. Does nothing, with one query, where nothing is new.
+ * `(:Migration {number, name, checksum, at})`. Does nothing, with two queries, where nothing is new. An index of theirs
+ * that the server could not fill (a full disk) is made anew.
  *
  * @returns the names of those run now
  * @throws Problem MIGRATION_CHANGED where the graph has one whose file says something else now;
- *   GRAPH_NEWER where it has one that this program does not know
+ *   GRAPH_NEWER where it has one that this program does not know; INDEX_FAILED where an index cannot be filled
  */
 export async function migrate(graph: Graph, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
   const applied = await graph.runText<Applied>(
@@ -73,9 +80,55 @@ export async function migrate(graph: Graph, migrations: readonly Migration[] = r
       { number: migration.number, name: migration.name, checksum: migration.checksum },
     )
   }
+  const failed = await failedIndexes(graph, migrations)
+  for (const { name, isOfConstraint, statement } of failed) {
+    await graph.runText(`DROP ${isOfConstraint ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`)
+    await graph.runText(statement)
+  }
+  if (missing.length === 0 && failed.length === 0) return []
   // Without this the first statements after a migration may be planned as if there were no index.
-  if (missing.length > 0) await graph.runText('CALL db.awaitIndexes(60)')
+  try {
+    await graph.runText(`CALL db.awaitIndexes(${AWAITED})`)
+  } catch (error) {
+    const [still] = await failedIndexes(graph, migrations)
+    if (still === undefined) throw error
+    throw new Problem('INDEX_FAILED', `The server could not fill the index ${still.name}: ${still.reason}`, [
+      'See that its disk has room, and start it again if it was full (local server: protokollgraf db stop).',
+      'The same command then makes the index anew.',
+    ])
+  }
   return missing.map((migration) => migration.name)
+}
+
+interface FailedIndex {
+  readonly name: string
+  readonly isOfConstraint: boolean
+  /** What the server says of it, in one line. */
+  readonly reason: string
+  /** What makes it. */
+  readonly statement: string
+}
+
+/** The indexes that migrations make and that the server gave up to fill. */
+async function failedIndexes(graph: Graph, migrations: readonly Migration[]): Promise<FailedIndex[]> {
+  const failed = await graph.runText<Omit<FailedIndex, 'statement'>>(
+    `SHOW INDEXES YIELD name, state, owningConstraint, failureMessage WHERE state = 'FAILED'
+     RETURN name, owningConstraint IS NOT NULL AS isOfConstraint,
+       split(trim(coalesce(failureMessage, 'no reason given')), '\n')[0] AS reason ORDER BY name`,
+  )
+  if (failed.length === 0) return []
+  const statements = new Map(
+    migrations.flatMap((migration) =>
+      migration.statements.flatMap((statement) => {
+        const name = MAKES.exec(statement)?.[1]
+        return name === undefined ? [] : [[name, statement] as const]
+      }),
+    ),
+  )
+  return failed.flatMap((index) => {
+    const statement = statements.get(index.name)
+    return statement === undefined ? [] : [{ ...index, statement }]
+  })
 }
 
 function checkApplied(applied: readonly Applied[], migrations: readonly Migration[]): void {

@@ -120,3 +120,18 @@ test('keys are unique and both kinds of full-text search find what they should',
   expect(await find('texts', 'finns inte alls')).toEqual([])
   await graph.runText('MATCH (n:Organization|Decision) DETACH DELETE n')
 })
+
+test('an index that the server could not fill is told of, and made anew by the next', async () => {
+  // Longer than an entry of such an index can be.
+  await graph.runText("CREATE (:Thing {name: reduce(text = '', _ IN range(1, 1000) | text + toString(rand()))})")
+  write('0001_index', '// By name.\nCREATE INDEX thing_name IF NOT EXISTS FOR (n:Thing) ON (n.name)')
+  const problem = await problemOf(() => migrate(graph, readMigrations(folder)))
+  expect(problem.code).toBe('INDEX_FAILED')
+  expect(problem.message).toContain('thing_name')
+  expect((await problemOf(() => migrate(graph, readMigrations(folder)))).code).toBe('INDEX_FAILED')
+  await graph.runText('MATCH (n:Thing) DELETE n')
+  expect(await migrate(graph, readMigrations(folder))).toEqual([])
+  expect(await graph.runText("SHOW INDEXES YIELD name, state WHERE name = 'thing_name' RETURN state")).toEqual([
+    { state: 'ONLINE' },
+  ])
+})
