@@ -23,7 +23,7 @@ import { type People, resolvePeople, type SeatElsewhere } from './people/index.t
 import { affiliationOf, type Roster } from './people/sightings.ts'
 import { type PlacedItem, type Projects, resolveProjects } from './projects.ts'
 import { replacementsOf } from './replacements.ts'
-import { concludeOrganizations, representationsOf } from './representation.ts'
+import { concludeOrganizations, representationsOf, type SittingElsewhere } from './representation.ts'
 
 export { isLoadable, type ReadDocument } from './meet.ts'
 export * from './scope.ts'
@@ -33,6 +33,7 @@ export interface Elsewhere {
   /** Names of organizations that only minutes name, by id. */
   readonly names?: ReadonlyMap<string, string>
   readonly seats?: readonly SeatElsewhere[]
+  readonly sittings?: readonly SittingElsewhere[]
 }
 
 interface Options extends Elsewhere {
@@ -83,7 +84,7 @@ export function resolve(documents: readonly ReadDocument[], register: Register, 
     meetings,
     persons: people.facts,
     attendances,
-    representations: representationsOf(attendances, byId),
+    representations: representationsOf(attendances, byId, options.sittings),
     replacements,
     items: items.map(itemFact),
     presentations,

@@ -36,6 +36,15 @@ export function concludeOrganizations(
   })
 }
 
+/** Somebody who was MEMBER for an organization at a meeting that is not given. */
+export interface SittingElsewhere {
+  readonly meeting: string
+  readonly date: string
+  readonly body: string | null
+  readonly organization: string
+  readonly person: string
+}
+
 /**
  * The unbroken periods in which a person was seen for an organization. A period ends where the person is seen for another
  * organization, or where somebody else has the seat at a meeting of the same body without the person.
@@ -43,13 +52,14 @@ export function concludeOrganizations(
 export function representationsOf(
   attendances: readonly AttendanceFact[],
   gatherings: ReadonlyMap<string, Gathering>,
+  elsewhere: readonly SittingElsewhere[] = [],
 ): RepresentationFact[] {
   const seen = attendances.filter((attendance): attendance is Seen => {
     const isPlaced = attendance.person !== null && attendance.organization !== null
     return isPlaced && gatherings.get(attendance.meeting)?.date != null
   })
   const dateOf = (attendance: AttendanceFact) => gatherings.get(attendance.meeting)!.date!
-  const seats = seatsOf(seen, gatherings)
+  const seats = seatsOf(seen, gatherings, elsewhere)
   const facts: RepresentationFact[] = []
   for (const [person, own] of groupBy(seen, (attendance) => attendance.person)) {
     const sorted = own.toSorted((left, right) => byText(dateOf(left), dateOf(right)) || byText(left.id, right.id))
@@ -102,22 +112,28 @@ interface Seat {
 }
 
 /** Who had an organization's seats in each body, meeting by meeting. */
-function seatsOf(seen: readonly Seen[], gatherings: ReadonlyMap<string, Gathering>) {
-  const bySeat = new Map<string, Map<string, Set<string>>>()
-  for (const { organization, meeting, person, role } of seen) {
-    if (role !== 'MEMBER') continue
-    const name = `${gatherings.get(meeting)!.body} ${organization}`
-    const meetings = bySeat.get(name) ?? new Map<string, Set<string>>()
+function seatsOf(
+  seen: readonly Seen[],
+  gatherings: ReadonlyMap<string, Gathering>,
+  elsewhere: readonly SittingElsewhere[],
+) {
+  const bySeat = new Map<string, Map<string, { date: string; members: Set<string> }>>()
+  const sit = ({ body, organization, meeting, date, person }: SittingElsewhere) => {
+    const name = `${body} ${organization}`
+    const meetings = bySeat.get(name) ?? new Map<string, { date: string; members: Set<string> }>()
     bySeat.set(name, meetings)
-    meetings.set(meeting, (meetings.get(meeting) ?? new Set()).add(person))
+    const seat = meetings.get(meeting) ?? { date, members: new Set() }
+    meetings.set(meeting, seat)
+    seat.members.add(person)
   }
+  for (const { organization, meeting, person, role } of seen) {
+    const { body, date } = gatherings.get(meeting)!
+    if (role === 'MEMBER') sit({ body, organization, meeting, date: date!, person })
+  }
+  for (const sitting of elsewhere) if (!gatherings.has(sitting.meeting)) sit(sitting)
   const sorted = new Map<string, Seat[]>()
   for (const [name, meetings] of bySeat) {
-    const seats = [...meetings].map(([meeting, members]) => ({
-      meeting,
-      date: gatherings.get(meeting)!.date!,
-      members,
-    }))
+    const seats = [...meetings].map(([meeting, seat]) => ({ meeting, ...seat }))
     sorted.set(
       name,
       seats.sort((left, right) => byText(left.date, right.date) || byText(left.meeting, right.meeting)),

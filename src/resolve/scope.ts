@@ -50,6 +50,11 @@ export interface Named {
   readonly names: readonly string[]
 }
 
+export interface SeatOf {
+  readonly circle: string
+  readonly organization: string
+}
+
 /** The persons that may become others, and where they are met. */
 export interface Touched {
   /** Name keys. */
@@ -59,7 +64,9 @@ export interface Touched {
   readonly circles: readonly string[]
   readonly organizations: readonly string[]
   /** Seats whose holders tell whether one of them moved. */
-  readonly seats: readonly { readonly circle: string; readonly organization: string }[]
+  readonly seats: readonly SeatOf[]
+  /** All seats that they were seen in: whoever else had one parts the periods in which they did. */
+  readonly sittings: readonly SeatOf[]
 }
 
 /** Everybody who is met in documents; these hold all that is known of each of their meetings. */
@@ -108,6 +115,13 @@ export function touchedBy(
     seats: [...movers(own)].flatMap(([[circle], organizations]) =>
       [...organizations].map((organization) => ({ circle, organization })),
     ),
+    sittings: [
+      ...new Map(
+        own.flatMap(({ gathering: { circle }, affiliation }) =>
+          affiliation === null ? [] : [[`${circle} ${affiliation}`, { circle, organization: affiliation }] as const],
+        ),
+      ).values(),
+    ],
   }
 }
 

@@ -70,6 +70,13 @@ function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup
         if (!isAsked || role !== 'MEMBER' || organizationReason !== null || date === null) return []
         return [{ circle, organization: organization!, written: written!, date }]
       }),
+    sittings: async (rows) =>
+      facts.attendances.flatMap(({ organization, person, role, meeting: own }) => {
+        const { circle, date, body } = facts.meetings.find(({ id }) => id === own)!
+        const isAsked = rows.some((row) => row.circle === circle && row.organization === organization)
+        if (!isAsked || role !== 'MEMBER' || person === null || date === null) return []
+        return [{ meeting: own, date, body, organization: organization!, person }]
+      }),
     names: async (organizations) =>
       new Map(facts.organizations.filter(({ id }) => organizations.includes(id)).map(({ id, name }) => [id, name])),
   }
@@ -197,5 +204,16 @@ test('a project that comes up elsewhere between two items parts them whose title
     at('Slättens Råd', '2016-03-01', forTheRailway),
   ]
   const { is, should } = await comeIn(there, [at('Bergsbygden', '2014-03-01', railway)])
+  expect(is).toBe(should)
+})
+
+test('a seat that somebody else had for a while elsewhere parts the periods of who comes in', async () => {
+  const there = [
+    inCircle('Slättens Råd', '2012-03-01', 'Ivar Modin, Bjuv'),
+    inCircle('Slättens Råd', '2014-03-01', 'Siv Ektorp, Bjuv'),
+    inCircle('Slättens Råd', '2016-03-01', 'Ivar Modin, Bjuv'),
+  ]
+  const { isNear, is, should } = await comeIn(there, [inCircle('Bergsbygden', '2018-03-01', 'Ivar Modin, Bjuv')])
+  expect(isNear).toBe(true)
   expect(is).toBe(should)
 })

@@ -152,6 +152,7 @@ function lookupIn(
     persons: (starts) => read('load/near-persons', { starts }),
     personsAt: (circles, organizations) => read('load/near-places', { circles, organizations }),
     seats: (rows) => (rows.length === 0 ? Promise.resolve([]) : read('load/near-seats', { rows })),
+    sittings: (rows) => (rows.length === 0 ? Promise.resolve([]) : read('load/near-sittings', { rows })),
     names: async (organizations) => {
       const rows = await read<{ id: string; name: string }>('load/near-names', { organizations })
       return new Map(rows.map(({ id, name }) => [id, name]))

@@ -14,6 +14,7 @@ import {
   organizationsIn,
   type ReadDocument,
   resolve,
+  type SeatOf,
   touchedBy,
 } from '../../resolve/index.ts'
 
@@ -38,9 +39,8 @@ export interface Lookup {
   /** Persons whose ids begin so. */
   persons(starts: readonly string[]): Promise<Named[]>
   personsAt(circles: readonly string[], organizations: readonly string[]): Promise<NamedThere[]>
-  seats(
-    rows: readonly { readonly circle: string; readonly organization: string }[],
-  ): Promise<NonNullable<Elsewhere['seats']>>
+  seats(rows: readonly SeatOf[]): Promise<NonNullable<Elsewhere['seats']>>
+  sittings(rows: readonly SeatOf[]): Promise<NonNullable<Elsewhere['sittings']>>
   /** Names of organizations, by id. */
   names(organizations: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
@@ -92,6 +92,7 @@ export async function resolveNear(
   const elsewhere = {
     names: await lookup.names(organizationsIn(all()).filter((id) => !unsure.has(id))),
     seats: await lookup.seats(seats.filter(({ circle }) => !inside.has(circle))),
+    sittings: await lookup.sittings(touched.sittings.filter(({ circle }) => !inside.has(circle))),
   }
 
   const compared = () => ({
