@@ -77,7 +77,8 @@ export function metIn(documents: readonly ReadDocument[], register: Register): S
 
 /**
  * Whom a change of some documents touches: everybody met at their meetings; in their circles everybody met for several
- * organizations, of whom another seat may tell that it was one person who moved; and whoever shares an id with one of
+ * organizations, of whom another seat may tell that it was one person who moved; whoever had one of the seats before and
+ * after, as it may be another's between; and whoever shares an id with one of
  * these by another name (*Hallgren* and *Hällgren*), as the first of them seen has it alone.
  * @param sightings whoever is met in what is known: in the changed documents, and at best in all of their circles
  * @param changed ids of the documents that come or go
@@ -98,6 +99,7 @@ export function touchedBy(
   }
   for (const [, name] of movers(sightings.filter(({ gathering }) => circles.has(gathering.circle))).keys())
     names.add(name)
+  for (const name of sittersAround(sightings, changed)) names.add(name)
   const ids = idsOfNames(names, register)
   for (const { key } of sightings) if (ids.has(idStart(key))) names.add(key)
   const own = sightings.filter(({ key }) => names.has(key))
@@ -123,6 +125,33 @@ export function touchedBy(
       ).values(),
     ],
   }
+}
+
+/** Names of those who had a seat of a changed meeting at meetings of the body before it and after it. */
+function sittersAround(sightings: readonly Sighting[], changed: ReadonlySet<string>): string[] {
+  const seatsOf = ({ rows, gathering: { body, date } }: Sighting) =>
+    rows.flatMap(({ affiliation, attendance }) =>
+      attendance.role === 'MEMBER' && affiliation !== null && date !== null
+        ? [{ seat: `${body} ${affiliation}`, date }]
+        : [],
+    )
+  const days = new Map<string, Set<string>>()
+  for (const sighting of sightings)
+    if (sighting.gathering.documents.some(({ id }) => changed.has(id)))
+      for (const { seat, date } of seatsOf(sighting)) days.set(seat, (days.get(seat) ?? new Set()).add(date))
+  const sat = new Map<string, { key: string; seat: string; first: string; last: string }>()
+  for (const sighting of sightings)
+    for (const { seat, date } of seatsOf(sighting)) {
+      if (!days.has(seat)) continue
+      const { key } = sighting
+      const known = sat.get(`${seat} ${key}`)
+      if (known === undefined) sat.set(`${seat} ${key}`, { key, seat, first: date, last: date })
+      else if (date < known.first) known.first = date
+      else if (date > known.last) known.last = date
+    }
+  const isAround = ({ seat, first, last }: { seat: string; first: string; last: string }) =>
+    [...days.get(seat)!].some((day) => first < day && day < last)
+  return [...sat.values()].filter(isAround).map(({ key }) => key)
 }
 
 /** The organizations of everybody who is met for several of them in one circle, by circle and name. */

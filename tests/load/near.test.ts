@@ -217,3 +217,14 @@ test('a seat that somebody else had for a while elsewhere parts the periods of w
   expect(isNear).toBe(true)
   expect(is).toBe(should)
 })
+
+test('who had a seat before and after somebody who comes in is known by all meetings, elsewhere too', async () => {
+  const there = [
+    inCircle('Bergsbygden', '2010-03-01', 'Ivar Modin, Bjuv'),
+    inCircle('Slättens Råd', '2012-03-01', 'Ivar Modin, Bjuv'),
+    inCircle('Slättens Råd', '2016-03-01', 'Ivar Modin, Bjuv'),
+  ]
+  const { isNear, is, should } = await comeIn(there, [inCircle('Slättens Råd', '2014-03-01', 'Siv Ektorp, Bjuv')])
+  expect(isNear).toBe(true)
+  expect(is).toBe(should)
+})
