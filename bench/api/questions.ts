@@ -213,16 +213,16 @@ export const questions: readonly Question[] = [
   {
     name: "a body's decisions by year",
     pick: `MATCH (b:Body)<-[:HELD_BY]-(:Meeting)<-[:ON_AGENDA]-(:AgendaItem)<-[:TAKEN_UNDER]-(d:Decision)
-      WITH b, count(d) AS n WHERE COUNT { (:Body {name: b.name}) } = 1
-      RETURN {id: b.id, node: 'Body:' + b.id, name: b.name} AS variables ORDER BY abs(n - 300), b.id LIMIT 1`,
+      WITH b.name AS name, count(d) AS n WHERE NOT EXISTS { (o:Body) WHERE o.name <> name AND name IN o.names }
+      RETURN {name: name} AS variables ORDER BY abs(n - 300), name LIMIT 1`,
     own: 'query ($name: String!) { decisionStats(by: [YEAR, LEVEL], body: $name) { year level count } }',
-    peer: `query ($id: ID!) { bodies(where: { id: { eq: $id } }) { meetings { year items { decisions { level } } } } }`,
-    floor: `MATCH (b:Body {id: $id})<-[:HELD_BY]-(m:Meeting)<-[:ON_AGENDA]-(:AgendaItem)<-[:TAKEN_UNDER]-(d:Decision)
+    peer: `query ($name: String!) { bodies(where: { name: { eq: $name } }) { meetings { year items { decisions { level } } } } }`,
+    floor: `MATCH (b:Body {name: $name})<-[:HELD_BY]-(m:Meeting)<-[:ON_AGENDA]-(:AgendaItem)<-[:TAKEN_UNDER]-(d:Decision)
       RETURN m.year AS year, d.level AS level, count(d) AS count`,
     ofOwn: ({ decisionStats }) => decisionStats,
-    ofPeer({ bodies: [{ meetings }] }) {
+    ofPeer({ bodies }) {
       const counts = new Map<string, Data>()
-      for (const { year, items } of meetings) {
+      for (const { year, items } of bodies.flatMap(({ meetings }: Data) => meetings)) {
         for (const { level } of items.flatMap((item: Data) => item.decisions)) {
           const { count = 0 } = counts.get(`${year} ${level}`) ?? {}
           counts.set(`${year} ${level}`, { year, level, count: count + 1 })

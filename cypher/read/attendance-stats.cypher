@@ -1,8 +1,17 @@
 // How many were present, absent or partly present, by what is asked for.
 // Parameters: $by: [YEAR, QUARTER, BODY, MUNICIPALITY, PERSON, ROLE], $bodies: [id], null for all, $roles: [role], null for all, $first, $last: days
 // Columns: year, quarter, body (id), organization (id), person (id), role, listed, present, absent, partial, meetings
-MATCH (m:Meeting)
-WHERE m.date >= $first AND m.date <= $last AND ($bodies IS NULL OR EXISTS { (m)-[:HELD_BY]->(one:Body) WHERE one.id IN $bodies })
+CALL () {
+  UNWIND $bodies AS body
+  MATCH (:Body {id: body})<-[:HELD_BY]-(m:Meeting)
+  WHERE m.date >= $first AND m.date <= $last
+  RETURN m
+  UNION ALL
+  WITH 1 AS one WHERE $bodies IS NULL
+  MATCH (m:Meeting)
+  WHERE m.date >= $first AND m.date <= $last
+  RETURN m
+}
 CALL (m) {
   MATCH (m)<-[a:ATTENDED]-(p:Person)
   RETURN a, p.id AS person, a.organization AS organization

@@ -1,8 +1,18 @@
 // Who of the member municipalities was at which meeting: a row for each member and meeting, with the keys of its list entries.
 // Parameters: $bodies: [id], null for all, $first, $last: days
 // Columns: municipality (id), meeting (id), date, entries: [{id, status, partial, person (id), role}]
-MATCH (m:Meeting)-[:HELD_BY]->(:Body)-[:PART_OF]->(:Organization)<-[:MEMBER_OF]-(o:Municipality)
-WHERE m.date >= $first AND m.date <= $last AND ($bodies IS NULL OR EXISTS { (m)-[:HELD_BY]->(one:Body) WHERE one.id IN $bodies })
+CALL () {
+  UNWIND $bodies AS body
+  MATCH (:Body {id: body})<-[:HELD_BY]-(m:Meeting)
+  WHERE m.date >= $first AND m.date <= $last
+  RETURN m
+  UNION ALL
+  WITH 1 AS one WHERE $bodies IS NULL
+  MATCH (m:Meeting)
+  WHERE m.date >= $first AND m.date <= $last
+  RETURN m
+}
+MATCH (m)-[:HELD_BY]->(:Body)-[:PART_OF]->(:Organization)<-[:MEMBER_OF]-(o:Municipality)
 WITH m, collect(DISTINCT o.id) AS members
 // Each meeting's list is read once, whatever the number of members.
 CALL (m, members) {

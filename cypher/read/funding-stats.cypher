@@ -1,8 +1,18 @@
 // Sums of money by what is asked for, and always by state, basis and currency.
 // Parameters: $by: [YEAR, QUARTER, BODY, PROJECT], $bodies: [id], null for all, $first, $last: days
 // Columns: year, quarter, body (id), project (id), state, basis, currency, count, sum, average, largest
-MATCH (m:Meeting)<-[:ON_AGENDA]-(i:AgendaItem)
-WHERE m.date >= $first AND m.date <= $last AND ($bodies IS NULL OR EXISTS { (m)-[:HELD_BY]->(one:Body) WHERE one.id IN $bodies })
+CALL () {
+  UNWIND $bodies AS body
+  MATCH (:Body {id: body})<-[:HELD_BY]-(m:Meeting)
+  WHERE m.date >= $first AND m.date <= $last
+  RETURN m
+  UNION ALL
+  WITH 1 AS one WHERE $bodies IS NULL
+  MATCH (m:Meeting)
+  WHERE m.date >= $first AND m.date <= $last
+  RETURN m
+}
+MATCH (m)<-[:ON_AGENDA]-(i:AgendaItem)
 CALL (i) {
   MATCH (i)-[:STATES]->(a:Amount)
   RETURN a, null AS project
