@@ -100,9 +100,14 @@ export async function listAsked(
   const count = `${list}/${begin === null ? `count${isWhole ? '-all' : ofSame}` : `count-each${ofEach}${bare}`}`
 
   const { by, descending, above, below, limit } = window
+  const direction = descending ? '-descending' : ''
   if (by.length === 0 && !way) {
     const parameters = { ...narrowed({ low, high }, window), where, limit, ...(same ? { equal: same.value } : {}) }
-    return { ...asked, page: `${list}/page${ofSame}${descending ? '-descending' : ''}${bare}`, count, parameters }
+    return { ...asked, page: `${list}/page${ofSame}${direction}${bare}`, count, parameters }
+  }
+  if (by.length === 0 && ofEach !== '') {
+    const page = `${list}/page-each${ofEach}${bare}-as-it-stands${direction}`
+    return { ...asked, page, count, parameters: { ...narrowed({ low, high }, window), begin, limit } }
   }
   const filled = <T>(values: readonly T[], rest: T) => [...values, ...Array<T>(MOST_KEYS - values.length).fill(rest)]
   const place = (keys: typeof above) => keys && [...filled(keys.slice(0, -1), ''), keys.at(-1)!]

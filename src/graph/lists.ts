@@ -46,6 +46,8 @@ export function listStatements(source: string): Map<string, string> {
     const rows = fitting(bare, leadingFrom('[key]', bare, [beginning], []))
     const name = `of-${beginning.field.toLowerCase()}-unfiltered`
     made.set(`page-each-${name}`, eachPage(bare, rows))
+    made.set(`page-each-${name}-as-it-stands`, eachPageInOrder(bare, rows, 'sort'))
+    made.set(`page-each-${name}-as-it-stands-descending`, eachPageInOrder(bare, rows, 'sort DESC'))
     made.set(`count-each-${name}`, eachCount(bare, rows))
   }
   return made
@@ -172,11 +174,20 @@ function indexedPage(list: List, key: string, bound: '>=' | '<=', direction: '' 
 }
 
 function eachPage(list: List, rows: string): string {
-  const text = `${keyed(list, rows)}\nWITH * ORDER BY ${ANY_ORDER} LIMIT toInteger($limit)`
-  const gives = list.gives.replace('RETURN ', 'RETURN keys, sort, ')
+  return pageOfEach(list, keyed(list, rows), 'keys, sort', ANY_ORDER)
+}
+
+/** The order that the list stands in needs no keys, which are worked out for each entry. */
+function eachPageInOrder(list: List, rows: string, order: string): string {
+  return pageOfEach(list, `${rows}\nWITH ${list.variables}, ${list.sort} AS sort`, 'sort', order)
+}
+
+function pageOfEach(list: List, rows: string, place: string, order: string): string {
+  const gives = list.gives.replace('RETURN ', `RETURN ${place}, `)
   const names = list.columns.replaceAll(/\([^()]*\)|: *\[[^\]]*\]/gu, '')
-  const body = `UNWIND $ids AS key\nCALL (key) {\n${text}\n${gives}\n}\nRETURN key, keys, sort, ${names}\nORDER BY key, ${ANY_ORDER}`
-  return headed(list, 'One page for each.', `key (the one asked for), keys, sort, ${list.columns}`, body)
+  const text = `${rows}\nWITH * ORDER BY ${order} LIMIT toInteger($limit)\n${gives}`
+  const body = `UNWIND $ids AS key\nCALL (key) {\n${text}\n}\nRETURN key, ${place}, ${names}\nORDER BY key, ${order}`
+  return headed(list, 'One page for each.', `key (the one asked for), ${place}, ${list.columns}`, body)
 }
 
 function keyed(list: List, rows: string): string {
