@@ -7,7 +7,7 @@ import { apiOverSeeds } from './seeds.ts'
 const FOLDER = fileURLToPath(new URL('../../docs/cookbook/', import.meta.url))
 const recipes = readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'))
 
-const { ask, askByParts, graph } = apiOverSeeds({ isProfiled: true })
+const { ask, askAgain, graph } = apiOverSeeds({ isProfiled: true })
 
 // Plans hang on what the database knows of its indexes, which it finds out some time after an import.
 beforeAll(() => graph().runText('CALL db.prepareForReplanning(60)'))
@@ -22,7 +22,7 @@ const OF_ALL = /^read\/(?:all-municipalities|all-findings|candidates|lists\/meet
 // The answers are kept beside the questions, for people too; `vitest -u` renews them, and a person reads the difference.
 it.each(recipes)('%s', async (recipe) => {
   const query = readFileSync(`${FOLDER}${recipe}`, 'utf8')
-  const { data, errors, statements, plans } = await ask(query)
+  const { data, errors, statements, plans } = await askAgain(query)
   expect(errors).toBeUndefined()
   const scanning = plans.filter(({ steps }) => steps.some((step) => /Scan$/u.test(step))).map(({ name }) => name)
   expect(scanning.filter((name) => !OF_ALL.test(name))).toEqual([])
@@ -31,6 +31,6 @@ it.each(recipes)('%s', async (recipe) => {
     { lineWidth: 0, aliasDuplicateObjects: false },
   )
   // When it is new it is answered by small statements, and later by few large ones.
-  expect((await askByParts(query)).data).toEqual(data)
+  expect((await ask(query)).data).toEqual(data)
   await expect(answer).toMatchFileSnapshot(`${FOLDER}answers/${recipe.replace('.graphql', '.yaml')}`)
 })

@@ -4,7 +4,7 @@ import { SEED_PROTOCOLS } from '../../src/cli/import.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 // What is expected here was read from the five protocols by eye, not from an answer of the program.
-const { ask, fetch } = apiOverSeeds()
+const { ask, askAgain, fetch } = apiOverSeeds()
 
 describe('what became of Food Evolution', () => {
   const QUESTION = `query ($name: String!) {
@@ -375,13 +375,13 @@ describe('statements', () => {
     ],
     ['{ people { nodes { name } } }', 1],
   ])('%s: %i', async (query, count) => {
-    const { statements, errors } = await ask(query)
+    const { statements, errors } = await askAgain(query)
     expect(errors).toBeUndefined()
     expect(statements).toHaveLength(count)
   })
 
   it('are made of what is asked for, and of nothing else', async () => {
-    const one = async (fields: string) => (await ask(`{ meetings(first: 1) { nodes { ${fields} } } }`)).statements
+    const one = async (fields: string) => (await askAgain(`{ meetings(first: 1) { nodes { ${fields} } } }`)).statements
     const page = 'lists/meetings/page-unfiltered'
     expect(await one('date')).toEqual([page])
     expect(await one('items { title }')).toEqual([`${page}(id>meeting-items)`])
@@ -398,7 +398,7 @@ describe('statements', () => {
       'meeting-items',
     ])
     // What is wrong with one field is said there, and is no reason to ask for less of the others.
-    const { errors } = await ask(
+    const { errors } = await askAgain(
       '{ meetings(first: 1) { nodes { items { title } body { meetings(first: 1000) { nodes { date } } } } } }',
     )
     expect(errors).toMatchObject([
