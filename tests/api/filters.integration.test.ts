@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 const { ask, fetch } = apiOverSeeds()
@@ -113,7 +114,7 @@ it('nested filters combine, page by page, both ways, in as many statements as wi
   }
 })
 
-it('meetings by those who were there, what they were about and when', async () => {
+it.skipIf(!isLong)('meetings by those who were there, what they were about and when', async () => {
   const question = `query ($where: MeetingFilter) { meetings(where: $where) { totalCount nodes { date
     attendances(status: PRESENT) { person { name } organization { name } }
     items { title concerns { project { name } } amounts { state } decisions { text amounts { state } } } } } }`

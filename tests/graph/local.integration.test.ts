@@ -148,7 +148,7 @@ describe('the local server', () => {
     await second.release()
   })
 
-  test('is not stopped under another command, unless forced', async () => {
+  test.skipIf(!isLong)('is not stopped under another command, unless forced', async () => {
     const use = await useServer(options)
     const problem = await problemOf(() => stopServer(options))
     expect(problem.code).toBe('SERVER_IN_USE')
@@ -222,7 +222,7 @@ describe('what can be wrong with the local server', () => {
     },
   )
 
-  test('the password file is of another graph', async () => {
+  test.skipIf(!isLong)('the password file is of another graph', async () => {
     writeFileSync(home.password, 'of another graph\n')
     const problem = await problemOf(() => useServer(options))
     expect(problem.code).toBe('WRONG_PASSWORD')

@@ -5,12 +5,13 @@ import { withJudgement, withoutJudgement } from '../../src/read/judgements.ts'
 import { judgementsIn } from '../../src/read/register.ts'
 import { type ReadDocument, resolve } from '../../src/resolve/index.ts'
 import { documentOf, register } from '../resolve/build.ts'
+import { isLong } from '../setup/long.ts'
 import { listed, meeting, memory } from './trials.ts'
 
 vi.setConfig({ testTimeout: 3_600_000 })
 
 /** Trials of each property; TRIALS=5000 for a long night. */
-const numRuns = Number(process.env.TRIALS ?? 400)
+const numRuns = Number(process.env.TRIALS ?? (isLong ? 400 : 200))
 
 const reference = fc
   .record({ name: listed, day: fc.constantFrom('', '', ', 2016-03-01') })

@@ -6,12 +6,13 @@ import { differenceNear } from '../../src/load/near.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { type ReadDocument, resolve } from '../../src/resolve/index.ts'
 import { documentOf, type MeetingSpec, register } from '../resolve/build.ts'
+import { isLong } from '../setup/long.ts'
 import { meeting, memory, wideMeeting } from './trials.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
 /** Trials, the same ones each time; TRIALS=5000 for a long night, with others. */
-const trials = process.env.TRIALS ? { numRuns: Number(process.env.TRIALS) } : { numRuns: 80, seed: 7 }
+const trials = process.env.TRIALS ? { numRuns: Number(process.env.TRIALS) } : { numRuns: isLong ? 80 : 40, seed: 7 }
 
 /** Asks the facts of all documents what the database would be asked. */
 function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup {

@@ -11,6 +11,7 @@ import { filesOf } from '../../src/cli/import.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { sharedServer, spawnCli } from '../setup/cli.ts'
 import { emptyGraph, openTestGraph } from '../setup/graph.ts'
+import { isLong } from '../setup/long.ts'
 import { freePort } from '../setup/ports.ts'
 import { openBrowser } from './browser.ts'
 
@@ -396,16 +397,23 @@ describe('everyone', () => {
     '/en/project/food-evolution',
   ]
 
+  const screens = [
+    { width: 1280, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+  ] as const
+
   it.each(pages)('can use %s: no violation by axe, at a desk in light and on a phone in the dark', async (path) => {
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [390, 'dark'],
-    ] as const) {
+    // Opened on one screen and turned to the other: every second page begins on the phone.
+    const inTurn = pages.indexOf(path) % 2 === 0 ? screens : screens.toReversed()
+    for (const { width, colorScheme } of inTurn) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await open(path)
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(AXE)
+      if (isLong || width === inTurn[0]!.width) {
+        await open(path)
+        await page.waitForLoadState('networkidle')
+        await page.evaluate(AXE)
+      }
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       const violations = await page.evaluate(violationsByAxe)
       expect(violations).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
