@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader'
 import { type Folded, type Graph, nameOfTree, parametersOfTree, statement } from '../graph/index.ts'
 import { type Ahead, unfolded } from './ahead.ts'
-import { isUnavailable } from './errors.ts'
 import type { Filter } from './filters.ts'
 import { LIMITS } from './limits.ts'
 import { type Asked, type ListArguments, type ListName, listAsked } from './lists.ts'
@@ -65,7 +64,7 @@ export function createContext(graph: Pick<Graph, 'read'>, shapes: Shapes = allRe
       const rows = await run<{ row: Folded }>(whole, values)
       return rows.map(({ row }) => unfolded(tree, row) as Row)
     } catch (error) {
-      if (!isUnavailable(error)) shapes.fail(whole)
+      shapes.fail(whole, error)
       throw error
     }
   }

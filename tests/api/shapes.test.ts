@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createShapes } from '../../src/api/shapes.ts'
+import { Problem } from '../../src/model/problem.ts'
 
 const settled = () => new Promise((done) => setImmediate(done))
 
@@ -33,6 +34,31 @@ it('a large statement that fails, the first time or later, is not used again', a
   for (let times = 0; times < 2; times++) shapes.isReady('two', works)
   await settled()
   expect(shapes.isReady('two', works)).toBe(true)
-  shapes.fail('two')
+  shapes.fail('two', new Problem('DATABASE_UNREACHABLE', 'It is away.', []))
+  expect(shapes.isReady('two', works)).toBe(true)
+  shapes.fail('two', new Error('too much'))
   expect(shapes.isReady('two', works)).toBe(false)
+})
+
+it('one large statement is planned at a time, and again where the database was away meanwhile', async () => {
+  const shapes = createShapes()
+  const started: string[] = []
+  const ends = new Map<string, (error?: Error) => void>()
+  const ask = (name: string) =>
+    shapes.isReady(name, () => {
+      started.push(name)
+      return new Promise<void>((done, fail) => ends.set(name, (error) => (error ? fail(error) : done())))
+    })
+  for (const name of ['one', 'two', 'one', 'two', 'two']) expect(ask(name)).toBe(false)
+  expect(started).toEqual(['one'])
+  ends.get('one')!(new Problem('DATABASE_UNREACHABLE', 'It is away.', []))
+  await settled()
+  ask('two')
+  ends.get('two')!()
+  await settled()
+  ask('one')
+  ends.get('one')!()
+  await settled()
+  expect(started).toEqual(['one', 'two', 'one'])
+  expect([ask('one'), ask('two')]).toEqual([true, true])
 })
