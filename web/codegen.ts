@@ -22,7 +22,7 @@ export async function generate(): Promise<string> {
     useTypeImports: true,
     skipTypename: true,
     dedupeFragments: true,
-    scalars: { ID: 'string', Date: 'string', EDTFDate: 'string', ClockTime: 'string' },
+    scalars: { ID: 'string', Date: 'string', EDTFDate: 'string', ClockTime: 'string', URL: 'string' },
   }
   const code = await codegen({
     filename: 'generated.ts',

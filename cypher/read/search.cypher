@@ -1,18 +1,22 @@
 // What has the words, best first: stemmed, folded, and names. A name that begins with what was typed comes before one that
 // only has it, and one that is nothing else before both.
-// Parameters: $start (folded), $folded: Lucene, $stemmed: Lucene, $labels: [label], null for all, $limit: rows
+// Parameters: $start (folded), $folded: Lucene, $stemmed: Lucene, $labels: [label], null for all, $most: finds of each
+// index, $first, $last: days of which items and decisions are, null for all and for what has no day, $limit: rows
 // Columns: id, label, score, text
 CALL () {
-  CALL db.index.fulltext.queryNodes('names', $folded, {limit: 1000}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('names', $folded, {limit: toInteger($most)}) YIELD node, score
+  WHERE $first IS NULL
   RETURN node, score * 2 AS score
   UNION ALL
-  CALL db.index.fulltext.queryNodes('texts_folded', $folded, {limit: 1000}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('texts_folded', $folded, {limit: toInteger($most)}) YIELD node, score
   RETURN node, score
   UNION ALL
-  CALL db.index.fulltext.queryNodes('texts', $stemmed, {limit: 1000}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('texts', $stemmed, {limit: toInteger($most)}) YIELD node, score
   RETURN node, score
 }
-WITH node, max(score) AS found,
+WITH node, max(score) AS found
+WHERE $first IS NULL OR ($first <= left(node.sort, 10) <= $last AND NOT node.sort STARTS WITH '\t')
+WITH node, found,
   replace(replace(replace(replace(toLower(node.name), 'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'é', 'e') AS name,
   CASE WHEN node:Person THEN 'Person' WHEN node:Organization THEN 'Organization' WHEN node:Project THEN 'Project'
     WHEN node:AgendaItem THEN 'AgendaItem' WHEN node:Decision THEN 'Decision' END AS label

@@ -133,6 +133,59 @@ describe('search', () => {
     expect((await found('food evolution', ['ITEM'])).map(({ kind }) => kind)).toEqual(['ITEM'])
   })
 
+  it.each([
+    ['infrastruktur', null, null],
+    ['årsredovisning', null, null],
+    ['palle', null, null],
+    ['årsredovisning', ['DECISION'], { year: 2023 }],
+    ['projekt', null, { from: '2015-07-01', to: '2022-12-31' }],
+    ['projekt', ['ITEM', 'PROJECT'], null],
+    ['projekt', ['PROJECT'], { year: 2015 }],
+    ['finnsinte', null, null],
+    ['*', null, null],
+  ])('counts by kind and year what it finds: %s %j %j', async (text, kinds, period) => {
+    const { data, errors } = await ask(
+      `query ($text: String!, $kinds: [SearchKind!], $period: PeriodFilter) {
+        search(text: $text, kinds: $kinds, period: $period, first: 100) {
+          kind node { ... on AgendaItem { meeting { date } } ... on Decision { meeting { date } } }
+        }
+        searchFacets(text: $text, kinds: $kinds, period: $period) {
+          total isCapped kinds { kind count } years { year count }
+        }
+      }`,
+      { text, kinds, period },
+    )
+    expect(errors).toBeUndefined()
+    const hits = data.search as { kind: string; node: { meeting?: { date: string } } }[]
+    expect(hits.length).toBeLessThan(100)
+    const count = (values: readonly unknown[]) =>
+      [...new Set(values)].map((value) => [value, values.filter((one) => one === value).length] as const)
+    const { total, isCapped, kinds: ofKind, years } = data.searchFacets
+    expect([total, isCapped]).toEqual([hits.length, false])
+    expect(new Map(ofKind.map((one: { kind: string; count: number }) => [one.kind, one.count]))).toEqual(
+      new Map(count(hits.map(({ kind }) => kind))),
+    )
+    const yearOf = (date: string | undefined) => (date === undefined ? null : Number(date.slice(0, 4)))
+    const dates = hits.map(({ node }) => node.meeting?.date)
+    expect(years).toEqual(
+      count(dates.map(yearOf))
+        .sort(([left], [right]) => Number(left ?? 9999) - Number(right ?? 9999))
+        .map(([year, own]) => ({ year, count: own })),
+    )
+    const { year, from = `${year}-01-01`, to = `${year}-12-31` } = (period ?? {}) as Record<string, string>
+    if (period) for (const date of dates) expect(date && from <= date && date <= to).toBe(true)
+  })
+
+  it('with a period finds what it finds without one, of those meetings', async () => {
+    const { data } = await ask(`{
+      all: search(text: "projekt", first: 100) { kind score node { ... on Node { id } ... on AgendaItem { meeting { year } } ... on Decision { meeting { year } } } }
+      own: search(text: "projekt", first: 100, period: { year: 2015 }) { kind score node { ... on Node { id } ... on AgendaItem { meeting { year } } ... on Decision { meeting { year } } } }
+    }`)
+    const own = data.all.filter(({ node }: { node: { meeting?: { year: number } } }) => node.meeting?.year === 2015)
+    expect(own.length).toBeGreaterThan(0)
+    expect(data.own).toEqual(own)
+  })
+
   it.each(['*', '"', '\\', '', '   ', '¤%&', '/.*/', '{!}', 'x'.repeat(300)])('finds nothing for %s', async (text) => {
     expect(await found(text)).toEqual([])
   })

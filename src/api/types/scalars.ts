@@ -37,3 +37,8 @@ export const DateTime = textScalar(
 )
 
 export const ClockTime = textScalar('ClockTime', /^(?:[01]\d|2[0-4]):[0-5]\d$/u, 'a time such as "08:45"')
+
+// As with Date.
+const UrlScalar = textScalar('URL', /^\S+$/u, 'an address such as "/documents/4b80…#L66"')
+
+export { UrlScalar as URL }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { ApiContext } from '../context.ts'
 import { badInput } from '../errors.ts'
 import { folded } from '../names.ts'
+import { boundsOf, type PeriodFilter } from '../paging.ts'
 import { nodeById, type Typed } from './node.ts'
 
 interface HitRow {
@@ -24,25 +25,78 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const MOST = 100
 const MOST_WORDS = 20
+/** So many finds of an index are put in order. */
+const MOST_ORDERED = 1000
+/** So many are looked at where they are counted, or where a period takes some of them away. */
+const MOST_COUNTED = 10_000
+
+interface Asked {
+  readonly text: string
+  readonly kinds?: readonly string[] | null
+  readonly period?: PeriodFilter | null
+}
+
+/** What the statements take of a question; null where it has no word. */
+function sought({ text, kinds, period }: Asked) {
+  const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word)
+  if (words.length === 0) return null
+  if (words.length > MOST_WORDS) throw badInput(`Expected at most ${MOST_WORDS} words, found ${words.length}.`)
+  const parameters = {
+    folded: allWords(words.map(folded)),
+    stemmed: allWords(words.map((word) => word.toLowerCase())),
+    labels: kinds?.map((kind) => KINDS[kind]) ?? null,
+    ...(period ? boundsOf(period) : { first: null, last: null }),
+  }
+  return { words, parameters }
+}
 
 /** Finds what has all the words; best first. */
 export async function search(
   _: unknown,
-  { text, kinds, first }: { text: string; kinds?: readonly string[] | null; first: number },
+  { first, ...asked }: Asked & { readonly first: number },
   context: ApiContext,
 ): Promise<Hit[]> {
   if (first < 1 || first > MOST) throw badInput(`Expected \`first\` from 1 to ${MOST}, found ${first}.`)
-  const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word)
-  if (words.length === 0) return []
-  if (words.length > MOST_WORDS) throw badInput(`Expected at most ${MOST_WORDS} words, found ${words.length}.`)
+  const found = sought(asked)
+  if (found === null) return []
+  const { words, parameters } = found
   const rows = await context.read<HitRow>('search', {
+    ...parameters,
     start: words.map(folded).join(' '),
-    folded: allWords(words.map(folded)),
-    stemmed: allWords(words.map((word) => word.toLowerCase())),
-    labels: kinds?.map((kind) => KINDS[kind]) ?? null,
+    most: asked.period ? MOST_COUNTED : MOST_ORDERED,
     limit: first,
   })
   return rows.map((row) => ({ ...row, words }))
+}
+
+interface FacetRow {
+  readonly label: string
+  readonly year: number | null
+  readonly count: number
+  readonly isCapped: boolean
+}
+
+/** How many there are of what {@link search} finds. */
+export async function searchFacets(_: unknown, asked: Asked, context: ApiContext) {
+  const found = sought(asked)
+  const rows =
+    found === null ? [] : await context.read<FacetRow>('search-facets', { ...found.parameters, most: MOST_COUNTED })
+  return {
+    total: rows.reduce((sum, { count }) => sum + count, 0),
+    isCapped: rows.some(({ isCapped }) => isCapped),
+    kinds: counted(rows, kindOf)
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((left, right) => right.count - left.count),
+    years: counted(rows, ({ year }) => year)
+      .map(([year, count]) => ({ year, count }))
+      .sort((left, right) => (left.year ?? Infinity) - (right.year ?? Infinity)),
+  }
+}
+
+function counted<Key>(rows: readonly FacetRow[], keyOf: (row: FacetRow) => Key): [Key, number][] {
+  const counts = new Map<Key, number>()
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + row.count)
+  return [...counts]
 }
 
 /** Lucene for: every word, the last one as a word or as the beginning of one. Words hold letters and digits only. */
@@ -62,8 +116,12 @@ function highlight({ text, words }: Hit): string {
   )
 }
 
+function kindOf({ label }: { readonly label: string }): string {
+  return Object.keys(KINDS).find((kind) => KINDS[kind] === label)!
+}
+
 export const SearchHit = {
-  kind: ({ label }: Hit) => Object.keys(KINDS).find((kind) => KINDS[kind] === label),
+  kind: kindOf,
   node: async ({ id, label }: Hit, _: unknown, context: ApiContext, info: GraphQLResolveInfo): Promise<Typed | null> =>
     label === 'Organization'
       ? ((await nodeById(`Municipality:${id}`, context, info)) ?? nodeById(`GenericOrganization:${id}`, context, info))

@@ -479,6 +479,7 @@ export type SearchQueryVariables = Exact<{
   text: string;
   first: number;
   kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  period?: PeriodFilter | null | undefined;
 }>;
 
 
@@ -490,6 +491,15 @@ export type SearchQuery = { search: Array<{ kind: SearchKind, highlight: string,
       | { __typename: 'AgendaItem', id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
       | { __typename: 'Decision', id: string, text: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { title: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
      }> };
+
+export type SearchFacetsQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  period?: PeriodFilter | null | undefined;
+}>;
+
+
+export type SearchFacetsQuery = { all: { total: number, isCapped: boolean }, byKind: { total: number, kinds: Array<{ kind: SearchKind, count: number }> }, byYear: { total: number, years: Array<{ year: number | null, count: number }> } };
 
 export type StartQueryVariables = Exact<{
   today: string;
@@ -2751,8 +2761,8 @@ fragment ItemName on AgendaItem {
   deferredTo
 }`) as unknown as TypedDocumentString<PromisesQuery, PromisesQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $first: Int!, $kinds: [SearchKind!]) {
-  search(text: $text, first: $first, kinds: $kinds) {
+    query Search($text: String!, $first: Int!, $kinds: [SearchKind!], $period: PeriodFilter) {
+  search(text: $text, first: $first, kinds: $kinds, period: $period) {
     kind
     highlight
     node {
@@ -2812,6 +2822,28 @@ fragment MeetingName on Meeting {
     name
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SearchFacetsDocument = new TypedDocumentString(`
+    query SearchFacets($text: String!, $kinds: [SearchKind!], $period: PeriodFilter) {
+  all: searchFacets(text: $text, kinds: $kinds, period: $period) {
+    total
+    isCapped
+  }
+  byKind: searchFacets(text: $text, period: $period) {
+    total
+    kinds {
+      kind
+      count
+    }
+  }
+  byYear: searchFacets(text: $text, kinds: $kinds) {
+    total
+    years {
+      year
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchFacetsQuery, SearchFacetsQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
     query Start($today: Date!) {
   first: meetings(first: 1) {

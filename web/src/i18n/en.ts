@@ -35,7 +35,9 @@ export const en: Dictionary = {
     `Nothing fits “${text}”. Try the beginning of a word, a surname, or another word for the matter.`,
   searchAll: 'Show all results',
   searchTitle: (text) => (text ? `Search: ${text}` : 'Search'),
-  searchCount: (count) => (count === 1 ? '1 result' : `${count} results`),
+  searchCount: (count, shown) =>
+    `${count} ${count === '1' ? 'result' : 'results'}${shown === null ? '' : `, the best ${shown} shown`}`,
+  searchMany: (count) => `more than ${count}`,
   searchEmpty: 'Write at least two letters.',
   kinds: { PERSON: 'Person', ORGANIZATION: 'Organization', PROJECT: 'Project', ITEM: 'Item', DECISION: 'Decision' },
   kindAll: 'Everything',

@@ -33,7 +33,9 @@ export const sv = {
     `Inget stämmer med ”${text}”. Pröva början av ett ord, ett efternamn eller ett annat ord för saken.`,
   searchAll: 'Visa alla träffar',
   searchTitle: (text: string) => (text ? `Sökning: ${text}` : 'Sök'),
-  searchCount: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
+  searchCount: (count: string, shown: string | null) =>
+    `${count} ${count === '1' ? 'träff' : 'träffar'}${shown === null ? '' : `, de ${shown} bästa visas`}`,
+  searchMany: (count: string) => `mer än ${count}`,
   searchEmpty: 'Skriv minst två bokstäver.',
   kinds: { PERSON: 'Person', ORGANIZATION: 'Organisation', PROJECT: 'Projekt', ITEM: 'Ärende', DECISION: 'Beslut' },
   kindAll: 'Allt',

@@ -1,45 +1,77 @@
-import { SearchDocument, type SearchQuery, type SearchQueryVariables } from '../api/generated.ts'
+import { SearchDocument, SearchFacetsDocument, type SearchQuery } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { Highlight, hitContext, hitPath, SearchBox } from '../components/search-box.tsx'
 import { Answered } from '../components/states.tsx'
 import { PageTitle } from '../components/title.tsx'
-import { formatDate } from '../format.ts'
+import { formatDate, formatNumber } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks, useParameter } from '../links.ts'
 
 type Kind = SearchQuery['search'][number]['kind']
 const KINDS: readonly Kind[] = ['PERSON', 'ORGANIZATION', 'PROJECT', 'ITEM', 'DECISION']
 
-/** All finds of a search, by kind. */
+/** So many finds are shown. */
+const MOST = 100
+
+/** The finds of a search, of one kind or year or all. */
 export function SearchPage() {
   const words = useWords()
   const links = useLinks()
   const [text] = useParameter('q')
   const [kind, setKind] = useParameter('kind')
+  const [year, setYear] = useParameter('year')
   const chosen = KINDS.find((name) => name === kind)
-  const variables: SearchQueryVariables = { text: text.trim(), first: 100, kinds: chosen ? [chosen] : null }
-  const asked = useQuery(SearchDocument, text.trim().length > 1 ? variables : null)
+  const kinds = chosen ? [chosen] : null
+  const period = /^\d{4}$/u.test(year) ? { year: Number(year) } : null
+  const isAsked = text.trim().length > 1
+  const asked = useQuery(SearchDocument, isAsked ? { text: text.trim(), first: MOST, kinds, period } : null)
+  const facets = useQuery(SearchFacetsDocument, isAsked ? { text: text.trim(), kinds, period } : null)
+  const { all, byKind, byYear } = (isAsked && facets.data) || {}
+  const number = (count: number) => formatNumber(words, count)
+  const ofKind = (name: Kind | '') =>
+    name === '' ? byKind?.total : (byKind?.kinds.find((own) => own.kind === name)?.count ?? 0)
+  const count = (shown: number) => {
+    const total = all?.total ?? shown
+    const written = all?.isCapped ? words.searchMany(number(total)) : number(total)
+    return words.searchCount(written, total > shown ? number(shown) : null)
+  }
+  const years = byYear?.years.filter((own) => own.year !== null) ?? []
   return (
     <>
       <PageTitle title={words.searchTitle(text)} />
       <SearchBox key={text} initial={text} />
       <fieldset class="choice">
         <legend>{words.kindFilter}</legend>
-        {['', ...KINDS].map((name) => (
+        {(['', ...KINDS] as const).map((name) => (
           <label key={name}>
             <input type="radio" name="kind" checked={(chosen ?? '') === name} onChange={() => setKind(name)} />
-            {name ? words.kinds[name as Kind] : words.kindAll}
+            {name ? words.kinds[name] : words.kindAll}
+            {byKind && <span class="quiet"> {number(ofKind(name)!)}</span>}
           </label>
         ))}
       </fieldset>
-      {text.trim().length < 2 ? (
+      {(years.length > 0 || period !== null) && (
+        <label class="field">
+          {words.year}{' '}
+          <select value={period ? year : ''} onChange={(event) => setYear(event.currentTarget.value)}>
+            <option value="">{words.allYears}</option>
+            {period !== null && !years.some((own) => own.year === period.year) && <option value={year}>{year}</option>}
+            {years.map((own) => (
+              <option key={own.year} value={String(own.year)}>
+                {own.year} ({number(own.count)})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {!isAsked ? (
         <p>{words.searchEmpty}</p>
       ) : (
         <Answered asked={asked}>
           {({ search }) => (
             <>
               <p class="quiet" role="status">
-                {search.length === 0 ? words.searchNone(text) : words.searchCount(search.length)}
+                {search.length === 0 ? words.searchNone(text) : count(search.length)}
               </p>
               <ol class="plain hits">
                 {search.map((hit) => (
