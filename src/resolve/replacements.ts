@@ -1,4 +1,5 @@
 import type { ReplacementFact } from '../model/facts.ts'
+import type { Item } from '../model/record.ts'
 import { evidenceAt } from './meetings.ts'
 import { nameKey } from './names.ts'
 import type { People } from './people/index.ts'
@@ -14,10 +15,10 @@ interface Stated {
   readonly end: number
 }
 
-/** The replacement that an item states: who is the former one, and who is elected there. Both must be named. */
-export function statedReplacement({ given, item }: PlacedItem): Stated | null {
+/** The replacement that an item of a document's text states: who is the former one, and who is elected there. Both must be named. */
+export function statedReplacement(document: string, item: Item): Stated | null {
   if (!item.body) return null
-  const text = given.text.slice(item.body.start, item.body.end)
+  const text = document.slice(item.body.start, item.body.end)
   for (const pattern of replacedPatterns) {
     const match = pattern.exec(text)
     const old = match?.groups?.old
@@ -34,16 +35,16 @@ export function statedReplacement({ given, item }: PlacedItem): Stated | null {
 
 /** Has both persons of a stated replacement met, before anybody is compared. */
 export function meetReplaced(placed: PlacedItem, roster: Roster): void {
-  const stated = statedReplacement(placed)
+  const { given, item, lineStarts } = placed
+  const stated = statedReplacement(given.text, item)
   if (!stated) return
-  const { given, lineStarts } = placed
   const evidence = evidenceAt(given.text, stated.start, stated.end, lineStarts)
   for (const name of [stated.old, stated.new]) roster.findOrAdd(name, given.id, evidence)
 }
 
 /** Stated replacements of an item as facts. */
 export function replacementsOf(placed: PlacedItem, roster: Roster, people: People): ReplacementFact[] {
-  const stated = statedReplacement(placed)
+  const stated = statedReplacement(placed.given.text, placed.item)
   if (!stated) return []
   const [old, next] = [stated.old, stated.new].map((name) => roster.find(name))
   if (!old || !next || people.idOf(old) === people.idOf(next)) return []

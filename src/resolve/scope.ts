@@ -1,11 +1,14 @@
+import type { Item } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import { isLoadable, meet, type ReadDocument, usableDocuments } from './meet.ts'
 import { gather } from './meetings.ts'
 import { fold, nameKey } from './names.ts'
 import { derivedId, directoryOf } from './organizations.ts'
 import { idStart } from './people/index.ts'
+import { nearName } from './people/score.ts'
 import type { Sighting } from './people/sightings.ts'
-import { nameBlocks } from './people/similar.ts'
+import { largestBlock, nameBlocks } from './people/similar.ts'
+import { statedReplacement } from './replacements.ts'
 
 /*
  * What has to be resolved again when documents come or go: nobody outside of these circles, names and places can
@@ -31,6 +34,22 @@ export function circlesOf(documents: readonly ReadDocument[], register: Register
     else if (own.some((member) => circles.has(member))) circles.add(id)
   }
   return [...circles]
+}
+
+/**
+ * A document with what it says of people, and of its other items nothing but that they are there, as ids tell the place:
+ * enough to tell who is who, wherever it is not about matters, projects and sums.
+ */
+export function peopleOf(document: ReadDocument): ReadDocument {
+  const { minutes, text } = document
+  const isOfPeople = (item: Item) =>
+    item.presenters.length > 0 ||
+    [item, ...item.decisions].some(({ tasks }) => tasks.some(({ assignees }) => assignees.length > 0)) ||
+    statedReplacement(text, item) !== null
+  const items = minutes.items.map((item) =>
+    isOfPeople(item) ? item : { ...item, title: '', body: null, projects: [], decisions: [], tasks: [], amounts: [] },
+  )
+  return { ...document, minutes: { ...minutes, items } }
 }
 
 /** Ids of the organizations that documents would make by the names written there. */
@@ -174,16 +193,44 @@ export interface NamedThere extends Named {
   readonly place: string
 }
 
+/** In a larger block than this, who is compared with whom hangs on all who are in it. */
+const FEW = largestBlock / 2
+
+interface Block {
+  /** The touched names in it. */
+  readonly touched: string[]
+  /** Who else is in it by a name, with all of their names. */
+  readonly others: { readonly key: string; readonly keys: readonly string[] }[]
+}
+
 /** Name keys of those whose name could be taken for one of the touched ones at a place where both are met. */
-export function alike({ names, places }: Touched, persons: readonly NamedThere[]): Set<string> {
-  const blocks = new Map<string, Set<string>>()
+export function alike({ names, places }: Touched, persons: readonly NamedThere[], register: Register): Set<string> {
+  const blocks = new Map<string, Map<string, Block>>()
   for (const name of names)
-    for (const block of nameBlocks(name))
-      for (const place of places.get(name) ?? []) blocks.set(block, (blocks.get(block) ?? new Set()).add(place))
-  const isAlike = (key: string, place: string) => nameBlocks(key).some((block) => blocks.get(block)?.has(place))
-  return new Set(
-    persons.flatMap(({ place, names: written }) => written.map(nameKey).filter((key) => isAlike(key, place))),
-  )
+    for (const block of nameBlocks(name)) {
+      const byPlace = blocks.get(block) ?? new Map<string, Block>()
+      blocks.set(block, byPlace)
+      for (const place of places.get(name) ?? []) {
+        const there = byPlace.get(place) ?? { touched: [], others: [] }
+        byPlace.set(place, there)
+        there.touched.push(name)
+      }
+    }
+  for (const { place, names: written } of persons) {
+    const keys = written.map(nameKey)
+    for (const key of keys)
+      for (const block of nameBlocks(key)) blocks.get(block)?.get(place)?.others.push({ key, keys })
+  }
+  // By a ruling somebody may be like another by a name that is not asked about here.
+  const ruled = new Set([...names].filter((name) => idsOfNames(new Set([name]), register).size > 1))
+  const found = new Set<string>()
+  for (const byPlace of blocks.values())
+    for (const { touched, others } of byPlace.values()) {
+      const isAny = others.length > FEW || touched.some((name) => ruled.has(name))
+      const isLike = (key: string) => touched.some((name) => name === key || nearName(name, key) !== null)
+      for (const { key, keys } of others) if (isAny || keys.some(isLike)) found.add(key)
+    }
+  return found
 }
 
 /**

@@ -151,11 +151,14 @@ async function comeIn(there: readonly MeetingSpec[], coming: readonly MeetingSpe
   const facts = resolve([...held.values()], register)
   const [graph, whole] = [memory(), memory()]
   graph.take(facts, 10_000)
-  const change = await resolveNear({ add, remove: [] }, register, lookupIn(facts, held))
+  const lookup = lookupIn(facts, held)
+  const asked = vi.spyOn(lookup, 'documentsOfPersons')
+  const change = await resolveNear({ add, remove: [] }, register, lookup)
   const difference = await differenceNear(statementsOver(graph), change.before, change.after)
   if (difference) graph.bring(difference, change.after, 10_000)
   whole.take(resolve([...held.values(), ...add], register), 10_000)
-  return { isNear: difference !== null, is: graph.dump(), should: whole.dump() }
+  const looked = [...new Set(asked.mock.calls.flatMap(([persons]) => persons))]
+  return { isNear: difference !== null, is: graph.dump(), should: whole.dump(), looked, change }
 }
 
 const inCircle = (organization: string, date: string, ...members: string[]): MeetingSpec => ({
@@ -228,4 +231,26 @@ test('who had a seat before and after somebody who comes in is known by all meet
   const { isNear, is, should } = await comeIn(there, [inCircle('Slättens Råd', '2014-03-01', 'Siv Ektorp, Bjuv')])
   expect(isNear).toBe(true)
   expect(is).toBe(should)
+})
+
+test('of those who share a surname, only whose name could be taken for that of who comes in is looked at', async () => {
+  const there = [
+    inCircle('Slättens Råd', '2012-03-01', 'Siv Ektorp, Bjuv', 'Sune Ektorp, Bjuv', 'Siv Ektorpp, Bjuv'),
+    inCircle('Bergsbygden', '2013-03-01', 'Sune Ektorp, Bjuv', 'Siv Ektorpp, Bjuv'),
+  ]
+  const { isNear, is, should, looked } = await comeIn(there, [inCircle('Kustrådet', '2014-03-01', 'Siv Ektorp, Bjuv')])
+  expect(isNear).toBe(true)
+  expect(is).toBe(should)
+  expect(looked).toEqual(['siv-ektorp', 'siv-ektorpp'])
+})
+
+test('of documents that are near by their people alone, nothing but that is resolved again', async () => {
+  const budget = { title: 'Budget', decisions: [{ text: 'att godkänna budgeten' }] }
+  const told = { title: 'Brandskydd', presenters: ['Siv Ektorp'], decisions: [{ text: 'att tacka' }] }
+  const there = [{ ...inCircle('Slättens Råd', '2012-03-01', 'Siv Ektorp, Bjuv'), items: [budget, told] }]
+  const { isNear, is, should, change } = await comeIn(there, [inCircle('Kustrådet', '2014-03-01', 'Siv Ektorp, Bjuv')])
+  expect(isNear).toBe(true)
+  expect(is).toBe(should)
+  expect(change.before.decisions.map(({ text }) => text)).toEqual(['att tacka'])
+  expect(change.before.presentations).toHaveLength(1)
 })

@@ -12,6 +12,7 @@ import {
   type Named,
   type NamedThere,
   organizationsIn,
+  peopleOf,
   type ReadDocument,
   resolve,
   type SeatOf,
@@ -56,11 +57,24 @@ export async function resolveNear(
   resolved: typeof resolve = resolve,
 ): Promise<{ readonly before: Facts; readonly after: Facts }> {
   const held = new Map<string, ReadDocument>()
+  /** Documents that are near by their people alone, which are most of them: the rest of what they say is left out. */
+  const ofPeople = new Map<string, ReadDocument>()
+  const missing = async (ids: readonly string[], isThere: (id: string) => boolean): Promise<ReadDocument[]> => {
+    const wanted = [...new Set(ids)].filter((id) => !isThere(id))
+    const found = wanted.length === 0 ? [] : await lookup.documents(wanted)
+    return found.filter((document) => !isThere(idOf(document)))
+  }
   const fetch = async (ids: readonly string[]): Promise<ReadDocument[]> => {
-    const missing = [...new Set(ids)].filter((id) => !held.has(id))
-    const found = missing.length === 0 ? [] : await lookup.documents(missing)
-    const fresh = found.filter((document) => !held.has(idOf(document)))
-    for (const document of fresh) held.set(idOf(document), document)
+    const fresh = await missing(ids, (id) => held.has(id))
+    for (const document of fresh) {
+      held.set(idOf(document), document)
+      ofPeople.delete(idOf(document))
+    }
+    return fresh
+  }
+  const fetchPeople = async (ids: readonly string[]): Promise<ReadDocument[]> => {
+    const fresh = (await missing(ids, (id) => held.has(id) || ofPeople.has(id))).map(peopleOf)
+    for (const document of fresh) ofPeople.set(idOf(document), document)
     return fresh
   }
   const gone = new Set(remove)
@@ -71,7 +85,7 @@ export async function resolveNear(
     const id = idOf(document)
     added.set(id, underFirstName(document, held.get(id)?.minutes.document.file, added.get(id)?.minutes.document.file))
   }
-  const all = () => [...new Map([...held, ...added]).values()]
+  const all = () => [...new Map([...ofPeople, ...held, ...added]).values()]
   const circles = circlesOf(all(), register)
   await fetch(await lookup.documentsOfCircles(circles))
 
@@ -79,11 +93,11 @@ export async function resolveNear(
   const fetchNamed = async (names: ReadonlySet<string>) => {
     const ids = idsOfNames(names, register)
     const persons = (await lookup.persons([...ids])).filter((person) => isNamed(person, ids))
-    met.push(...metIn(await fetch(await lookup.documentsOfPersons(persons.map(({ id }) => id))), register))
+    met.push(...metIn(await fetchPeople(await lookup.documentsOfPersons(persons.map(({ id }) => id))), register))
   }
   await fetchNamed(touchedBy(met, changed, register).names)
   const touched = touchedBy(met, changed, register)
-  const similar = alike(touched, await lookup.personsAt(touched.circles, touched.organizations))
+  const similar = alike(touched, await lookup.personsAt(touched.circles, touched.organizations), register)
   await fetchNamed(similar)
   const { seats } = touchedBy(met, changed, register, similar)
   const inside = new Set(circles)
@@ -96,7 +110,7 @@ export async function resolveNear(
   }
 
   const compared = () => ({
-    before: resolved([...held.values()], register, elsewhere),
+    before: resolved([...ofPeople.values(), ...held.values()], register, elsewhere),
     after: resolved(
       all().filter((document) => !gone.has(idOf(document))),
       register,

@@ -25,7 +25,7 @@ export interface Pair {
 }
 
 /** The largest block in which everyone is compared with everyone; in a larger one with the next few by name. */
-const largestBlock = 40
+export const largestBlock = 40
 const neighbours = 12
 
 /** Pairs of persons who may be one and the same, for a person to judge; and how many were compared. */
