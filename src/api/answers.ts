@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Plugin } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
+import { takeIn, type WithBody } from './gate/body.ts'
 
 /** Answers kept in memory, so that a question asked again is not worked out again while the graph is the same. */
 export interface Answers {
@@ -63,7 +64,7 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
     }
   }
 
-  async function answer(request: Asking, response: ServerResponse, handler: RequestListener): Promise<void> {
+  async function answer(request: WithBody, response: ServerResponse, handler: RequestListener): Promise<void> {
     const key = await keyOf(request)
     if (key === null) return handler(request, response)
     const known = kept.get(key)
@@ -100,7 +101,7 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
     },
     plugin: {
       onResultProcess({ result, serverContext }) {
-        const isWhole = !Array.isArray(result) && 'data' in result && !result.errors
+        const isWhole = [result].flat().every((one) => 'data' in one && !one.errors)
         const { req } = serverContext as { req?: object }
         if (!isWhole && req) faulty.add(req)
       },
@@ -117,9 +118,6 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
   }
 }
 
-/** A request, with the body as text where somebody before has taken it in. */
-type Asking = IncomingMessage & { body?: string }
-
 function isQuestion({ method, url = '', headers }: IncomingMessage): boolean {
   if (!/^\/graphql(?:\?|$)/u.test(url)) return false
   if (method === 'POST') return /^application\/json\b/iu.test(headers['content-type'] ?? '')
@@ -127,17 +125,10 @@ function isQuestion({ method, url = '', headers }: IncomingMessage): boolean {
 }
 
 /** What an answer depends on, as a short text; null where the body did not come. */
-async function keyOf(request: Asking): Promise<string | null> {
-  if (request.method === 'POST' && request.body === undefined) {
-    const parts: Buffer[] = []
-    try {
-      for await (const part of request) parts.push(part)
-    } catch {
-      return null
-    }
-    request.body = Buffer.concat(parts).toString('utf8')
-  }
-  const { method, url, headers, body = '' } = request
+async function keyOf(request: WithBody): Promise<string | null> {
+  const { method, url, headers } = request
+  const body = method === 'POST' ? await takeIn(request) : ''
+  if (body === null) return null
   return createHash('sha256')
     .update(JSON.stringify([method, url, headers.accept, headers['content-type'], body]))
     .digest('base64')

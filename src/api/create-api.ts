@@ -6,7 +6,7 @@ import { csvAnswers } from './csv.ts'
 import { maskError } from './errors.ts'
 import { etags } from './etag.ts'
 import { type Examples, findExamples, openingQuery } from './examples.ts'
-import { limitPlugins } from './limits.ts'
+import { LIMITS, limitPlugins } from './limits.ts'
 import { knownOperations, type Operations } from './operations.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema.ts'
@@ -63,6 +63,7 @@ export function createApi(
     renderGraphiQL: renderQueryPage,
     maskedErrors: { errorMessage: 'Something went wrong.', maskError: (error) => maskError(error, report) },
     multipart: false,
+    batching: strict ? false : { limit: LIMITS.batch },
     extraParamNames: ['documentId'],
     plugins: [
       ...(strict ? [strictness] : []),

@@ -7,17 +7,21 @@ import {
   type ExecutionArgs,
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLDirective,
   GraphQLError,
+  type GraphQLField,
+  GraphQLIncludeDirective,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getArgumentValues,
+  getDirectiveValues,
   getNamedType,
   getNullableType,
   getVariableValues,
-  isAbstractType,
   isCompositeType,
   isListType,
-  isObjectType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationRule,
   validate,
@@ -37,16 +41,15 @@ export const LIMITS = {
   tokens: 4000,
   /** Faults of a question that are told; with more, it is not looked at any further. */
   faults: 5,
-  /** Objects that an answer could hold at most, by the sizes of pages asked for; see {@link costOf}. */
+  /** Questions in one request; for strangers one. */
+  batch: 10,
+  /** Objects that an answer, or those of a batch together, could hold at most; see {@link costOf}. */
   cost: 500_000,
   /** Bytes of a request. */
   body: 200_000,
   /** Milliseconds that one statement may take before the database ends it. */
   statement: 10_000,
 } as const
-
-/** How long a list is taken to be where no page size says so: those of one meeting or one person are short. */
-const USUAL_LIST = 5
 
 /** Refuses what asks for too much, before anything is asked of the database. */
 export function limitPlugins(): Plugin[] {
@@ -93,16 +96,51 @@ function isWithin(value: unknown, depth: number): boolean {
   return depth > 0 && Object.values(value).every((part) => isWithin(part, depth - 1))
 }
 
+/** What the questions of a request have cost so far: those of a batch share what one may cost. */
+const spent = new WeakMap<object, number>()
+
 const costPlugin: Plugin = {
   onExecute({ args, setResultAndStopExecution }) {
-    const cost = costOf(args)
+    const { request } = args.contextValue as { request: object }
+    const cost = (spent.get(request) ?? 0) + costOf(args)
+    spent.set(request, cost)
     if (cost <= LIMITS.cost) return
     const message = `The answer could hold ${cost} objects, more than ${LIMITS.cost}. Ask for smaller pages (\`first\`), or for fewer lists within lists.`
     setResultAndStopExecution({ errors: [new GraphQLError(message, { extensions: { code: 'COST_LIMIT', cost } })] })
   },
 }
 
-/** How many objects the answer could hold: a page counts as many as it asks for, another list {@link USUAL_LIST}. */
+/** What the schema declares of a field's cost. */
+interface Cost {
+  readonly weight: number
+  /** How long its list is; null where it is none, or a part of a page. */
+  readonly assumed: number | null
+  /** The arguments that say how long its list is. */
+  readonly slicing: readonly string[]
+}
+
+const declared = new WeakMap<GraphQLField<unknown, unknown>, Cost>()
+
+/** The cost of a field by the directives @cost and @listSize. */
+function declaredCost(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): Cost {
+  const known = declared.get(field)
+  if (known) return known
+  const valuesOf = (name: string) =>
+    (field.astNode && getDirectiveValues(schema.getDirective(name)!, field.astNode)) ?? {}
+  const { weight = 0 } = valuesOf('cost') as { weight?: number }
+  const { assumedSize = null, slicingArguments = null } = valuesOf('listSize') as {
+    assumedSize?: number | null
+    slicingArguments?: readonly string[] | null
+  }
+  const cost = { weight, assumed: assumedSize, slicing: slicingArguments ?? [] }
+  declared.set(field, cost)
+  return cost
+}
+
+/**
+ * How many objects the answer could hold, and what else the schema says that its fields cost (@cost): a page counts as many
+ * as it asks for, another list as many as the schema says (@listSize).
+ */
 export function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
@@ -121,6 +159,7 @@ export function costOf({ schema, document, operationName, variableValues }: Exec
     for (const selection of selections.selections) {
       // Past the limit the exact number is of no use, and finding it could take long.
       if (sum > LIMITS.cost) return sum
+      if (isLeftOut(selection, variables)) continue
       if (selection.kind === Kind.FIELD) {
         sum += ofField(selection, type, page)
       } else {
@@ -132,30 +171,30 @@ export function costOf({ schema, document, operationName, variableValues }: Exec
     return sum
   }
   const ofField = (node: FieldNode, parent: GraphQLCompositeType, page: number): number => {
-    if (!node.selectionSet || !('getFields' in parent)) return 0
+    if (!('getFields' in parent)) return 0
     const field = parent.getFields()[node.name.value]
     if (!field) return 0
+    const { weight, assumed, slicing } = declaredCost(field, schema)
     const type = getNamedType(field.type)
-    if (!isObjectType(type) && !isAbstractType(type)) return 0
-    const isPaged = type.name.endsWith('Connection')
-    const asked = getArgumentValues(field, node, variables) as {
-      first?: number
-      last?: number
-      ids?: unknown[]
+    if (!node.selectionSet || !isCompositeType(type)) return weight
+    const asked = getArgumentValues(field, node, variables)
+    if (type.name.endsWith('Connection')) {
+      const size = Math.min(Number(asked.first ?? asked.last ?? USUAL_AT_ONCE), MOST_AT_ONCE)
+      return weight + 1 + ofFields(node.selectionSet, type, Math.max(size, 0))
     }
-    if (isPaged) {
-      const size = Math.min(asked.first ?? asked.last ?? USUAL_AT_ONCE, MOST_AT_ONCE)
-      return 1 + ofFields(node.selectionSet, type, Math.max(size, 0))
-    }
-    const isPageList = isListType(getNullableType(field.type)) && parent.name.endsWith('Connection')
-    const length = isPageList
-      ? page
-      : isListType(getNullableType(field.type))
-        ? (asked.ids?.length ?? asked.first ?? USUAL_LIST)
-        : 1
-    return length * (1 + ofFields(node.selectionSet, type, page))
+    const isList = isListType(getNullableType(field.type))
+    const said = slicing.map((name) => asked[name]).find((value) => value != null)
+    const size = Array.isArray(said) ? said.length : Math.max(Number(said ?? assumed ?? page), 0)
+    return weight + (isList ? size : 1) * (1 + ofFields(node.selectionSet, type, page))
   }
   return ofFields(operation.selectionSet, root, 1)
+}
+
+/** Whether `@skip` or `@include` leave a part of a question out. */
+function isLeftOut(selection: SelectionNode, variables: Record<string, unknown>): boolean {
+  const isSaid = (directive: GraphQLDirective, value: boolean) =>
+    getDirectiveValues(directive, selection, variables)?.if === value
+  return isSaid(GraphQLSkipDirective, true) || isSaid(GraphQLIncludeDirective, false)
 }
 
 /** Refuses what is too long, and what a page of another site could send without asking (a form). */

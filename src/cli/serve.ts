@@ -31,7 +31,7 @@ Variables:
   API_TOKENS     who asks has to send one of these ("Authorization: Bearer TOKEN"), separated
                  by commas, written out or as sha256:HEX; needed beyond 127.0.0.1
   CORS_ORIGINS   sites whose pages may ask too, such as https://dashboard.example.org
-  RATE_LIMIT     requests a minute for each client (600 beyond 127.0.0.1; 0: any number)
+  RATE_LIMIT     questions a minute for each client (600 beyond 127.0.0.1; 0: any number)
   MAX_REQUESTS   requests under way at once before others get 503 (200)
   ANSWERS_MEMORY megabytes for answers that may be asked for again (64; 0: none are kept)
   LOG_LEVEL      info: a line of JSON for each request on standard error
@@ -56,7 +56,10 @@ export function withServeOptions(command: Command): Command {
     .option('--open', 'let everybody ask who reaches the address, without a token')
     .option('--operations <folder>', 'questions that can be asked by the name of their file: ?documentId=NAME')
     .option('--only-operations', 'answer no other questions than those; the pages then have no answers either')
-    .option('--strict', 'for strangers: no query page, no questions about the schema, free questions by POST only')
+    .option(
+      '--strict',
+      'for strangers: no query page, no questions about the schema, no batches, free questions by POST only',
+    )
     .option('--no-graphiql', 'do not show the query page to browsers')
 }
 

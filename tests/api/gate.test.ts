@@ -160,6 +160,25 @@ describe('a server', () => {
     expect(tries).toEqual([401, 401, 401, 429])
   })
 
+  it('counts each question of a batch, and hands the batch on as it came', async () => {
+    const bodies: unknown[] = []
+    const { url } = await serving({ perMinute: 12 }, (request, response) => {
+      bodies.push((request as { body?: string }).body)
+      response.end('in')
+    })
+    const post = async (length: number) => {
+      const body = JSON.stringify(Array.from({ length }, () => ({ query: '{ __typename }' })))
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(url, { method: 'POST', headers, body })
+      return [response.status, response.headers.get('ratelimit-remaining'), body] as const
+    }
+    const [status, remaining, body] = await post(8)
+    expect([status, remaining, bodies]).toEqual([200, '4', [body]])
+    expect((await post(3)).slice(0, 2)).toEqual([200, '1'])
+    expect((await post(2))[0]).toBe(429)
+    expect(bodies).toHaveLength(2)
+  })
+
   it('refuses what is too much at once, and answers again when it is done', async () => {
     const open: (() => void)[] = []
     const { ask } = await serving({ atOnce: 2 }, (_, response) => open.push(() => response.end('late')))

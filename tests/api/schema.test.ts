@@ -4,10 +4,15 @@ import { fileURLToPath } from 'node:url'
 import {
   buildSchema,
   findBreakingChanges,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   lexicographicSortSchema,
   printSchema,
@@ -42,6 +47,22 @@ describe('schema.graphql', () => {
       ]
     })
     expect(bare).toEqual([])
+  })
+
+  it('says of every list how long it is taken to be, where no page does', () => {
+    const isSized = (of: string, { type, astNode }: GraphQLField<unknown, unknown>) =>
+      !isListType(getNullableType(type)) ||
+      !isCompositeType(getNamedType(type)) ||
+      (of.endsWith('Connection') && ['nodes', 'edges'].includes(astNode!.name.value)) ||
+      astNode!.directives!.some(({ name }) => name.value === 'listSize')
+    const unsized = types.flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).flatMap((field) =>
+            isSized(type.name, field) ? [] : [`${type.name}.${field.name}`],
+          )
+        : [],
+    )
+    expect(unsized).toEqual([])
   })
 
   it('has resolvers that fit it', () => {

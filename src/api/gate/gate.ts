@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import compression from 'compression'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { LIMITS } from '../limits.ts'
-import { isBodyWithin } from './body.ts'
+import { isBodyWithin, questionsIn } from './body.ts'
 import { answerPreflight, isPreflight, type Visit, visitOf } from './cors.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -24,7 +24,7 @@ const PROBES = new Set(['/health', '/ready'])
 
 /**
  * What every request passes before the handler: it gets an id (its own, where it has one), is refused where it has no
- * token, asks too often, or too many others are under way, is counted and logged, and is answered packed.
+ * token, asks too often (each question of a batch counts), or too many others are under way, is counted and logged, and is answered packed.
  */
 export function gate(handler: RequestListener, settings: GateSettings, metrics: Metrics, log: Log): RequestListener {
   const { tokens, perMinute, atOnce } = settings
@@ -55,7 +55,14 @@ export function gate(handler: RequestListener, settings: GateSettings, metrics: 
     if (wait !== null) return tooOften(perMinute!, wait)
     if (token === -1 && !isForPage(request, path)) return noToken(request)
     if (underWay >= atOnce) return TOO_BUSY
-    return (await isBodyWithin(request, LIMITS.body)) ? null : TOO_LONG
+    if (!(await isBodyWithin(request, LIMITS.body))) return TOO_LONG
+    if (!limiter || path !== '/graphql') return null
+    const questions = await questionsIn(request)
+    if (questions === null) return TOO_LONG
+    // The first has been counted.
+    const more = Math.min(questions, LIMITS.batch) - 1
+    const longer = more > 0 ? await overRate(limiter, client, response, more) : null
+    return longer === null ? null : tooOften(perMinute!, longer)
   }
 
   return async (request, response) => {
@@ -141,10 +148,15 @@ function tooOften(perMinute: number, seconds: number): Refusal {
   return { status: 429, code: 'RATE_LIMITED', message, headers: { 'retry-after': String(seconds) } }
 }
 
-/** Counts a request; null where it is within the limit, else the seconds to wait. */
-async function overRate(limiter: RateLimiterMemory, client: string, response: ServerResponse): Promise<number | null> {
+/** Counts questions; null where they are within the limit, else the seconds to wait. */
+async function overRate(
+  limiter: RateLimiterMemory,
+  client: string,
+  response: ServerResponse,
+  questions = 1,
+): Promise<number | null> {
   try {
-    const { remainingPoints } = await limiter.consume(client)
+    const { remainingPoints } = await limiter.consume(client, questions)
     response.setHeader('ratelimit-limit', limiter.points)
     response.setHeader('ratelimit-remaining', remainingPoints)
     return null
