@@ -54,12 +54,12 @@ async function settled(): Promise<void> {
 }
 
 /** What comes, and which statements were run for it other than for the revision. */
-async function ask(query: string, headers: Record<string, string> = {}) {
+async function ask(query: string | readonly string[], headers: Record<string, string> = {}) {
   statements = []
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(typeof query === 'string' ? { query } : query.map((one) => ({ query: one }))),
   }
   const response = await fetch(server.url, init)
   const text = await response.text()
@@ -97,6 +97,17 @@ it('an answer is not kept where the graph changed while it was found', async () 
   expect((await ask(BODIES)).text).toContain('"B"')
   expect((await ask(BODIES)).asked).toHaveLength(1)
   expect((await ask(BODIES)).asked).toEqual([])
+})
+
+it('a batch is kept too, where none of its answers has errors', async () => {
+  const found = await ask([BODIES, '{ __typename }'])
+  expect(found.text).toBe('[{"data":{"bodies":[{"name":"A"}]}},{"data":{"__typename":"Query"}}]')
+  expect(await ask([BODIES, '{ __typename }'])).toEqual({ ...found, asked: [] })
+  await change('B')
+  expect((await ask([BODIES, '{ __typename }'])).text).toContain('"B"')
+  const faulty = [BODIES, '{ project { name } }']
+  expect((await ask(faulty)).text).toContain('BAD_USER_INPUT')
+  expect((await ask(faulty)).asked).toHaveLength(1)
 })
 
 it('an answer with errors is not kept', async () => {
