@@ -6,14 +6,14 @@ export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
-/** A name that several have; `candidates` lists them by id and name. */
+/** A name, or what else one is known by, that several have; `candidates` lists them by id and name. */
 export function ambiguousName(
-  kind: string,
+  what: string,
   name: string,
   candidates: readonly { readonly id: string; readonly name: string }[],
 ): GraphQLError {
   const list = candidates.map((candidate) => `${candidate.name} (${candidate.id})`).join(', ')
-  return new GraphQLError(`Several have the ${kind} name "${name}": ${list}. Ask by id.`, {
+  return new GraphQLError(`Several have the ${what} "${name}": ${list}. Ask by id.`, {
     extensions: { code: 'AMBIGUOUS_NAME', candidates },
   })
 }

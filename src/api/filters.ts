@@ -1,5 +1,6 @@
 import type { ApiContext } from './context.ts'
 import { badInput } from './errors.ts'
+import { keyOf } from './ids.ts'
 import { keysByName, type NamedLabel } from './names.ts'
 import { boundsOf, type PeriodFilter } from './paging.ts'
 
@@ -30,11 +31,11 @@ type Literal = Omit<Condition, 'holds'>
 /** How many alternatives a statement is given at most; each is looked at for each row. */
 const MOST = 100
 
-type How = 'ANY' | 'EXACT' | 'DAYS' | 'TEXT' | NamedLabel
+type How = 'ANY' | 'EXACT' | 'DAYS' | 'TEXT' | 'ID' | NamedLabel
 
 /**
  * The fields of all filters: by which condition of the list's file (cypher/read/lists) each goes, and how its value is taken:
- * a list, any of which may be so; one value; days of a period; a text; or names, whose keys are looked up.
+ * a list, any of which may be so; one value; days of a period; a text; ids of nodes; or names, whose keys are looked up.
  */
 const FIELDS: Readonly<Record<string, readonly [condition: string, how: How]>> = {
   year: ['YEAR', 'ANY'],
@@ -55,6 +56,7 @@ const FIELDS: Readonly<Record<string, readonly [condition: string, how: How]>> =
   hasDue: ['DATED', 'EXACT'],
   answered: ['ANSWERED', 'EXACT'],
   text: ['TEXT', 'TEXT'],
+  document: ['DOCUMENT', 'ID'],
   body: ['BODY', 'Body'],
   to: ['RECEIVER', 'Body'],
   decider: ['DECIDER', 'Body'],
@@ -135,6 +137,7 @@ function literalsOf(filter: Filter, keys: (label: NamedLabel, name: string) => r
     if (how === 'ANY') return { ...nothing, values: value as Literal['values'] }
     if (how === 'EXACT') return { ...nothing, values: [value as string | number | boolean] }
     if (how === 'DAYS') return { ...nothing, ...boundsOf(value as PeriodFilter) }
+    if (how === 'ID') return { ...nothing, values: (value as readonly string[]).map((id) => keyOf(id, ['Document'])) }
     if (how === 'TEXT') return { ...nothing, text: (value as string).normalize('NFC').toLowerCase() }
     return { ...nothing, values: (value as readonly string[]).flatMap((name) => keys(how, name)) }
   })

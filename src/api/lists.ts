@@ -63,7 +63,7 @@ export interface Asked {
 }
 
 /** Fields by which few entries are found, the fewest first: reading begins there, where a filter names one for all. */
-const BEGINNINGS = ['PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'ORGANIZATION', 'BODY']
+const BEGINNINGS = ['DOCUMENT', 'PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'ORGANIZATION', 'BODY']
 
 /**
  * How a list is to be asked for: as it stands where it can be, so that the database reads only what a page shows; by the

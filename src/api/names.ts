@@ -28,7 +28,7 @@ export async function keyByName(
   const rows = within === null ? fitting : fitting.filter((row) => row.within === within)
   if (rows.length > 1) {
     throw ambiguousName(
-      label.toLowerCase(),
+      `${label.toLowerCase()} name`,
       name,
       rows.map(({ id, name: present }) => ({ id: `${label}:${id}`, name: present })),
     )

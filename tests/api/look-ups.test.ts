@@ -4,6 +4,12 @@ import { createApi } from '../../src/api/index.ts'
 const asked: unknown[] = []
 const read = async (name: string, parameters?: object) => {
   asked.push([name, parameters])
+  if (name === 'read/names') return [{ id: 'kdg', name: 'Kommundirektörsgruppen', names: [], within: null }]
+  if (name === 'read/meetings-by-number')
+    return [
+      { id: 'kdg/2014', date: '2014-03-02' },
+      { id: 'kdg/2015', date: null },
+    ]
   return name === 'read/revision' ? [{ revision: 7, at: '2026-03-02T08:15:30.000Z' }] : []
 }
 const api = createApi({ read: read as never }, { report: () => {} })
@@ -34,6 +40,16 @@ it.each([
   const { errors } = await ask('query ($which: MunicipalityKey!) { municipality(by: $which) { name } }', { which })
   expect(errors).toHaveLength(1)
   expect(asked).toEqual([])
+})
+
+it('a number that several meetings of a body have is told of, with each of them', async () => {
+  const query = 'query ($which: MeetingKey!) { meeting(by: $which) { date } }'
+  const { errors } = await ask(query, { which: { numbered: { body: 'Kommundirektörsgruppen', number: ' 4 ' } } })
+  expect(asked).toContainEqual(['read/meetings-by-number', { body: 'kdg', number: '4' }])
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'Several have the meeting number " 4 ": 2014-03-02 (Meeting:kdg/2014), kdg/2015 (Meeting:kdg/2015). Ask by id.',
+  ])
+  expect((await ask('{ meeting { date } }')).errors?.map(({ message }) => message)).toEqual(['Give `id` or `by`.'])
 })
 
 it('`by` stands alone', async () => {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SEED_PROTOCOLS } from '../../src/cli/import.ts'
+import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 // What is expected here was read from the five protocols by eye, not from an answer of the program.
@@ -413,4 +415,232 @@ it('fields of an answer stand in the order of the question, whichever was found 
     const { data } = await ask(`{ municipality(name: "Bjuv") { ${order.join(' ')} } }`)
     expect(Object.keys(data.municipality)).toEqual(order.map((field) => field.split(' ')[0]))
   }
+})
+
+describe('which protocols and findings', () => {
+  const files = async (where: object) => {
+    const query = 'query ($where: DocumentFilter) { documentsConnection(where: $where) { nodes { fileName } } }'
+    const { data, errors } = await ask(query, { where })
+    expect(errors).toBeUndefined()
+    return data.documentsConnection.nodes.map(({ fileName }: { fileName: string }) => fileName.slice(0, 3))
+  }
+
+  it.each([
+    [{ project: ['Food Evolution'] }, ['000']],
+    [{ NOT: { project: ['Food Evolution'] } }, ['001', '002', '003', '004']],
+    // In 2019 for Landskrona, in 2023 for Bjuv.
+    [{ person: ['Christian Alexandersson'] }, ['002', '003']],
+    // 001: announced absence; 002: without a name; 004: struck out.
+    [{ municipality: ['Båstad'] }, ['000', '002', '003']],
+    [{ municipality: ['Båstad'], year: [2023] }, ['003']],
+    // One krona for each inhabitant; 100 tkr for an inquiry.
+    [{ moneyState: ['PROPOSED'] }, ['000', '003']],
+  ])('protocols by %j', async (where, expected) => {
+    expect(await files(where)).toEqual(expected)
+  })
+
+  const findings = async (where: object) => {
+    const query =
+      'query ($where: FindingFilter) { findingsConnection(where: $where, first: 100) { nodes { id document { fileName } } } }'
+    const { data, errors } = await ask(query, { where })
+    expect(errors).toBeUndefined()
+    return data.findingsConnection.nodes as { id: string; document: { fileName: string } }[]
+  }
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
+
+  it('findings by document, project and municipality', async () => {
+    const { data } = await ask('{ documents { id sha256 fileName findings { id } } }')
+    const [, second, third, fourth] = data.documents
+    expect(second.findings.length * third.findings.length * fourth.findings.length).toBeGreaterThan(0)
+    expect(ids(await findings({ document: [fourth.id] }))).toEqual(ids(fourth.findings))
+    expect(ids(await findings({ document: [third.sha256, fourth.id] }))).toEqual(
+      ids([...third.findings, ...fourth.findings]),
+    )
+    expect(ids(await findings({ project: ['Framtidscoach'] }))).toEqual(ids(fourth.findings))
+    // It is in the minutes of 2019 that Båstad is listed without a name, and Höganäs was not there.
+    const code = ['MUNICIPALITY_WITHOUT_PERSON']
+    const found = await findings({ code, municipality: ['Båstad'] })
+    expect(found.map(({ document }) => document.fileName.slice(0, 3))).toEqual(['002'])
+    expect(await findings({ code, municipality: ['Höganäs'] })).toEqual([])
+  })
+})
+
+describe('one, by a single variable', () => {
+  const meetingBy = async (by: object) => {
+    const { data, errors } = await ask('query ($by: MeetingKey!) { meeting(by: $by) { id date } }', { by })
+    expect(errors).toBeUndefined()
+    return data.meeting
+  }
+  const june = { id: 'Meeting:kommundirektorsgruppen/2015-06-12/4-2015', date: '2015-06-12' }
+
+  it('a meeting by id, by body and number, or by document', async () => {
+    const bytes = readFileSync(`${SEED_PROTOCOLS}001_4b805df710965772.txt`)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(await meetingBy({ id: june.id })).toEqual(june)
+    expect(await meetingBy({ numbered: { body: 'kommundirektorsgruppen', number: '4/2015' } })).toEqual(june)
+    expect(await meetingBy({ document: `Document:${sha256}` })).toEqual(june)
+    expect(await meetingBy({ document: sha256.toUpperCase() })).toEqual(june)
+    expect(await meetingBy({ numbered: { body: 'Kommundirektörsgruppen', number: '99/2015' } })).toBeNull()
+    expect(await meetingBy({ numbered: { body: 'Ingen grupp', number: '4/2015' } })).toBeNull()
+    expect(await meetingBy({ document: 'Document:0000' })).toBeNull()
+  })
+
+  it('a body by id, by name, or by name within an organization under a former name', async () => {
+    const body = { id: 'Body:kommundirektorsgruppen' }
+    const query = 'query ($by: BodyKey!) { body(by: $by) { id } }'
+    const within = { organization: 'Skåne Nordväst', name: 'Kommundirektörsgruppen' }
+    for (const by of [body, { name: 'KOMMUNDIREKTORSGRUPPEN' }, { within }]) {
+      expect((await ask(query, { by })).data).toEqual({ body })
+    }
+    const elsewhere = { within: { organization: 'Bjuv', name: 'Kommundirektörsgruppen' } }
+    expect((await ask(query, { by: elsewhere })).data).toEqual({ body: null })
+  })
+})
+
+it('what a person led and what a body was proposed is also had page by page, and counted', async () => {
+  const { data, errors } = await ask(`{
+    person(name: "Palle Lundberg") {
+      chaired { date }
+      chairedConnection(first: 1, order: DESC) { totalCount pageInfo { hasNextPage } nodes { date } }
+    }
+    kept: person(name: "Johan Lindberg") { minuted { id } minutedConnection { totalCount nodes { id } } }
+    body(name: "Styrelsen") {
+      proposals { id }
+      proposalsConnection(first: 2) { totalCount nodes { id } edges { node { level } } }
+    }
+  }`)
+  expect(errors).toBeUndefined()
+  const { person, kept, body } = data
+  // He signs as chair in 2016, 2019 and 2022; in 2015 as the one who checked the minutes.
+  const dates = person.chaired.map(({ date }: { date: string }) => date)
+  expect(dates).toEqual(expect.arrayContaining(['2016-05-20', '2019-04-05', '2022-04-22']))
+  expect(person.chairedConnection).toEqual({
+    totalCount: dates.length,
+    pageInfo: { hasNextPage: true },
+    nodes: [{ date: '2022-04-22' }],
+  })
+  expect(kept.minutedConnection).toEqual({ totalCount: kept.minuted.length, nodes: kept.minuted })
+  expect(body.proposalsConnection.totalCount).toBe(body.proposals.length)
+  expect(body.proposalsConnection.nodes).toEqual(body.proposals.slice(0, 2))
+  expect(body.proposalsConnection.edges).toHaveLength(2)
+})
+
+describe('what is seldom asked for', () => {
+  it('of the graph, its years and a document', async () => {
+    const name = '002_a1805bee926c1cdb.txt'
+    const text = readFileSync(`${SEED_PROTOCOLS}${name}`, 'utf8')
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const { data, errors } = await ask(
+      `query ($sha256: String) {
+        graph { revision at }
+        meetingYears { year meetings }
+        document(sha256: $sha256) { fileName text importer url findings { severity code } }
+      }`,
+      { sha256 },
+    )
+    expect(errors).toBeUndefined()
+    expect(data.graph.revision).toBeGreaterThan(0)
+    expect(Date.parse(data.graph.at)).not.toBeNaN()
+    expect(data.meetingYears).toEqual([2015, 2016, 2019, 2022, 2023].map((year) => ({ year, meetings: 1 })))
+    expect(data.document).toMatchObject({ fileName: name, text, url: `/documents/${sha256}` })
+    expect(data.document.importer).toMatch(/^[\w-]{20,}$/u)
+    expect(data.document.findings).toContainEqual({ severity: 'WARNING', code: 'MUNICIPALITY_WITHOUT_PERSON' })
+  })
+
+  it('of money: who is asked for it, what for, and where it stands', async () => {
+    const { data, errors } = await ask(`{
+      amounts(first: 100, order: DESC) { nodes {
+        value state decider deciderBody { name } source project { name } grants { value } grantedBy { value }
+        decision { text } item { title meeting { year } }
+      } }
+      items(first: 100) { nodes { title concerns { item { title } project { name } } decisions { proposals { text } } } }
+    }`)
+    expect(errors).toBeUndefined()
+    const rows = (data.amounts.nodes as { value: number; item: { meeting: { year: number } } }[]).filter(
+      ({ item: { meeting } }) => meeting.year === 2023,
+    )
+    const start = (text: string) => expect.stringMatching(new RegExp(`^${text}`, 'u'))
+    expect(rows.find(({ value }) => value === 100_000)).toMatchObject({
+      state: 'PROPOSED',
+      deciderBody: { name: 'Styrelsen' },
+      source: 'tidigare års överskott',
+      grantedBy: null,
+      decision: { text: start('att föreslå styrelsen att bifalla') },
+      item: { title: 'Förslag på utredning inför ny Regional Trafikförsörjningsplan' },
+    })
+    expect(rows.find(({ value }) => value === 250_000)).toMatchObject({
+      state: 'GRANTED',
+      grants: null,
+      item: { title: 'Förslag på plan implementering efter projektet Företagsetableringar' },
+    })
+    const { title, concerns, decisions } = data.items.nodes.find((one: { title: string }) =>
+      one.title.endsWith('Food Evolution'),
+    )
+    expect(concerns).toContainEqual({ item: { title }, project: { name: 'Food Evolution' } })
+    // Four proposals hang on the third decision.
+    expect(decisions.map(({ proposals }: { proposals: unknown[] }) => proposals.length)).toEqual([0, 0, 4, 0, 0, 0, 0])
+  })
+
+  it.skipIf(!isLong)('of organizations, whatever they are', async () => {
+    const { data, errors } = await ask(`{
+      bjuv: organization(name: "Bjuv") { ...Told ... on Municipality { memberOf { name } } }
+      familjen: organization(name: "Skåne Nordväst") { ...Told }
+      body(name: "Kommundirektörsgruppen") { names }
+      project(name: "Food Evolution") { timeline { nodes { how } } }
+      tasks(first: 1) { totalCount }
+      attendances(first: 100, order: DESC) { nodes { status person { name } } }
+      coverage(period: { year: 2022 }) { municipality { name } cells { status attendances { status } } }
+    }
+    fragment Told on Organization {
+      id representation { person { name } } attendances { nodes { person { name } } } assignments { totalCount }
+    }`)
+    expect(errors).toBeUndefined()
+    expect(data.bjuv).toMatchObject({
+      id: 'Municipality:municipality-1260',
+      memberOf: [{ name: 'Familjen Helsingborg' }],
+    })
+    expect(data.familjen.id).toBe('GenericOrganization:familjen-helsingborg')
+    const seen = (of: string) =>
+      data[of].attendances.nodes.map(({ person }: { person: { name: string } }) => person.name)
+    expect(seen('bjuv')).toEqual(expect.arrayContaining(['Christer Pålsson', 'Christian Alexandersson']))
+    expect(seen('familjen')).toEqual(expect.arrayContaining(['Jan-Inge Hansson', 'Johan Lindberg']))
+    const spoke = data.bjuv.representation.map(({ person }: { person: { name: string } }) => person.name)
+    expect(spoke).toEqual(expect.arrayContaining(['Christer Pålsson', 'Christian Alexandersson']))
+    expect(data.project.timeline.nodes).toEqual([{ how: 'TITLE' }])
+    // There in 2023, struck out in 2022.
+    const name = 'Charlotte Rosenlund Sjövall'
+    const hers = data.attendances.nodes.filter(
+      ({ person }: { person: { name: string } | null }) => person?.name === name,
+    )
+    expect(hers.map(({ status }: { status: string }) => status)).toEqual(['PRESENT', 'ABSENT'])
+    const absent = data.coverage.find(
+      ({ municipality }: { municipality: { name: string } }) => municipality.name === 'Båstad',
+    )
+    expect(absent.cells).toEqual([{ status: 'ABSENT', attendances: [{ status: 'ABSENT' }] }])
+  })
+
+  it('of statistics, by body, project, municipality, quarter, person and role', async () => {
+    const { data, errors } = await ask(`{
+      byBody: decisionStats(by: [BODY]) { body { name } count tasks }
+      byProject: decisionStats(by: [PROJECT], period: { year: 2016 }) { project { name } count items }
+      byMunicipality: decisionStats(by: [MUNICIPALITY], period: { year: 2015 }) { municipality { name } count }
+      decisions(first: 1) { totalCount }
+      tasks(first: 1) { totalCount }
+      money: fundingStats(by: [BODY, QUARTER], period: { year: 2023 }) { quarter body { name } state sum }
+      seen: attendanceStats(by: [BODY, QUARTER, PERSON, ROLE], period: { year: 2022 }) {
+        quarter body { name } person { name } role present absent
+      }
+    }`)
+    expect(errors).toBeUndefined()
+    const body = { name: 'Kommundirektörsgruppen' }
+    expect(data.byBody).toMatchObject([{ body, count: data.decisions.totalCount }])
+    expect(data.byProject).toContainEqual({ project: { name: 'Food Evolution' }, count: 7, items: 1 })
+    // It writes the answer, and asks for time to do so.
+    expect(data.byMunicipality).toContainEqual({ municipality: { name: 'Ängelholm' }, count: 2 })
+    expect(data.money).toContainEqual({ quarter: 1, body, state: 'GRANTED', sum: 250_000 })
+    expect(data.money).toContainEqual({ quarter: 1, body, state: 'PROPOSED', sum: 100_000 })
+    const palle = { quarter: 2, body, person: { name: 'Palle Lundberg' }, role: 'MEMBER', present: 1, absent: 0 }
+    expect(data.seen).toContainEqual(palle)
+    expect(data.seen).toContainEqual({ ...palle, person: { name: 'Tomas Rikse' }, present: 0, absent: 1 })
+  })
 })

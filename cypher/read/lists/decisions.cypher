@@ -18,7 +18,7 @@ MATCH (row:Decision)-[:HAS_TASK]->(:Task)-[:ASSIGNS]->(p:Person) WHERE p.id IN o
 MATCH (row:Decision)-[:TAKEN_UNDER]->(:AgendaItem)<-[:PRESENTED]-(p:Person) WHERE p.id IN one.values
 // Begin ORGANIZATION:
 MATCH (row:Decision)-[:HAS_TASK]->(:Task)-[:ASSIGNS]->(o:Organization) WHERE o.id IN one.values
-// Begin RECEIVER:
+// Begin RECEIVER (each):
 MATCH (row:Decision)-[:PROPOSED_TO]->(b:Body) WHERE b.id IN one.values
 // Begin BODY:
 MATCH (row:Decision)-[:TAKEN_UNDER]->(:AgendaItem)-[:ON_AGENDA]->(:Meeting)-[:HELD_BY]->(b:Body) WHERE b.id IN one.values

@@ -21,6 +21,10 @@ MATCH (row:Meeting)<-[a:ATTENDED]-(p:Person) WHERE p.id IN one.values AND a.stat
 MATCH (row:Meeting)<-[a:ATTENDED]-(p:Person) WHERE p.id IN one.values AND a.status = 'ABSENT'
 // Begin LISTED (each):
 MATCH (row:Meeting)<-[:ATTENDED]-(p:Person) WHERE p.id IN one.values
+// Begin CHAIR (each):
+MATCH (row:Meeting)<-[:CHAIRED]-(p:Person) WHERE p.id IN one.values
+// Begin SECRETARY (each):
+MATCH (row:Meeting)<-[:KEPT_MINUTES_OF]-(p:Person) WHERE p.id IN one.values
 // Begin BODY (each):
 MATCH (row:Meeting)-[:HELD_BY]->(b:Body) WHERE b.id IN one.values
 // Begin ORGANIZATION:

@@ -8,4 +8,5 @@ export const Body = {
   organization: first<OrganizationRow>('body-organization'),
   meetings: page<MeetingRow>('meetings', 'BODY'),
   proposals: many<DecisionRow>('body-proposals'),
+  proposalsConnection: page<DecisionRow>('decisions', 'RECEIVER'),
 }

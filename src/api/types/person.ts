@@ -30,6 +30,8 @@ export const Person = {
   presentations: page<PresentationRow>('presentations', 'PERSON'),
   assignments: page<TaskRow>('tasks', 'PERSON'),
   chaired: many<MeetingRow>('person-chaired'),
+  chairedConnection: page<MeetingRow>('meetings', 'CHAIR'),
   minuted: many<MeetingRow>('person-minuted'),
+  minutedConnection: page<MeetingRow>('meetings', 'SECRETARY'),
   candidates: many<CandidateRow>('person-candidates'),
 }

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { aheadOf } from '../ahead.ts'
 import type { ApiContext, ListArguments, Values } from '../context.ts'
-import { badInput } from '../errors.ts'
+import { ambiguousName, badInput } from '../errors.ts'
 import { type Filter, oneOf } from '../filters.ts'
-import { keyOf } from '../ids.ts'
+import { globalId, keyOf } from '../ids.ts'
 import type { ListName } from '../lists.ts'
 import { keyByName, type NamedLabel } from '../names.ts'
 import type {
@@ -34,6 +34,12 @@ interface LookUp {
 }
 
 type MunicipalityWay = LookUp & { readonly code?: string | null }
+type BodyWay = LookUp & { readonly organization?: string | null }
+type MeetingWay = {
+  readonly id?: string | null
+  readonly numbered?: { readonly body: string; readonly number: string } | null
+  readonly document?: string | null
+}
 type DocumentWay = { readonly id?: string | null; readonly sha256?: string | null }
 
 const MOST_NODES = 100
@@ -58,6 +64,34 @@ async function lookUp<Row extends { readonly id: string }>(
   onlyOne({ id, name })
   const key = id != null ? keyOf(id, types) : await keyByName(context, label, name!)
   return key === null ? null : context.one<Row>(statement, key, await aheadOf(info, context))
+}
+
+/** The key of the meeting of a body that has a number; null where none does. */
+async function meetingByNumber(
+  context: ApiContext,
+  { body: name, number }: { readonly body: string; readonly number: string },
+): Promise<string | null> {
+  const body = await keyByName(context, 'Body', name)
+  if (body === null) return null
+  const rows = await context.read<Pick<MeetingRow, 'id' | 'date'>>('meetings-by-number', {
+    body,
+    number: number.trim(),
+  })
+  return onlyMeeting('number', number, rows)
+}
+
+/** The key of the meeting whose minutes a document holds; null where it holds none. */
+async function meetingOf(context: ApiContext, document: string): Promise<string | null> {
+  const key = keyOf(document, ['Document']).toLowerCase()
+  return onlyMeeting('document', document, await context.rows<MeetingRow>('document-meetings', key))
+}
+
+function onlyMeeting(way: string, value: string, rows: readonly Pick<MeetingRow, 'id' | 'date'>[]): string | null {
+  if (rows.length > 1) {
+    const candidates = rows.map(({ id, date }) => ({ id: globalId('Meeting', id), name: date ?? id }))
+    throw ambiguousName(`meeting ${way}`, value, candidates)
+  }
+  return rows[0]?.id ?? null
 }
 
 function onlyOne(ways: Readonly<Record<string, unknown>>): void {
@@ -138,10 +172,12 @@ export const Query = {
 
   async body(
     _: unknown,
-    { organization, ...args }: LookUp & { organization?: string | null },
+    given: BodyWay & { by?: (LookUp & { within?: BodyWay | null }) | null },
     context: ApiContext,
     info: GraphQLResolveInfo,
   ): Promise<BodyRow | null> {
+    const { within: way, ...own } = chosen<BodyWay & { within?: BodyWay | null }>(given)
+    const { organization, ...args } = way ?? own
     if (organization == null) return lookUp<BodyRow>(context, 'bodies', 'Body', ['Body'], args, info)
     if (args.name == null) throw badInput('Give `organization` together with `name`.')
     const within = await keyByName(context, 'Organization', organization)
@@ -154,8 +190,22 @@ export const Query = {
     lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args, info),
   people: list<PersonRow>('people'),
 
-  meeting: async (_: unknown, { id }: { id: string }, context: ApiContext, info: GraphQLResolveInfo) =>
-    context.one<MeetingRow>('meetings', keyOf(id, ['Meeting']), await aheadOf(info, context)),
+  async meeting(
+    _: unknown,
+    given: MeetingWay & { by?: MeetingWay | null },
+    context: ApiContext,
+    info: GraphQLResolveInfo,
+  ) {
+    if (given.id == null && given.by == null) throw badInput('Give `id` or `by`.')
+    const { id, numbered, document } = chosen(given)
+    const key =
+      id != null
+        ? keyOf(id, ['Meeting'])
+        : numbered != null
+          ? await meetingByNumber(context, numbered)
+          : await meetingOf(context, document!)
+    return key === null ? null : context.one<MeetingRow>('meetings', key, await aheadOf(info, context))
+  },
   meetings: list<MeetingRow, ListArguments & { body?: string | null }>('meetings', ({ body }) => oneOf({ body })),
   items: list<ItemRow>('items'),
   decisions: list<DecisionRow, ListArguments & { level?: string | null }>('decisions', ({ level }) => oneOf({ level })),
