@@ -206,6 +206,107 @@ it('orders by several keys, each in its own direction', async () => {
   expect(rows).toEqual(expected)
 })
 
+/** Swedish letters last, case aside. */
+const spelled = (text: string | null | undefined) =>
+  (text ?? '').toLowerCase().replaceAll('é', 'e').replaceAll('å', '{a').replaceAll('ä', '{b').replaceAll('ö', '{c')
+
+/** Of each list and key: what is asked of the entries, and what they then stand in the order of. */
+const KEYS: readonly (readonly [
+  list: string,
+  type: string,
+  key: string,
+  fields: string,
+  (entry: Entry) => string | number,
+])[] = [
+  ['meetings', 'Meeting', 'DATE', 'date', ({ date }) => date ?? ''],
+  ['meetings', 'Meeting', 'BODY', 'body { name }', ({ body }) => spelled(body?.name)],
+  ['meetings', 'Meeting', 'PLACE', 'place', ({ place }) => spelled(place)],
+  ['meetings', 'Meeting', 'ITEMS', 'items { id }', ({ items }) => items.length],
+  ['items', 'AgendaItem', 'TITLE', 'title', ({ title }) => spelled(title)],
+  ['items', 'AgendaItem', 'DECISIONS', 'decisions { id }', ({ decisions }) => decisions.length],
+  ['decisions', 'Decision', 'TITLE', 'item { title }', ({ item }) => spelled(item.title)],
+  ['decisions', 'Decision', 'TEXT', 'text', ({ text }) => spelled(text)],
+  ['decisions', 'Decision', 'LEVEL', 'level', ({ level }) => level],
+  ['tasks', 'Task', 'DUE', 'due', ({ due }) => due ?? ''],
+  ['attendances', 'Attendance', 'ROLE', 'role', ({ role }) => role ?? ''],
+  ['attendances', 'Attendance', 'STATUS', 'status', ({ status }) => status],
+  ['attendances', 'Attendance', 'PERSON', 'person { name }', ({ person }) => spelled(person?.name)],
+  [
+    'attendances',
+    'Attendance',
+    'ORGANIZATION',
+    'organization { name }',
+    ({ organization }) => spelled(organization?.name),
+  ],
+  [
+    'people',
+    'Person',
+    'MEETINGS',
+    'attendances(first: 100) { nodes { key } }',
+    ({ attendances }) => attendances.nodes.length,
+  ],
+  ['projects', 'Project', 'ITEMS', 'timeline { totalCount }', ({ timeline }) => timeline.totalCount],
+  ['findingsConnection', 'Finding', 'CODE', 'code', ({ code }) => code],
+  [
+    'findingsConnection',
+    'Finding',
+    'SEVERITY',
+    'severity',
+    ({ severity }) => ['ERROR', 'WARNING', 'INFO'].indexOf(severity),
+  ],
+  [
+    'findingsConnection',
+    'Finding',
+    'DATE',
+    'document { meetings { date } }',
+    ({ document }) => document.meetings[0]?.date ?? '',
+  ],
+  ['documentsConnection', 'Document', 'DATE', 'meetings { date }', ({ meetings }) => meetings[0]?.date ?? ''],
+]
+
+it.each(KEYS)('%s: an order by %s.%s is one by that', async (list, _, key, fields, of) => {
+  const page = (direction: string) =>
+    `${direction}: ${list}(first: 100, orderBy: [{ by: ${key}, direction: ${direction} }]) { nodes { ${fields} } }`
+  const { data, errors } = await ask(`{ ${page('ASC')} ${page('DESC')} }`)
+  expect(errors).toBeUndefined()
+  const [up, down] = [data.ASC, data.DESC].map(({ nodes }) => nodes.map(of) as (string | number)[])
+  expect(up!.length).toBeGreaterThan(1)
+  expect(up).toEqual(up!.toSorted((left, right) => (left < right ? -1 : Number(left > right))))
+  expect(down).toEqual(up!.toReversed())
+})
+
+it.skipIf(!isLong)('the parts of a page agree, in each list', async () => {
+  const PAGE = `totalCount nodes { __typename } edges { cursor node { __typename } }
+    pageInfo { startCursor endCursor hasNextPage hasPreviousPage }`
+  const lists = [
+    'meetings',
+    'items',
+    'decisions',
+    'attendances',
+    'amounts',
+    'tasks',
+    'people',
+    'projects',
+    'documentsConnection',
+    'findingsConnection',
+  ]
+  const { data, errors } = await ask(`{ ${lists.map((name) => `${name}(first: 2) { ${PAGE} }`).join(' ')}
+    project(name: "Food Evolution") { timeline(first: 2) { ${PAGE} } }
+    person(name: "Palle Lundberg") { presentations(first: 2) { ${PAGE} } } }`)
+  expect(errors).toBeUndefined()
+  const pages: Entry[] = [...lists.map((name) => data[name]), data.project.timeline, data.person.presentations]
+  for (const { totalCount, nodes, edges, pageInfo } of pages) {
+    expect(nodes.length).toBe(Math.min(2, totalCount))
+    expect(edges.map(({ node }: Entry) => node)).toEqual(nodes)
+    expect(pageInfo).toEqual({
+      startCursor: edges[0].cursor,
+      endCursor: edges.at(-1).cursor,
+      hasNextPage: totalCount > 2,
+      hasPreviousPage: false,
+    })
+  }
+})
+
 it('lists below a person, a body and a municipality are filtered and ordered too', async () => {
   const { data, errors, statements } = await ask(`{
     municipality(name: "Bjuv") { attendances(where: { NOT: { status: [PRESENT] } }, orderBy: [{ by: DATE, direction: DESC }]) { totalCount nodes { status meeting { date } } } }
