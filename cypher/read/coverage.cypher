@@ -1,15 +1,15 @@
 // Who of the member municipalities was at which meeting: a row for each member and meeting, with the keys of its list entries.
-// Parameters: $bodies: [id], null for all, $first, $last: days
+// Parameters: $bodies: [id], null for all, $low, $high: places in the list of meetings, both excluded
 // Columns: municipality (id), meeting (id), date, entries: [{id, status, partial, person (id), role}]
 CALL () {
   UNWIND $bodies AS body
   MATCH (:Body {id: body})<-[:HELD_BY]-(m:Meeting)
-  WHERE m.date >= $first AND m.date <= $last
+  WHERE m.sort > $low AND m.sort < $high
   RETURN m
   UNION ALL
   WITH 1 AS one WHERE $bodies IS NULL
   MATCH (m:Meeting)
-  WHERE m.date >= $first AND m.date <= $last
+  WHERE m.sort > $low AND m.sort < $high
   RETURN m
 }
 MATCH (m)-[:HELD_BY]->(:Body)-[:PART_OF]->(:Organization)<-[:MEMBER_OF]-(o:Municipality)
@@ -28,4 +28,4 @@ CALL (m, members) {
 WITH m, municipality, collect(entry) AS entries, max(member) AS member
 WHERE member = 1
 RETURN municipality, m.id AS meeting, m.date AS date, entries
-ORDER BY municipality, date, meeting
+ORDER BY municipality, m.sort

@@ -2,7 +2,7 @@ import type { ApiContext } from './context.ts'
 import { badInput } from './errors.ts'
 import { keyOf } from './ids.ts'
 import { keysByName, type NamedLabel } from './names.ts'
-import { boundsOf, type PeriodFilter } from './paging.ts'
+import { boundsOf, HIGHEST, LOWEST, type PeriodFilter } from './paging.ts'
 
 /** What clients may say about which entries of a list they mean; nested to any depth that the question may have. */
 export interface Filter {
@@ -89,6 +89,30 @@ function possible(conditions: Conditions): Conditions {
   const isNever = ({ holds, values, text, first }: Condition) =>
     holds && values.length === 0 && text === null && first === null
   return conditions.filter((every) => !every.some(isNever))
+}
+
+/** Conditions and days, all moved to a year before; null where no day bounds what is asked for. */
+export function yearBefore(
+  where: Conditions | null,
+  { first, last }: { readonly first: string; readonly last: string },
+): { where: Conditions | null; bounds: { first: string; last: string } } | null {
+  const isBounding = ({ field }: Condition) => field === 'YEAR' || field === 'PERIOD'
+  if (first === LOWEST && last === HIGHEST && !(where ?? []).flat().some(isBounding)) return null
+  const moved = (condition: Condition): Condition => {
+    const { field, values } = condition
+    if (field === 'YEAR') return { ...condition, values: values.map((year) => Number(year) - 1) }
+    if (field !== 'PERIOD') return condition
+    return { ...condition, first: dayBefore(condition.first!), last: dayBefore(condition.last!) }
+  }
+  return {
+    where: where?.map((every) => every.map(moved)) ?? null,
+    bounds: { first: dayBefore(first), last: dayBefore(last) },
+  }
+}
+
+/** The same day a year before; of 29 February a text that stands behind the 28th. */
+function dayBefore(day: string): string {
+  return day.replace(/^\d{4}/u, (year) => String(Math.max(Number(year) - 1, 0)).padStart(4, '0'))
 }
 
 /** A filter for single values: of each field just that one, where it is given. */

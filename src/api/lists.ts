@@ -1,5 +1,5 @@
 import type { ApiContext } from './context.ts'
-import { type Conditions, conditionsOf, type Filter } from './filters.ts'
+import { type Condition, type Conditions, conditionsOf, type Filter, yearBefore } from './filters.ts'
 import {
   boundsOf,
   HIGHEST,
@@ -7,6 +7,7 @@ import {
   MOST_KEYS,
   type PageArguments,
   type PeriodFilter,
+  rangeOf,
   type Window,
   windowOf,
 } from './paging.ts'
@@ -62,6 +63,24 @@ export interface Asked {
   readonly isEmpty: boolean
 }
 
+/** What statistics of a list are asked by, without what they are grouped by. */
+export interface StatsAsked {
+  readonly statement: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** Whether nothing can be in it. */
+  readonly isEmpty: boolean
+}
+
+/** The lists that have statistics, and the fields of their filters that an entry answers by itself. */
+const OWN = {
+  amounts: ['YEAR', 'PERIOD', 'STATE', 'BASIS', 'LEAST', 'MOST'],
+  attendances: ['YEAR', 'PERIOD', 'STATUS', 'ROLE', 'PARTIAL', 'TEXT'],
+  decisions: ['YEAR', 'PERIOD', 'LEVEL'],
+} as const satisfies Partial<Record<ListName, readonly string[]>>
+
+export type CountedList = keyof typeof OWN
+export const ownFields: Readonly<Record<CountedList, readonly string[]>> = OWN
+
 /** Fields by which few entries are found, the fewest first: reading begins there, where a filter names one for all. */
 const BEGINNINGS = ['DOCUMENT', 'PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'ORGANIZATION', 'BODY']
 
@@ -82,10 +101,7 @@ export async function listAsked(
   const { natural, isTimed, indexed, equals } = LISTS[name]
   const window = windowOf(args, natural)
   const where = await conditionsOf(both(args.where, always), context)
-  const bounds = isTimed ? within(boundsOf(periodOf(args)), where) : { first: LOWEST, last: HIGHEST }
-  // A place begins with its day; what follows the day sorts before a blank.
-  const low = bounds.first
-  const high = bounds.last === HIGHEST ? HIGHEST : `${bounds.last} `
+  const { low, high } = isTimed ? rangeOf(within(boundsOf(periodOf(args)), where)) : { low: LOWEST, high: HIGHEST }
   const way = begin === null ? beginningOf(where) : { begin, keys: null }
   const range = { low, high, where, begin: way?.begin ?? null, ...(begin === null ? { keys: way?.keys ?? [] } : {}) }
   const isWhole = begin === null && where === null && low === LOWEST && high === HIGHEST
@@ -144,6 +160,34 @@ export async function listAsked(
   }
 }
 
+/**
+ * How statistics of a list are to be asked for: by the fields that entries answer themselves, without the rest of the
+ * filters, where that will do; and how the same is asked of a year before, null where no day bounds it.
+ *
+ * @param always a filter of the field itself
+ */
+export async function statsAsked(
+  name: CountedList,
+  args: Pick<ListArguments, 'where' | 'period'>,
+  always: Filter,
+  context: ApiContext,
+): Promise<{ readonly now: StatsAsked; readonly before: StatsAsked | null }> {
+  const where = await conditionsOf(both(args.where, always), context)
+  const bounds = boundsOf(args.period)
+  const earlier = yearBefore(where, bounds)
+  return { now: statsOf(name, where, bounds), before: earlier && statsOf(name, earlier.where, earlier.bounds) }
+}
+
+function statsOf(name: CountedList, where: Conditions | null, bounds: { first: string; last: string }): StatsAsked {
+  const way = beginningOf(where)
+  // Those that the keys of a single alternative lead to need not be asked for them once more.
+  const rest = way && where!.length === 1 ? [where![0]!.filter((one) => one !== way.conditions[0])] : where
+  const isOwn = (rest ?? []).flat().every(({ field }) => ownFields[name].includes(field))
+  const statement = `lists/${name}/stats${isOwn ? (way ? '-from-keys' : '-all') : ''}`
+  const range = { ...rangeOf(within(bounds, where)), begin: way?.begin ?? null, keys: way?.keys ?? [] }
+  return { statement, parameters: { ...range, where: rest }, isEmpty: where?.length === 0 }
+}
+
 function periodOf({ period, year }: ListArguments): PeriodFilter | null {
   return year != null ? { ...period, year } : (period ?? null)
 }
@@ -191,11 +235,15 @@ function within(bounds: { first: string; last: string }, where: Conditions | nul
 }
 
 /** Where to begin: a field that every alternative of the filter has keys for. */
-function beginningOf(where: Conditions | null): { begin: string; keys: unknown[] } | null {
+function beginningOf(
+  where: Conditions | null,
+): { begin: string; keys: unknown[]; conditions: readonly Condition[] } | null {
   if (where === null || where.length === 0) return null
   for (const begin of BEGINNINGS) {
-    const keys = where.map((every) => every.find(({ field, holds }) => field === begin && holds)?.values)
-    if (keys.every((values) => values !== undefined)) return { begin, keys: [...new Set(keys.flat())] }
+    const found = where.map((every) => every.find(({ field, holds }) => field === begin && holds))
+    const conditions = found.filter((one) => one !== undefined)
+    if (conditions.length < found.length) continue
+    return { begin, keys: [...new Set(conditions.flatMap(({ values }) => values))], conditions }
   }
   return null
 }

@@ -123,6 +123,19 @@ export function boundsOf(period: PeriodFilter | null | undefined): { first: stri
   return { first, last }
 }
 
+/**
+ * The places, both excluded, between which a list in time order has what was on these days. A place begins with its day,
+ * where one is known; what follows the day sorts before a blank.
+ */
+export function rangeOf({ first, last }: { readonly first: string; readonly last: string }): {
+  low: string
+  high: string
+} {
+  if (last === HIGHEST) return { low: first, high: HIGHEST }
+  // What has no day comes first of all, and lies in no period.
+  return { low: first === LOWEST ? ' ' : first, high: `${last} ` }
+}
+
 /** The cursor of a row: the order it belongs to and its place there, opaque to clients. */
 export function cursorOf({ keys = [], sort }: Placed, order: readonly OrderKey[]): string {
   const place = [...keys.slice(0, order.length), sort]

@@ -12,6 +12,8 @@
  * | `Begin FIELD:` | the patterns that lead from the keys in `one.values` to the entries; counts as a `Where` too. With `(each)`, the list can be asked for each of several keys |
  * | `Order FIELD (text\|name\|number, indexed):` | by what else it can be ordered; *indexed* is a property of `row` that is never null and has an index |
  * | `Gives:` | from the entries of the page to the columns |
+ * | `Counted:` | what statistics of the list give, where there are any, as in a header |
+ * | `Counts:` | from the entries to that: grouped by what is in `$by`, with no more than the columns in `$of` where one costs much |
  */
 interface List {
   readonly purpose: string
@@ -29,6 +31,8 @@ interface List {
   }[]
   readonly orders: readonly { readonly field: string; readonly key: string; readonly indexed: string | null }[]
   readonly gives: string
+  readonly counted: string
+  readonly counts: string
 }
 
 /**
@@ -50,13 +54,20 @@ export function listStatements(source: string): Map<string, string> {
     made.set(`page-each-${name}-as-it-stands-descending`, eachPageInOrder(bare, rows, 'sort DESC'))
     made.set(`count-each-${name}`, eachCount(bare, rows))
   }
+  if (list.counts !== '') {
+    made.set('stats', stats(list, fromKeys(list)))
+    // What the entries themselves tell is planned in no time.
+    const own = { ...list, conditions: list.conditions.filter(([, expression]) => !expression.includes('MATCH ')) }
+    made.set('stats-from-keys', stats(own, fromKeys(own)))
+    made.set('stats-all', stats(own, ofRange(own)))
+  }
   return made
 }
 
 function statementsOf(list: List): Map<string, string> {
   const made = new Map<string, string>()
   if (list.rows.length > 0) {
-    const any = fitting(list, leadingFrom('$keys', list, list.beginnings, list.rows))
+    const any = fromKeys(list)
     made.set('page', page(list, firstOf(list, ''), 'sort'))
     made.set('page-descending', page(list, firstOf(list, ' DESC'), 'sort DESC'))
     made.set('page-any', anyPage(list, any, ANY_ORDER))
@@ -143,6 +154,17 @@ function union({ variables }: List, branches: readonly string[], imported = ''):
   return `CALL (${imported}) {\n${branches.map((branch) => `${branch}\nRETURN ${variables}`).join('\nUNION ALL\n')}\n}`
 }
 
+/** Those that the filter wants of the rows that $keys lead to, or of all. */
+function fromKeys(list: List): string {
+  return fitting(list, leadingFrom('$keys', list, list.beginnings, list.rows))
+}
+
+/** Those that the filter wants of the rows between $low and $high, read in the index. */
+function ofRange(list: List): string {
+  const rows = list.rows.map((pattern) => `${indexed(pattern, [list.sort])}\nWHERE ${rangeOf(list)}`)
+  return fitting(list, union(list, rows))
+}
+
 /** Those of the rows that the filter wants: any of the alternatives in $where, of which all conditions have to be so. */
 function fitting(list: List, rows: string): string {
   return `${rows}\nWITH ${list.variables} WHERE ${filter(list)}`
@@ -208,6 +230,10 @@ function eachCount(list: List, rows: string): string {
   return headed(list, 'How many there are for each.', 'key (the one asked for), total', body)
 }
 
+function stats(list: List, rows: string): string {
+  return headed(list, 'How many, and what they come to.', list.counted, `${rows}\n${list.counts}`)
+}
+
 function headed({ purpose }: List, what: string, columns: string, text: string): string {
   const parameters = [...new Set([...text.matchAll(/\$\w+/gu)].map(([name]) => name))]
   return `// ${purpose} ${what}\n// Parameters: ${parameters.join(', ') || 'none'}\n// Columns: ${columns}\n${text}\n`
@@ -228,7 +254,8 @@ interface Part {
   readonly lines: string[]
 }
 
-const HEADING = /^\/\/ (Columns|Variables|Sort|Rows|Where|Begin|Order|Gives)(?: ([A-Z_]+))?(?: \(([\w, ]+)\))?:(.*)$/u
+const HEADING =
+  /^\/\/ (Columns|Variables|Sort|Rows|Where|Begin|Order|Gives|Counted|Counts)(?: ([A-Z_]+))?(?: \(([\w, ]+)\))?:(.*)$/u
 
 function parseList(source: string): List {
   const [purpose = '', ...lines] = source.trim().replaceAll('\r\n', '\n').split('\n')
@@ -267,5 +294,7 @@ function parseList(source: string): List {
       return { field: part.field, key: KEYS[type]!(expression), indexed: isIndexed ? expression : null }
     }),
     gives: only('Gives'),
+    counted: only('Counted'),
+    counts: only('Counts'),
   }
 }

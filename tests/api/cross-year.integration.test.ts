@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFiles } from '../../src/cli/import/bring.ts'
+import { emptyGraph } from '../setup/graph.ts'
+import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 // What is expected here was read from the five protocols by eye.
-const { ask } = apiOverSeeds()
+const { ask, graph } = apiOverSeeds()
 
 describe('pages from the database', () => {
   interface Page {
@@ -270,5 +276,203 @@ describe('promises', () => {
     // Week 17 of 2022 ends on 1 May.
     expect(await due('2022-05-01')).not.toContain('2022-W17')
     expect(await due('2022-05-02')).toContain('2022-W17')
+  })
+})
+
+describe('statistics of three meetings, one of them without a date', () => {
+  const MEETINGS = [
+    `1/2019\n\nTid/Plats: 190111 kl. 08.30-12.30, Helsingborg.\n
+Närvarande: Palle Lundberg, Helsingborg, Peter Andreasson, Örkelljunga och Christer Pålsson, Bjuv.\n
+1. Food Evolution\n\nBeslut:\n\natt bevilja 40 000 kr till Food Evolution.\n`,
+    `1/2020\n\nTid/Plats: 200110 kl. 08.30-12.30, Helsingborg.\n
+Närvarande: Palle Lundberg, Helsingborg och Jan-Inge Hansson, Familjen Helsingborg.\n
+Anmält förhinder: Peter Andreasson, Örkelljunga och Christer Pålsson, Bjuv.\n
+1. Food Evolution\n\nProjektet beviljades 70 000 kr av Tillväxtverket.\n
+2. Food Evolution och Platsmätning\n\nBeslut:\n
+att bevilja 30 000 kr till Food Evolution\n\natt bevilja 60 000 kr till Platsmätning\n
+3. Lokaler\n\nBeslut:\n
+att bevilja 10 000 kr och uppdra åt Bjuv och Örkelljunga att ta fram ett underlag.\n`,
+    `\n\nNärvarande: Palle Lundberg, Helsingborg och Christer Pålsson, Bjuv.\n
+1. Lokaler\n\nBeslut:\n\natt bevilja 5 000 kr till lokaler\n\natt lägga rapporten till handlingarna.\n`,
+  ]
+  let folder: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'protokollgraf-statistics-'))
+    const files = MEETINGS.map((text, at) => {
+      const file = join(folder, `${at}.txt`)
+      writeFileSync(file, `Familjen Helsingborg\n\nKommundirektörsgruppens protokoll ${text}`)
+      return file
+    })
+    await emptyGraph(graph())
+    await importFiles(graph(), files)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** The rows of a question for one list, each as the values of its fields; of nodes their names. */
+  async function rows(question: string): Promise<unknown[][]> {
+    const { data, errors } = await ask(`{ rows: ${question} }`)
+    expect(errors).toBeUndefined()
+    return data.rows.map((row: object) => Object.values(row).map((value) => value?.name ?? value))
+  }
+
+  it('count what has no date where no period is given', async () => {
+    expect(await rows('decisionStats(by: [YEAR]) { year count items meetings tasks }')).toEqual([
+      [2019, 1, 1, 1, 0],
+      [2020, 3, 2, 1, 1],
+      [null, 2, 1, 1, 0],
+    ])
+    expect(await rows('decisionStats(by: [QUARTER], body: "Kommundirektörsgruppen") { year quarter count }')).toEqual([
+      [2019, 1, 1],
+      [2020, 1, 3],
+      [null, null, 2],
+    ])
+    expect(await rows('decisionStats(period: { to: "2020-12-31" }) { count }')).toEqual([[4]])
+    expect(await rows('fundingStats(by: [YEAR]) { year count sum }')).toEqual([
+      [2019, 1, 40_000],
+      [2020, 4, 170_000],
+      [null, 1, 5_000],
+    ])
+    expect(await rows('attendanceStats(by: [YEAR]) { year listed present meetings }')).toEqual([
+      [2019, 3, 3, 1],
+      [2020, 4, 2, 1],
+      [null, 2, 2, 1],
+    ])
+  })
+
+  it('count a project wherever its money is told of', async () => {
+    expect(await rows('fundingStats(by: [PROJECT]) { project { name } count sum share }')).toEqual([
+      ['Food Evolution', 3, 140_000, 140 / 215],
+      ['Platsmätning', 1, 60_000, 60 / 215],
+      [null, 2, 15_000, 15 / 215],
+    ])
+    expect(await rows('fundingStats(where: { project: ["Food Evolution"] }) { count sum share }')).toEqual([
+      [3, 140_000, 1],
+    ])
+  })
+
+  it('tell shares of all there are, also of what counts twice', async () => {
+    expect(await rows('decisionStats(by: [PROJECT]) { project { name } count share }')).toEqual([
+      ['Food Evolution', 3, 3 / 6],
+      ['Platsmätning', 2, 2 / 6],
+      [null, 3, 3 / 6],
+    ])
+    expect(await rows('decisionStats(by: [MONEY_STATE]) { moneyState count share }')).toEqual([
+      ['GRANTED', 5, 5 / 6],
+      [null, 1, 1 / 6],
+    ])
+  })
+
+  it('compare each group with the same a year before', async () => {
+    expect(await rows('decisionStats(by: [YEAR]) { year count previous change }')).toEqual([
+      [2019, 1, null, null],
+      [2020, 3, 1, 2],
+      [null, 2, null, null],
+    ])
+    expect(await rows('fundingStats(by: [YEAR, PROJECT]) { year project { name } sum previous change }')).toEqual([
+      [2019, 'Food Evolution', 40_000, null, null],
+      [2020, 'Food Evolution', 100_000, 40_000, 60_000],
+      [2020, 'Platsmätning', 60_000, null, null],
+      [2020, null, 10_000, null, null],
+      [null, null, 5_000, null, null],
+    ])
+    expect(
+      await rows('attendanceStats(by: [QUARTER], roles: [MEMBER]) { year quarter share previous change }'),
+    ).toEqual([
+      [2019, 1, 1, null, null],
+      [2020, 1, 1 / 3, 1, 1 / 3 - 1],
+      [null, null, 1, null, null],
+    ])
+    expect(await rows('decisionStats(by: [LEVEL]) { count previous change }')).toEqual([[6, null, null]])
+  })
+
+  it.each([
+    ['period: { year: 2020 }', 1],
+    ['where: { year: [2020] }', 1],
+    ['where: { period: { from: "2020-01-01" } }', 1],
+    ['period: { from: "2020-01-10", to: "2020-01-11" }', 1],
+    // The meeting of the year before was a day later.
+    ['period: { to: "2020-01-10", from: "2020-01-01" }', null],
+  ])('compare with the same days of the year before, though they are not shown: %s', async (asked, previous) => {
+    expect(await rows(`decisionStats(by: [YEAR], ${asked}) { year count previous }`)).toEqual([[2020, 3, previous]])
+  })
+
+  it('group by municipality, decider and project', async () => {
+    const municipal = 'by: [MUNICIPALITY]) { municipality { name }'
+    expect(await rows(`decisionStats(${municipal} count }`)).toEqual([
+      ['Örkelljunga', 1],
+      ['Bjuv', 1],
+      [null, 5],
+    ])
+    expect(await rows(`fundingStats(${municipal} sum share }`)).toEqual([
+      ['Örkelljunga', 10_000, 10 / 215],
+      ['Bjuv', 10_000, 10 / 215],
+      [null, 205_000, 205 / 215],
+    ])
+    expect(await rows('fundingStats(by: [DECIDER]) { decider { name } sum }')).toEqual([
+      ['Kommundirektörsgruppen', 145_000],
+      [null, 70_000],
+    ])
+    expect(await rows(`attendanceStats(${municipal} listed present }`)).toEqual([
+      ['Örkelljunga', 2, 1],
+      ['Bjuv', 3, 2],
+      ['Helsingborg', 3, 3],
+      [null, 1, 1],
+    ])
+    expect(await rows('attendanceStats(by: [PROJECT]) { project { name } listed meetings }')).toEqual([
+      ['Food Evolution', 7, 2],
+      ['Platsmätning', 4, 1],
+      [null, 2, 1],
+    ])
+  })
+
+  it.each([
+    ['project: ["Food Evolution"]', 3, 'lists/decisions/stats-from-keys'],
+    ['level: [DECISION], year: [2020]', 3, 'lists/decisions/stats-all'],
+    ['level: [PROPOSAL]', 0, 'lists/decisions/stats-all'],
+    ['project: ["Nobody’s"]', 0, null],
+  ])('count what a filter fits, beginning where it names something: %s', async (where, count, way) => {
+    const { data, errors, statements } = await ask(`{ decisionStats(where: { ${where} }) { count } }`)
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ decisionStats: count === 0 ? [] : [{ count }] })
+    expect(statements.filter((name) => name.includes('/stats'))).toEqual(way === null ? [] : [way])
+  })
+
+  // Of conditions that the entries do not answer themselves, the database plans each statement for seconds.
+  it.skipIf(!isLong).each([
+    ['municipality: ["Bjuv"], project: ["Food Evolution"]', 0],
+    ['OR: [{ municipality: ["Bjuv"] }, { text: "RAPPORT" }]', 2],
+    ['NOT: { project: ["Food Evolution"] }', 3],
+  ])('count what any filter fits, as the list has it: %s', async (where, count) => {
+    const { data, errors, statements } = await ask(
+      `{ decisionStats(where: { ${where} }) { count } decisions(where: { ${where} }) { totalCount } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({ decisionStats: count === 0 ? [] : [{ count }], decisions: { totalCount: count } })
+    expect(statements).toContain('lists/decisions/stats')
+  })
+
+  it('filter money and attendance too', async () => {
+    expect(await rows('fundingStats(where: { least: 40000, state: [GRANTED] }) { count sum }')).toEqual([[3, 170_000]])
+    expect(await rows('attendanceStats(where: { person: ["Palle Lundberg"] }) { listed present }')).toEqual([[3, 3]])
+    const absent = 'where: { municipality: ["Bjuv"], status: [ABSENT] }'
+    expect(await rows(`attendanceStats(${absent}) { listed absent meetings }`)).toEqual([[1, 1, 1]])
+  })
+
+  it('and the coverage matrix hold what has no date first of all, and in no period', async () => {
+    const { data } = await ask(`{
+      all: coverage { municipality { name } cells { meeting { date } status } }
+      until: coverage(period: { to: "2020-12-31" }, body: "Kommundirektörsgruppen") { cells { meeting { date } } }
+      meetings(period: { to: "2020-12-31" }) { nodes { date } }
+    }`)
+    const bjuv = data.all.find(({ municipality }: { municipality: { name: string } }) => municipality.name === 'Bjuv')
+    expect(bjuv.cells).toEqual([
+      { meeting: { date: null }, status: 'PRESENT' },
+      { meeting: { date: '2019-01-11' }, status: 'PRESENT' },
+      { meeting: { date: '2020-01-10' }, status: 'ABSENT' },
+    ])
+    const dated = [{ date: '2019-01-11' }, { date: '2020-01-10' }]
+    expect(data.until[0].cells).toEqual(dated.map((meeting) => ({ meeting })))
+    expect(data.meetings.nodes).toEqual(dated)
   })
 })

@@ -25,7 +25,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { filterFields } from '../../src/api/filters.ts'
 import { createSchema, readTypeDefinitions } from '../../src/api/index.ts'
-import { listNames } from '../../src/api/lists.ts'
+import { listNames, ownFields } from '../../src/api/lists.ts'
 import { statement, statementNames } from '../../src/graph/index.ts'
 
 const API = fileURLToPath(new URL('../../src/api/', import.meta.url))
@@ -121,6 +121,14 @@ describe('the lists of cypher/read/lists', () => {
     expect(Object.keys(filter.getFields())).toEqual(
       expect.arrayContaining(['AND', 'OR', 'NOT', 'year', 'period', 'text', 'body']),
     )
+  })
+})
+
+describe('the lists that are counted', () => {
+  it.each(Object.entries(ownFields))('%s know which fields need no more than the entry', (list, fields) => {
+    const { text } = statement(`read/lists/${list}/stats-all`)
+    const known = [...text.matchAll(/^ {2}WHEN '([A-Z]+)' THEN/gmu)].map((match) => match[1])
+    expect(known).toEqual(fields)
   })
 })
 

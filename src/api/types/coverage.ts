@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { aheadOf } from '../ahead.ts'
 import type { ApiContext } from '../context.ts'
-import type { PeriodFilter } from '../paging.ts'
+import { keysByName } from '../names.ts'
+import { boundsOf, type PeriodFilter, rangeOf } from '../paging.ts'
 import { one } from '../relations.ts'
 import type { AttendanceRow, MeetingRow, OrganizationRow } from '../rows.ts'
 import { organizationsByName } from './organization.ts'
-import { scope } from './statistics.ts'
 
 interface Entry {
   readonly id: string
@@ -29,10 +29,11 @@ interface Row {
 /** The coverage matrix, municipalities in alphabetical order. */
 export async function coverage(
   _: unknown,
-  asked: { readonly period?: PeriodFilter | null; readonly body?: string | null },
+  { period, body }: { readonly period?: PeriodFilter | null; readonly body?: string | null },
   context: ApiContext,
 ): Promise<Row[]> {
-  const cells = await context.read<CellRow>('coverage', await scope(asked, context))
+  const bodies = body == null ? null : await keysByName(context, 'Body', body)
+  const cells = await context.read<CellRow>('coverage', { ...rangeOf(boundsOf(period)), bodies })
   const byMunicipality = groupBy(cells)
   const municipalities = await Promise.all(
     [...byMunicipality.keys()].map((id) => context.one<OrganizationRow>('organizations', id)),

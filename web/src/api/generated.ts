@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Only what lies in these years or days; every bound is inclusive, and what is left out does not bound. */
+/** Only what lies in these years or days; every bound is inclusive, and what is left out does not bound. What has no date lies in none. */
 export type PeriodFilter = {
   /** One year, such as 2015. */
   year?: number | null | undefined;
