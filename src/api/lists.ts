@@ -183,7 +183,7 @@ function statsOf(name: CountedList, where: Conditions | null, bounds: { first: s
   // Those that the keys of a single alternative lead to need not be asked for them once more.
   const rest = way && where!.length === 1 ? [where![0]!.filter((one) => one !== way.conditions[0])] : where
   const isOwn = (rest ?? []).flat().every(({ field }) => ownFields[name].includes(field))
-  const statement = `lists/${name}/stats${isOwn ? (way ? '-from-keys' : '-all') : ''}`
+  const statement = `lists/${name}/stats${isOwn ? (way ? `-from-${way.begin.toLowerCase()}` : '-all') : ''}`
   const range = { ...rangeOf(within(bounds, where)), begin: way?.begin ?? null, keys: way?.keys ?? [] }
   return { statement, parameters: { ...range, where: rest }, isEmpty: where?.length === 0 }
 }

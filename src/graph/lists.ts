@@ -58,7 +58,10 @@ export function listStatements(source: string): Map<string, string> {
     made.set('stats', stats(list, fromKeys(list)))
     // What the entries themselves tell is planned in no time.
     const own = { ...list, conditions: list.conditions.filter(([, expression]) => !expression.includes('MATCH ')) }
-    made.set('stats-from-keys', stats(own, fromKeys(own)))
+    for (const beginning of own.beginnings) {
+      const rows = fitting(own, leadingFrom('$keys', own, [beginning], []))
+      made.set(`stats-from-${beginning.field.toLowerCase()}`, stats(own, rows))
+    }
     made.set('stats-all', stats(own, ofRange(own)))
   }
   return made

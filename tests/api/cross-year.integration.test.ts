@@ -427,7 +427,7 @@ att bevilja 10 000 kr och uppdra åt Bjuv och Örkelljunga att ta fram ett under
   })
 
   it.each([
-    ['project: ["Food Evolution"]', 3, 'lists/decisions/stats-from-keys'],
+    ['project: ["Food Evolution"]', 3, 'lists/decisions/stats-from-project'],
     ['level: [DECISION], year: [2020]', 3, 'lists/decisions/stats-all'],
     ['level: [PROPOSAL]', 0, 'lists/decisions/stats-all'],
     ['project: ["Nobody’s"]', 0, null],

@@ -36,16 +36,19 @@ WITH row, CASE WHEN ('YEAR' IN $by OR 'QUARTER' IN $by) AND row.sort >= '0' THEN
   CASE WHEN 'QUARTER' IN $by AND row.sort >= '0' THEN (toInteger(substring(row.sort, 5, 2)) + 2) / 3 END AS quarter,
   CASE WHEN 'BODY' IN $by OR 'PROJECT' IN $by OR 'items' IN $of OR 'meetings' IN $of THEN head([(row)-[:TAKEN_UNDER]->(i:AgendaItem) | i]) END AS item
 WITH row, year, quarter, item,
-  CASE WHEN 'BODY' IN $by OR 'meetings' IN $of THEN head([(item)-[:ON_AGENDA]->(m:Meeting) | m]) END AS meeting,
-  CASE WHEN 'PROJECT' IN $by THEN COLLECT { MATCH (item)-[:CONCERNS]->(p:Project) RETURN DISTINCT p.id } ELSE [] END AS projects,
   CASE WHEN 'MUNICIPALITY' IN $by THEN COLLECT { MATCH (row)-[:HAS_TASK]->(:Task)-[:ASSIGNS]->(o:Municipality) RETURN DISTINCT o.id } ELSE [] END AS municipalities,
   CASE WHEN 'MONEY_STATE' IN $by THEN COLLECT { MATCH (row)-[:STATES]->(a:Amount) RETURN DISTINCT a.state } ELSE [] END AS states,
   CASE WHEN 'LEVEL' IN $by THEN row.level END AS level,
   CASE WHEN 'tasks' IN $of THEN COUNT { (row)-[:HAS_TASK]->() } ELSE 0 END AS set
-WITH *, CASE WHEN 'BODY' IN $by THEN head([(meeting)-[:HELD_BY]->(b:Body) | b.id]) END AS body
-UNWIND CASE projects WHEN [] THEN [null] ELSE projects END AS project
 UNWIND CASE municipalities WHEN [] THEN [null] ELSE municipalities END AS municipality
 UNWIND CASE states WHEN [] THEN [null] ELSE states END AS moneyState
-RETURN year, quarter, body, project, municipality, level, moneyState, count(*) AS count, count(DISTINCT item) AS items,
-  count(DISTINCT meeting) AS meetings, sum(set) AS tasks
+/* What hangs on the item, or on its meeting, is looked up once for all of a group there. */
+WITH item, year, quarter, level, municipality, moneyState, count(*) AS own, sum(set) AS given
+WITH *, CASE WHEN 'BODY' IN $by OR 'meetings' IN $of THEN head([(item)-[:ON_AGENDA]->(m:Meeting) | m]) END AS meeting,
+  CASE WHEN 'PROJECT' IN $by THEN COLLECT { MATCH (item)-[:CONCERNS]->(p:Project) RETURN DISTINCT p.id } ELSE [] END AS projects
+UNWIND CASE projects WHEN [] THEN [null] ELSE projects END AS project
+WITH meeting, year, quarter, level, project, municipality, moneyState, sum(own) AS taken, count(DISTINCT item) AS under, sum(given) AS given
+WITH *, CASE WHEN 'BODY' IN $by THEN head([(meeting)-[:HELD_BY]->(b:Body) | b.id]) END AS body
+RETURN year, quarter, body, project, municipality, level, moneyState, sum(taken) AS count, sum(under) AS items,
+  count(DISTINCT meeting) AS meetings, sum(given) AS tasks
 ORDER BY year, quarter, body, project, municipality, level, moneyState
