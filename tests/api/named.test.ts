@@ -30,11 +30,14 @@ const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospecti
 function questionsIn(text: string): DocumentNode[] {
   const strings = [...text.matchAll(/`([^`]*\{[^`]*)`|'([^'\n]*\{[^'\n]*)'/gu)].map((match) => match[1] ?? match[2]!)
   return strings.flatMap((one) => {
-    try {
-      return [parse(one.replaceAll(/\$\{[^}]*\}/gu, ' '))]
-    } catch {
-      return []
+    const question = one.replaceAll(/\$\{[^}]*\}/gu, ' ')
+    // A field alone, around which the test puts the rest.
+    for (const whole of [question, `{ ${question} }`]) {
+      try {
+        return [parse(whole)]
+      } catch {}
     }
+    return []
   })
 }
 
