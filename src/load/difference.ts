@@ -123,11 +123,12 @@ export function stepsOf(difference: Difference, owners: ReadonlyMap<string, stri
     }
     return { first: [all], meetings: [], last: [] }
   }
-  const ownerById = ownerFinder(owners)
+  const { ownerById, together } = ownersIn(owners, staleRelations)
   const owns = new Map<string, Own>()
   const ownOf = (owner: string) => {
-    const own: Own = owns.get(owner) ?? { staleNodes: [], staleRelations: [], writes: new Map(), size: 0 }
-    owns.set(owner, own)
+    const name = together(owner)
+    const own: Own = owns.get(name) ?? { staleNodes: [], staleRelations: [], writes: new Map(), size: 0 }
+    owns.set(name, own)
     own.size += 1
     return own
   }
@@ -146,8 +147,9 @@ export function stepsOf(difference: Difference, owners: ReadonlyMap<string, stri
     if (owner === null) lastNodes.push(element)
     else ownOf(owner).staleNodes.push(element)
   }
-  for (const { element, type, from, to } of staleRelations) {
-    const owner = betweenTypes.has(type) ? null : (ownerById(from) ?? ownerById(to))
+  for (const { element, type, from, to, key } of staleRelations) {
+    // What minutes state of two persons has its id below that of a document, and its ends have not.
+    const owner = betweenTypes.has(type) ? null : (ownerById(from) ?? ownerById(to) ?? ownerById(key ?? ''))
     if (owner === null) lastRelations.push(element)
     else ownOf(owner).staleRelations.push(element)
   }
@@ -172,18 +174,36 @@ const sharedLabels: ReadonlySet<string> = new Set(['Body', 'Organization', 'Muni
 const betweenTypes: ReadonlySet<string> = new Set(['REPRESENTS', 'FOLLOWS', 'MAY_BE_SAME', 'GRANTS', 'MEMBER_OF'])
 
 /**
- * The meeting that something of the graph belongs to, by its id: a meeting's own, a document's, or an id below
- * the first digits of a document's; null for others.
+ * Whom something of the graph belongs to: a meeting, with all its documents, those that go among them; or a document
+ * without one. `ownerById` tells it by an id (a meeting's own, a document's, or one below the first digits of a document's;
+ * null for others), and `together` which one stands for those that come and go at once: the meeting that a document recorded
+ * before, and the one that it records now.
  */
-function ownerFinder(owners: ReadonlyMap<string, string>): (id: string) => string | null {
-  const byStart = new Map([...owners].map(([document, owner]) => [document.slice(0, 12), owner]))
+function ownersIn(owners: ReadonlyMap<string, string>, staleRelations: readonly RelationState[]) {
+  const startOf = (id: string) => id.split('/', 1)[0]!.slice(0, 12)
+  const byStart = new Map([...owners].map(([document, owner]) => [startOf(document), owner]))
   const meetings = new Set(owners.values())
-  return (id) => {
+  const leaders = new Map<string, string>()
+  const together = (owner: string): string => {
+    let leader = owner
+    for (let next = leaders.get(owner); next !== undefined; next = leaders.get(next)) leader = next
+    if (leader !== owner) leaders.set(owner, leader)
+    return leader
+  }
+  for (const { type, from, to } of staleRelations) {
+    if (type !== 'RECORDS') continue
+    meetings.add(to)
+    const [was, is] = [together(to), together(owners.get(from) ?? to)]
+    if (was !== is) leaders.set(was, is)
+    if (!owners.has(from)) byStart.set(startOf(from), to)
+  }
+  const ownerById = (id: string): string | null => {
     if (meetings.has(id)) return id
-    const start = id.split('/', 1)[0]!.slice(0, 12)
-    // A document that is to be no more has no meeting left to go with; its parts go together.
+    const start = startOf(id)
+    // The parts of a document that recorded no meeting, and is to be no more, go together.
     return byStart.get(start) ?? (/^[0-9a-f]{12}$/.test(start) ? start : null)
   }
+  return { ownerById, together }
 }
 
 function pieces(writes: readonly Write[], phase: Phase, largest: number): Step[] {

@@ -102,3 +102,58 @@ test('what goes, goes with its meeting, and what was shared goes last', () => {
     expect(where).toHaveLength(1)
   }
 })
+
+/** Which steps write, or take away, something of a meeting or of its documents. */
+function touching(steps: readonly Step[], { id, documents: own }: (typeof facts.meetings)[number]): number[] {
+  const starts = own.map((document) => document.slice(0, 12))
+  const isOwn = (...ids: string[]) => ids.some((one) => one === id || starts.includes(one.slice(0, 12)))
+  return steps.flatMap(({ staleNodes, staleRelations, rows }, index) => {
+    const gone = [...staleNodes, ...staleRelations.filter((element) => !between.test(element))]
+    const touched = [
+      ...gone.map((element) => isOwn(...element.split(' ').slice(1))),
+      ...rows.flatMap(([statement, written]) =>
+        written.map((row) => !between.test(statement) && ('id' in row ? isOwn(row.id) : isOwn(row.from, row.to))),
+      ),
+    ]
+    return touched.includes(true) ? [index] : []
+  })
+}
+const between = /^(?:REPRESENTS|FOLLOWS)|follows$/u
+
+test('a document that is replaced goes when the new one of its meeting comes, and one that goes takes its meeting along', () => {
+  // The first six tell otherwise of their meetings, and the last four are gone.
+  const told = documents.map(({ minutes, text }, index) => {
+    if (index > 5) return { minutes, text }
+    return documentOf({
+      date: minutes.meeting!.date,
+      members: ['Ivar Modin, Klippan'],
+      items: [{ title: 'Slättbanan' }],
+    })
+  })
+  const now = resolve(told.slice(0, 8), register)
+  const difference = differenceOf(nodesOf(now), relationsOf(now), nodeStates, relationStates)
+  const steps = inOrder(stepsOf(difference, ownersOf(now), 20))
+  const coming = new Map(now.meetings.map(({ id, documents: own }) => [id, own]))
+  for (const meeting of facts.meetings) {
+    const own = [...meeting.documents, ...(coming.get(meeting.id) ?? [])]
+    const isSame = meeting.documents.every((id) => coming.get(meeting.id)?.includes(id))
+    const ofMeeting = touching(steps, { ...meeting, documents: own })
+    expect(ofMeeting, meeting.id).toHaveLength(isSame ? 0 : 1)
+  }
+  expect(
+    steps.flatMap(({ staleNodes }) => staleNodes).filter((element) => element.startsWith('Document')),
+  ).toHaveLength(10)
+})
+
+test('a document that tells of another day takes its meeting from the one to the other at once', () => {
+  const [first, ...others] = documents
+  const { minutes, text } = first!
+  const moved = { minutes: { ...minutes, meeting: { ...minutes.meeting!, date: '2009-01-10' } }, text }
+  const now = resolve([moved, ...others], register)
+  const difference = differenceOf(nodesOf(now), relationsOf(now), nodeStates, relationStates)
+  const steps = inOrder(stepsOf(difference, ownersOf(now), 5))
+  const isOf = (id: string) => facts.meetings.concat(now.meetings).find(({ date }) => date === id)!
+  const [was, is] = ['2010-01-10', '2009-01-10'].map((date) => touching(steps, { ...isOf(date) }))
+  expect(was).toHaveLength(1)
+  expect(is).toEqual(was)
+})
