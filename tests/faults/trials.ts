@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -43,7 +43,7 @@ export interface Outcome {
   readonly held: 'nothing' | 'some' | 'all'
   /** Documents that were not whole when all had come to rest. */
   readonly half: readonly string[]
-  /** How often a reader asked meanwhile, and the documents that it saw by half. */
+  /** How often a reader asked meanwhile, what it saw by half, and the meetings that it missed though none of them goes. */
   readonly reads: number
   readonly seenHalf: readonly string[]
   /** Lines of the canonical dump that are not those of an undisturbed import, after the same command ran again. */
@@ -53,7 +53,7 @@ export interface Outcome {
   readonly seconds: number
 }
 
-/** A server of its own, two sets of documents, and what the graph is with the first, and with both. */
+/** A server of its own, a folder of documents before and after a change, and what the graph is with each. */
 export interface Ground {
   trial(kind: Kind, random: () => number): Promise<Outcome>
   close(): Promise<void>
@@ -67,6 +67,8 @@ export interface GroundOptions {
   readonly meetings?: number
   /** Rows in one transaction of an import; few, so that a small import has many transactions. */
   readonly rows?: number
+  /** Rows in one part of an import; few, so that it has several. */
+  readonly part?: number
 }
 
 interface Ended {
@@ -81,21 +83,23 @@ interface Running {
 
 /** Makes the ground that trials stand on. */
 export async function makeGround({ jars, environment: plain, ...options }: GroundOptions): Promise<Ground> {
-  const { meetings = 8, rows = 40 } = options
+  const { meetings = 8, rows = 40, part = 250 } = options
   const folder = mkdtempSync(join(tmpdir(), 'protokollgraf-faults-'))
   const local = { home: homeAt(join(folder, 'home'), jars), environment: plain, port: await freePort() }
   const sets = await twoSets(folder, meetings)
+  const documents = join(folder, 'documents')
   await startServer(local)
   const settings = settingsOf(local.home, local.port)
 
-  function run(set: string, port = local.port): Running {
-    const child = spawn(process.execPath, [MAIN, 'import', '--json', set], {
+  function run(port = local.port): Running {
+    const child = spawn(process.execPath, [MAIN, 'import', '--json', '--prune', documents], {
       env: {
         ...plain,
         NEO4J_URI: `bolt://127.0.0.1:${port}`,
         NEO4J_USER: settings.user,
         NEO4J_PASSWORD: settings.password,
         PROTOKOLLGRAF_TRANSACTION_ROWS: String(rows),
+        PROTOKOLLGRAF_PART_ROWS: String(part),
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -109,6 +113,11 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
   let graph = await connect(settings)
   const empty = () => graph.runText('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')
 
+  function putInPlace(set: string): void {
+    rmSync(documents, { recursive: true, force: true })
+    cpSync(set, documents, { recursive: true })
+  }
+
   async function killServer(): Promise<void> {
     const { pid } = serverStatus(local).running!
     process.kill(pid, 'SIGKILL')
@@ -121,18 +130,19 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
     graph = await connect(settings)
   }
 
-  // What there is without a fault: with the first set, and with both.
-  const states: { text: string; whole: Map<string, string> }[] = []
+  // What there is without a fault: before and after the change.
+  const states: ({ text: string } & Seen)[] = []
   for (const set of sets) {
-    const { status, stderr } = await run(set).ended
+    putInPlace(set)
+    const { status, stderr } = await run().ended
     if (status !== 0) throw new Error(`The import without a fault ended with ${status}: ${stderr}`)
-    states.push({ text: await dump(graph), whole: await wholes(graph) })
+    states.push({ text: await dump(graph), ...(await seenIn(graph)) })
   }
   await empty()
   const isWhole = (id: string, whole: string) => states.some((state) => state.whole.get(id) === whole)
 
   /** Runs an import and does its harm at a random moment. @returns what was not as it should be in how it ended */
-  async function harm(kind: Kind, set: string, moment: (running: Running) => Promise<void>, random: () => number) {
+  async function harm(kind: Kind, moment: (running: Running) => Promise<void>, random: () => number) {
     const wrong: string[] = []
     const expect = (isRight: boolean, what: string, { status, stderr }: Ended) => {
       if (!isRight) wrong.push(`${what}: status ${status}, ${stderr.slice(-500)}`)
@@ -145,14 +155,14 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
     }
     switch (kind) {
       case 'importer killed': {
-        const one = run(set)
+        const one = run()
         await moment(one)
         one.child.kill('SIGKILL')
         await one.ended
         break
       }
       case 'server killed': {
-        const one = run(set)
+        const one = run()
         await moment(one)
         await killServer()
         expectEnd(await one.ended, [0, 1])
@@ -161,7 +171,7 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
       case 'connection cut':
       case 'connection cut for good': {
         const proxy = await proxyTo(local.port)
-        const one = run(set, proxy.port)
+        const one = run(proxy.port)
         await moment(one)
         if (kind === 'connection cut for good') proxy.refuse()
         proxy.cut()
@@ -171,7 +181,7 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
       }
       case 'Ctrl-C':
       case 'Ctrl-C twice': {
-        const one = run(set)
+        const one = run()
         await moment(one)
         one.child.kill('SIGINT')
         if (kind === 'Ctrl-C twice') {
@@ -183,7 +193,7 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
         break
       }
       case 'two at once, one killed': {
-        const [one, two] = [run(set), run(set)]
+        const [one, two] = [run(), run()]
         await moment(one)
         one.child.kill('SIGKILL')
         expectEnd(await two.ended, [0])
@@ -191,7 +201,7 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
       }
       case 'another client holds locks': {
         const other = holdLocks(graph, random)
-        const end = await run(set).ended
+        const end = await run().ended
         await other.end()
         expectEnd(end, [0, 1])
       }
@@ -202,36 +212,43 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
   let step = 0
   async function trial(kind: Kind, random: () => number): Promise<Outcome> {
     const begun = performance.now()
-    const set = sets[step]!
+    putInPlace(sets[step]!)
     const expected = states[step]!
-    const [before] = await graph.read<{ documents: number; revision: number }>('load/contents')
-    const reader = readAlong(() => graph, isWhole)
+    const before = await seenIn(graph)
+    const [{ revision }] = (await graph.read<{ revision: number }>('load/contents')) as [{ revision: number }]
+    /** How many documents have come and gone. */
+    const arrived = ({ whole }: Pick<Seen, 'whole'>) =>
+      [...expected.whole.keys()].filter((id) => !before.whole.has(id) && whole.has(id)).length +
+      [...before.whole.keys()].filter((id) => !expected.whole.has(id) && !whole.has(id)).length
+    const brought = arrived(expected)
+    const always = [...before.meetings].filter((id) => expected.meetings.has(id))
+    const halfOf = ({ whole, meetings }: Seen) => [
+      ...[...whole].filter(([id, own]) => !isWhole(id, own)).map(([id, own]) => `${id.slice(0, 12)} ${own}`),
+      ...always.filter((id) => !meetings.has(id)).map((id) => `${id} is missing`),
+    ]
+    const reader = readAlong(() => graph, halfOf)
     // Between two documents, chosen at random, or a while before the first or after the last, and not just at the seam.
-    const brought = expected.whole.size - before!.documents
     const target = Math.floor(random() * (brought + 2))
     const moment = async ({ child, ended }: Running) => {
       const isOver = () => child.exitCode !== null || child.signalCode !== null
-      const isThere = () => reader.documents() - before!.documents >= Math.min(target, brought)
+      const isThere = () => arrived(reader.latest() ?? before) >= Math.min(target, brought)
       while (target > 0 && !isThere() && !isOver()) await pause(5)
       await Promise.race([pause(random() * (target === 0 ? 1500 : target > brought ? 400 : 60)), ended])
     }
-    const faults = await harm(kind, set, moment, random)
+    const faults = await harm(kind, moment, random)
     const { reads, seenHalf } = await reader.end()
     if (kind === 'server killed') await restart()
     // What a killed import held is let go by then.
     await graph.transaction((statements) => statements.write('load/lock'))
-    const now = await wholes(graph)
-    const half = [...now]
-      .filter(([id, whole]) => !isWhole(id, whole))
-      .map(([id, whole]) => `${id.slice(0, 12)} ${whole}`)
-    const held =
-      now.size === before!.documents ? 'nothing' : now.size === expected.whole.size ? 'all' : ('some' as const)
+    const now = await seenIn(graph)
+    const half = halfOf(now)
+    const held = arrived(now) === 0 ? 'nothing' : arrived(now) === brought ? 'all' : ('some' as const)
 
-    const again = await run(set).ended
+    const again = await run().ended
     if (again.status !== 0) faults.push(`the same command again: status ${again.status}, ${again.stderr.slice(-500)}`)
     const differences = differingLines(await dump(graph), expected.text)
     const [after] = await graph.read<{ revision: number }>('load/contents')
-    if (after!.revision <= before!.revision) faults.push('the graph changed, its revision did not')
+    if (after!.revision <= revision) faults.push('the graph changed, its revision did not')
     step = differences > 0 ? 0 : (step + 1) % sets.length
     if (step === 0) await empty()
     return { kind, held, half, reads, seenHalf, differences, faults, seconds: (performance.now() - begun) / 1000 }
@@ -247,30 +264,50 @@ export async function makeGround({ jars, environment: plain, ...options }: Groun
   }
 }
 
-/** Two halves of an invented corpus: every second document, so that both speak of the same people and bodies. */
+/**
+ * An invented corpus before and after a change: first every second document; then these too, but of each four of those that
+ * were there one gone and two told otherwise. All speak of the same people and bodies.
+ */
 async function twoSets(folder: string, meetings: number): Promise<[string, string]> {
   const municipalities = await readMunicipalities()
   await writeCorpus(generate({ meetings, seed: 5, slips: 0.1, municipalities }), join(folder, 'corpus'))
   const files = readdirSync(join(folder, 'corpus', 'protocols'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:txt|md)$/u.test(file))
     .sort()
-  const sets: [string, string] = [join(folder, 'first'), join(folder, 'second')]
-  for (const set of sets) mkdirSync(set)
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')]
+  for (const set of [first, second]) mkdirSync(set)
   for (const [index, file] of files.entries()) {
     const name = `${String(index).padStart(4, '0')}-${basename(file)}`
-    cpSync(join(folder, 'corpus', 'protocols', file), join(sets[index % 2]!, name))
+    const put = (set: string) => cpSync(join(folder, 'corpus', 'protocols', file), join(set, name))
+    const isNew = index % 2 === 1
+    if (!isNew) put(first)
+    if (isNew || index % 8 !== 0) put(second)
+    if (index % 8 === 2 || index % 8 === 4) appendFileSync(join(second, name), '\nRättat i efterhand.\n')
   }
-  return sets
+  return [first, second]
 }
 
-/** What each document has in the graph, by its id, as text that can be compared. */
-async function wholes(graph: Graph): Promise<Map<string, string>> {
-  const rows = await graph.runText<{ id: string }>(`
-    MATCH (d:Document)
-    OPTIONAL MATCH (d)-[:RECORDS]->(m:Meeting)
-    RETURN d.id AS id, d.lines AS lines, m.date AS date,
+interface Seen {
+  /** What each document has in the graph, by its id, as text that can be compared; also a meeting without a document. */
+  readonly whole: ReadonlyMap<string, string>
+  /** Ids. */
+  readonly meetings: ReadonlySet<string>
+}
+
+async function seenIn(graph: Graph): Promise<Seen> {
+  const rows = await graph.runText<{ id: string; meeting: string | null }>(`
+    CALL () {
+      MATCH (d:Document)
+      OPTIONAL MATCH (d)-[:RECORDS]->(m:Meeting)
+      RETURN d.id AS id, d, m
+      UNION
+      MATCH (m:Meeting) WHERE NOT (m)<-[:RECORDS]-()
+      RETURN m.id AS id, null AS d, m
+    }
+    RETURN id, m.id AS meeting, d.lines AS lines, m.date AS date,
       COUNT { (m)-[:HELD_BY]->() } AS bodies,
       COUNT { (m)<-[:ON_AGENDA]-() } AS items,
+      COUNT { (m)<-[:ON_AGENDA]-(i) WHERE i.document = d.id } AS own,
       COUNT { (m)<-[:ON_AGENDA]-()<-[:TAKEN_UNDER]-() } AS decisions,
       COUNT { (m)<-[:ON_AGENDA]-()-[:HAS_TASK]->() } AS itemTasks,
       COUNT { (m)<-[:ON_AGENDA]-()<-[:TAKEN_UNDER]-()-[:HAS_TASK]->() } AS decisionTasks,
@@ -278,30 +315,38 @@ async function wholes(graph: Graph): Promise<Map<string, string>> {
       COUNT { (m)<-[:ON_AGENDA]-()<-[:PRESENTED]-() } AS presented,
       COUNT { (m)<-[:ATTENDED]-() } AS attended,
       COUNT { (m)<-[:CHAIRED]-() } AS chaired`)
-  return new Map(rows.map(({ id, ...row }) => [id, JSON.stringify(row)]))
+  return {
+    whole: new Map(rows.map(({ id, ...row }) => [id, JSON.stringify(row)])),
+    meetings: new Set(rows.flatMap(({ meeting }) => meeting ?? [])),
+  }
 }
 
 /** A reader that asks again and again, as an API would, until it is ended. */
-function readAlong(graph: () => Graph, isWhole: (id: string, whole: string) => boolean) {
+function readAlong(graph: () => Graph, halfOf: (seen: Seen) => readonly string[]) {
   let isOver = false
   let reads = 0
-  let documents = 0
+  let latest: Seen | null = null
   const seenHalf = new Set<string>()
   const reading = (async () => {
     while (!isOver) {
       try {
-        const now = await wholes(graph())
-        documents = now.size
-        for (const [id, whole] of now) if (!isWhole(id, whole)) seenHalf.add(`${id.slice(0, 12)} ${whole}`)
+        latest = await seenIn(graph())
         reads += 1
+        const half = halfOf(latest)
+        if (half.length > 0) {
+          // A question of several steps may meet the moment of a commit; what is half stays so until the next one.
+          latest = await seenIn(graph())
+          const still = new Set(halfOf(latest))
+          for (const one of half) if (still.has(one)) seenHalf.add(one)
+        }
       } catch {
         // The server is down: that is what the trial is about.
       }
-      await pause(100)
+      await pause(50)
     }
   })()
   return {
-    documents: () => documents,
+    latest: () => latest,
     end: async () => {
       isOver = true
       await reading

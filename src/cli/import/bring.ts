@@ -28,9 +28,9 @@ interface ImportOptions {
  * So many nodes and relations go into the graph at a time: the more, the less is resolved twice, and the more memory it
  * takes.
  */
-const AT_A_TIME = 12_000
+const AT_A_TIME = Number(process.env.PROTOKOLLGRAF_PART_ROWS) || 12_000
 /** So many where all there is has to be resolved anyway: twice as many, as they are resolved once. */
-const AT_FIRST = 24_000
+const AT_FIRST = 2 * AT_A_TIME
 
 /**
  * By how many per cent the heap may outgrow what was in use: on a machine with much memory Node lets it become four times
@@ -54,15 +54,15 @@ export function importFiles(
     options,
     async ({ work, missing, replaced, orphaned, pruned, refused, register, means, begun }) => {
       const readTime = performance.now() - begun
-      const { report, resolving } = await bringIn(graph, work, register, means)
+      const { report, resolving, kept } = await bringIn(graph, work, register, means)
       return {
         files: files.length,
         imported: work.imported - report.left,
         refused,
         ...report,
-        replaced,
+        replaced: replaced.filter((file) => !kept.includes(file)),
         orphaned,
-        pruned: pruned.map(withoutMore),
+        pruned: pruned.filter((file) => !kept.includes(file)).map(withoutMore),
         missing: options.prune ? [] : missing.map(withoutMore),
         milliseconds: {
           read: Math.round(readTime),
@@ -201,19 +201,23 @@ async function bringIn(
   const stage = read.length > 0 ? progress.stage('Resolving and writing', read.length) : null
   let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
   let left = inOrder(read)
-  const unread = new Set(read.map(({ id }) => id))
   // Also where nothing was read: what went, or what other rules make of what is there.
   let isToDo = left.length > 0 || from.length > 0 || gone.length > 0 || whole === null
   let isFirst = true
+  // A file is said to hold a document when that is there, and then the one that it replaces goes, not before.
+  const held = new Map(from.map(({ path, document }) => [path, document]))
+  let coming = new Set(left.map(({ id }) => id))
+  const isLater = ({ path }: SourceFile) => coming.has(held.get(path) ?? '')
+  let waiting = { from, gone }
   interrupted.addEventListener('abort', progress.finishing, { once: true })
   while (isToDo && !interrupted.aborted) {
     const part = firstOf(left, isFirst && (again || whole === null) ? AT_FIRST : AT_A_TIME)
-    const ids = new Set(part.map(({ id }) => id))
-    // A file is said to hold a document when that is there; those that were there already come with the first part.
-    const files = from.filter(({ document }) => ids.has(document) || (isFirst && !unread.has(document)))
+    for (const { id } of part) coming.delete(id)
+    const files = waiting.from.filter((file) => !isLater(file))
+    const remove = new Set(waiting.gone.flatMap((file) => (isLater(file) ? [] : [file.document])))
     const changed = await changeGraph(
       graph,
-      { add: await Promise.all(part.map(take)), remove: isFirst ? gone.map(({ document }) => document) : [] },
+      { add: await Promise.all(part.map(take)), remove: [...remove] },
       register,
       { revisions, files, isWhole: isFirst && again, onWait: progress.waiting },
     )
@@ -222,14 +226,18 @@ async function bringIn(
     latest = { graph: changed.graph, revision: changed.revision }
     const before = left.length
     left = left.slice(part.length)
+    waiting = { from: waiting.from.filter(isLater), gone: waiting.gone.filter(isLater) }
     // With everything that was there, all of it was brought up to date.
-    if (changed.isWhole && left.length > 0) left = await notThere(graph, left, revisions)
+    if (changed.isWhole && left.length > 0) {
+      left = await notThere(graph, left, revisions)
+      coming = new Set(left.map(({ id }) => id))
+    }
     stage?.step(before - left.length)
     isFirst = false
-    isToDo = left.length > 0
+    isToDo = left.length + waiting.from.length + waiting.gone.length > 0
   }
   interrupted.removeEventListener('abort', progress.finishing)
-  return { report: { ...total, left: left.length, ...latest! }, resolving }
+  return { report: { ...total, left: left.length, ...latest! }, resolving, kept: waiting.gone }
 }
 
 /** Those of the files whose documents are not in the graph under that name. */
