@@ -27,13 +27,17 @@ export function registerImport(program: Command): void {
     .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
     .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
     .option('--json', 'report as JSON on standard output; progress as JSON lines on standard error')
-    .option('--dry-run', 'tell fact by fact what would change, and write nothing')
-    .option('--prune', 'forget documents whose files are no longer in the folders given')
+    .addOption(new Option('--dry-run', 'tell fact by fact what would change, and write nothing').conflicts('from'))
+    .addOption(
+      new Option('--prune', 'forget documents whose files are no longer in the folders given').conflicts('from'),
+    )
     .addOption(
       new Option('--from <form>', 'bring in a whole graph that "export" wrote, into an empty one').choices(['jsonl']),
     )
     .option('--replace', 'with --from: in place of the graph that is there')
-    .option('--again', 'read everything, also where nothing has changed since the last import')
+    .addOption(
+      new Option('--again', 'read everything, also where nothing has changed since the last import').conflicts('from'),
+    )
     .addHelpText(
       'after',
       `
@@ -52,8 +56,10 @@ Examples:
   protokollgraf import minutes --json | jq .graph
   protokollgraf import --from jsonl graph.jsonl`,
     )
-    .action(async (paths: string[], options: Flags) => {
+    .action(async (paths: string[], options: Flags, command: Command) => {
       if (options.from !== undefined) return importExport(paths, options)
+      // To take it for a word without meaning would be to keep what somebody wants gone.
+      if (options.replace) command.error("error: option '--replace' cannot be used without option '--from <form>'")
       const files = await filesOf(paths)
       // What is wrong with a few files shows before a database is started.
       const early = files.length <= FEW ? await readEarly(files) : null

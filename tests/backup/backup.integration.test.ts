@@ -124,6 +124,19 @@ describe('an export', () => {
     expect(await dump(graph)).toBe(expected)
   })
 
+  test('is not taken for one that is only looked at: what means nothing with it is refused, and nothing written', async () => {
+    const revision = () => graph.read<{ revision: number }>('load/contents')
+    const before = await revision()
+    const from = ['import', '--from', 'jsonl', file('graph.jsonl'), '--replace']
+    const wrong = [...['--dry-run', '--prune', '--again'].map((option) => [...from, option]), ['import', '--replace']]
+    for (const args of wrong) {
+      const { status, stdout, stderr } = await runCli(args)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(new RegExp(`^error: option '${args.at(-1)}' cannot be used with`, 'u'))
+    }
+    expect(await revision()).toEqual(before)
+  })
+
   test('is not written over a file that is there, and leaves none where it fails', async () => {
     const there = await runCli(['export', file('graph.jsonl')])
     expect(there.stderr).toMatch(/^error\[FILE_EXISTS\]/u)
