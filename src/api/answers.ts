@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Plugin } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
 import { takeIn, type WithBody } from './gate/body.ts'
+import { revisionOf } from './revision.ts'
 
 /** Answers kept in memory, so that a question asked again is not worked out again while the graph is the same. */
 export interface Answers {
@@ -22,7 +23,7 @@ interface Kept {
 interface Limits {
   /** How much memory the answers take. */
   readonly bytes: number
-  /** How long an answer is kept; an import that breaks off leaves the graph changed, and its revision as it was. */
+  /** How long an answer is kept; who changes the graph by other means leaves its revision as it was. */
   readonly milliseconds: number
 }
 
@@ -34,7 +35,7 @@ const LARGEST = 1 / 16
 /**
  * Keeps answers by what was asked, for the revision of the graph that they were found at. Before one is given again the
  * database is asked for its revision, so an answer is never older than the graph; questions that come while it is being
- * asked share the next time it is.
+ * asked share the next time it is. While the graph is between two revisions none is kept, and none given from memory.
  */
 export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }: Limits): Answers {
   const kept = new Map<string, Kept>()
@@ -43,8 +44,7 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
   const faulty = new WeakSet<object>()
   let latest: number | null = null
   const revision = shared(async () => {
-    const [row] = await graph.read<{ revision: number }>('read/revision')
-    latest = row?.revision ?? 0
+    latest = await revisionOf(graph)
     return latest
   })
   let size = 0
@@ -68,10 +68,11 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
     const key = await keyOf(request)
     if (key === null) return handler(request, response)
     const known = kept.get(key)
-    if (known || latest === null) {
-      const now = await revision().catch(() => null)
-      if (now === null) return handler(request, response)
-      if (known?.revision === now && Date.now() < known.until) {
+    let before = latest
+    if (known || before === null) {
+      before = await revision().catch(() => null)
+      if (before === null) return handler(request, response)
+      if (known?.revision === before && Date.now() < known.until) {
         // Behind all others: the first of the Map is the one used longest ago.
         kept.delete(key)
         kept.set(key, known)
@@ -81,7 +82,6 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
       }
     }
     // Revisions only grow: where it is still this one when the answer is there, it was so all the time.
-    const before = latest!
     const until = Date.now() + milliseconds
     collect(response, (body) => {
       const headers = whole.get(request)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'graphql-yoga'
 import type { Graph } from '../graph/index.ts'
+import { revisionOf } from './revision.ts'
 
 /**
  * Lets clients keep answers: a question by GET has an ETag of the graph's revision, which changes
- * only when an import changes the graph (an answer with errors has none); who asks again with it gets 304 and no statement but one runs.
+ * only when an import changes the graph; who asks again with it gets 304 and no statement but one runs. An answer with errors
+ * has none, nor has one that was found while the graph is between two revisions.
  */
 export function etags(graph: Pick<Graph, 'read'>): Plugin {
   const tags = new WeakMap<Request, string>()
@@ -16,8 +18,8 @@ export function etags(graph: Pick<Graph, 'read'>): Plugin {
         !(url.searchParams.has('query') || url.searchParams.has('documentId'))
       )
         return
-      const revision = await revisionOf(graph)
       // Without a database the question itself says so.
+      const revision = await revisionOf(graph).catch(() => null)
       if (revision === null) return
       const parts = [revision, url.search, request.headers.get('accept') ?? '']
       const tag = `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
@@ -45,13 +47,4 @@ export function etags(graph: Pick<Graph, 'read'>): Plugin {
 function headersOf(tag: string): Record<string, string> {
   // The answer may be kept, but is to be asked about before each use.
   return { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept, origin' }
-}
-
-async function revisionOf(graph: Pick<Graph, 'read'>): Promise<number | null> {
-  try {
-    const [row] = await graph.read<{ revision: number }>('read/revision')
-    return row?.revision ?? 0
-  } catch {
-    return null
-  }
 }

@@ -110,6 +110,21 @@ it('a batch is kept too, where none of its answers has errors', async () => {
   expect((await ask(faulty)).asked).toHaveLength(1)
 })
 
+it.each([
+  ['an import is at work or was cut off', 'LastImport', "{id: 'last', isCutOff: true}"],
+  ['it is being filled from an export', 'Restore', "{id: 'restore'}"],
+])('no answer is kept, nor given from memory, while the graph is between two revisions: %s', async (_, label, mark) => {
+  await ask(BODIES)
+  expect((await ask(BODIES)).asked).toEqual([])
+  await graph.runText(`CREATE (:${label} ${mark}) WITH 1 AS one MATCH (b:Body {id: 'b'}) SET b.name = 'B'`)
+  expect(await ask(BODIES)).toMatchObject({ text: '{"data":{"bodies":[{"name":"B"}]}}', asked: ['all-bodies'] })
+  await graph.runText("MATCH (b:Body {id: 'b'}) SET b.name = 'C'")
+  expect((await ask(BODIES)).text).toContain('"C"')
+  await graph.runText(`MATCH (mark:${label}) DELETE mark WITH 1 AS one MATCH (g:Graph) SET g.revision = g.revision + 1`)
+  expect((await ask(BODIES)).asked).toHaveLength(1)
+  expect((await ask(BODIES)).asked).toEqual([])
+})
+
 it('an answer with errors is not kept', async () => {
   const query = '{ bodies { name } project { name } }'
   expect((await ask(query)).text).toContain('BAD_USER_INPUT')

@@ -25,6 +25,17 @@ describe('requests', () => {
     expect((await fetch(path, { headers: { 'if-none-match': tag } })).status).toBe(200)
   })
 
+  it('have none while an import is at work, or was cut off: one revision has several contents then', async () => {
+    const tag = (await fetch(path)).headers.get('etag')!
+    const mark = (isCutOff: boolean | null) =>
+      graph().runText("MERGE (last:LastImport {id: 'last'}) SET last.isCutOff = $isCutOff", { isCutOff })
+    await mark(true)
+    const between = await fetch(path, { headers: { 'if-none-match': tag } })
+    expect([between.status, between.headers.get('etag')]).toEqual([200, null])
+    await mark(null)
+    expect((await fetch(path, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  })
+
   it('that hold an error have none', async () => {
     const response = await fetch('/graphql?query=%7Bnothing%7D')
     expect(response.headers.get('etag')).toBeNull()

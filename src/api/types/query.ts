@@ -121,7 +121,7 @@ function all<Row extends object>(statement: string, takes: readonly string[] = [
 export const Query = {
   async graph(_: unknown, __: unknown, context: ApiContext) {
     const [row] = await context.read<{ revision: number; at: string | null }>('revision')
-    return row ?? { revision: 0, at: null }
+    return row!
   },
   node: (_: unknown, { id }: { id: string }, context: ApiContext, info: GraphQLResolveInfo) =>
     nodeById(id, context, info),
