@@ -36,10 +36,18 @@ function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup
         .filter(({ chair, secretary }) => persons.includes(chair!) || persons.includes(secretary!))
         .flatMap(({ documents }) => documents),
     ],
-    documentsOfProjects: async (rows) =>
-      facts.concerns
-        .filter(({ project, how }) => how !== 'TEXT' && rows.some((row) => row.project === project))
-        .map(({ document }) => document),
+    documentsOfProjects: async (rows) => {
+      const meetings = new Map(facts.meetings.map((own) => [own.id, own]))
+      const plain = facts.concerns
+        .filter(({ how }) => how !== 'TEXT')
+        .map(({ project, item }) => ({ project, ...meetings.get(meetingOf.get(item)!)! }))
+      return rows.flatMap(({ project, date }) => {
+        const own = plain.filter((one) => one.project === project && one.date !== null)
+        const days = [...new Set(own.map((one) => one.date!))].sort()
+        const near = [days.findLast((day) => day < date), date, days.find((day) => day > date)]
+        return own.filter((one) => near.includes(one.date!)).flatMap(({ documents }) => documents)
+      })
+    },
     documentsOfSums: async (rows) =>
       facts.amounts
         .filter((amount) => rows.some(({ body, value }) => amount.deciderBody === body && amount.value === value))
@@ -57,6 +65,14 @@ function lookupIn(facts: Facts, held: ReadonlyMap<string, ReadDocument>): Lookup
           ...(organizations.includes(organization!) ? [{ person, place: organization! }] : []),
         ]),
         ...facts.presentations.map(({ person, item }) => ({ person, place: circleOf.get(meetingOf.get(item)!)! })),
+        ...facts.tasks.flatMap(({ assignees, item }) =>
+          assignees
+            .filter(({ kind }) => kind === 'PERSON')
+            .map(({ id }) => ({ person: id, place: circleOf.get(meetingOf.get(item)!)! })),
+        ),
+        ...facts.replacements.flatMap(({ person, replaces, item }) =>
+          [person, replaces].map((one) => ({ person: one, place: circleOf.get(meetingOf.get(item)!)! })),
+        ),
         ...facts.meetings.flatMap(({ circle, chair, secretary }) =>
           [chair, secretary].map((person) => ({ person, place: circle })),
         ),

@@ -51,6 +51,7 @@ interface World {
 
 function meetingOf(world: World): fc.Arbitrary<MeetingSpec> {
   const listed = listedOf(world)
+  const assigned = fc.array(fc.constantFrom(...world.names), { maxLength: 1 })
   const [min, max] = world.years ?? [2012, 2020]
   return fc.record({
     date: fc.integer({ min, max }).map((year) => `${year}-03-01`),
@@ -66,11 +67,14 @@ function meetingOf(world: World): fc.Arbitrary<MeetingSpec> {
         text: fc.constantFrom('', 'Se mötet den 1 mars 2015.'),
         projects: fc.constantFrom([], ['Slättbanan'], ['Grönt vatten']),
         decisions: fc.array(
-          fc.record({ amount: sum, isAsked: fc.boolean() }).map(({ amount, isAsked }) => ({
-            text: `att bevilja Slättbanan ${amount.written}`,
-            amounts: [amount],
-            ...(isAsked ? { to: 'styrelsen', level: 'PROPOSAL' as const } : {}),
-          })),
+          fc
+            .record({ amount: sum, isAsked: fc.boolean(), assignees: assigned })
+            .map(({ amount, isAsked, assignees }) => ({
+              text: `att bevilja Slättbanan ${amount.written}`,
+              amounts: [amount],
+              assignees,
+              ...(isAsked ? { to: 'styrelsen', level: 'PROPOSAL' as const } : {}),
+            })),
           { maxLength: 1 },
         ),
       }),
