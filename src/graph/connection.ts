@@ -34,6 +34,8 @@ export interface Statements {
 export interface Graph extends Statements {
   /** The server's address, to show a person. */
   readonly uri: string
+  /** Reads, and asks again for some seconds where the connection is lost or another server leads: for work that can wait. */
+  readonly patient: Pick<Statements, 'read'>
   /**
    * Runs several statements that are kept together or not at all. Where the server asks for it (a
    * deadlock, a change of leader) the work runs again from its beginning, so it should do nothing
@@ -156,6 +158,12 @@ function graphOver(driver: Driver, settings: GraphSettings): Graph {
     uri: settings.uri,
     read: (name, parameters, timeout) => run(neo4j.session.READ, name, parameters, timeout),
     write: (name, parameters) => run(neo4j.session.WRITE, name, parameters),
+    patient: {
+      read: (name, parameters) =>
+        withSession(neo4j.session.READ, (session) =>
+          session.executeRead((transaction) => statementsIn(transaction).read(name, parameters)),
+        ),
+    },
     transaction: (work) =>
       withSession(neo4j.session.WRITE, (session) =>
         session.executeWrite((transaction) => work(statementsIn(transaction))),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { connect, type Graph, settingsFromEnvironment } from '../../src/graph/index.ts'
+import { proxyTo } from '../faults/proxy.ts'
 import { problemOf } from '../setup/faults.ts'
 import { emptyGraph, openTestGraph } from '../setup/graph.ts'
 import { freePort } from '../setup/ports.ts'
@@ -37,6 +38,22 @@ describe('rows', () => {
     await graph.runText("CREATE (:Body {id: 'a', name: 'A', names: []})")
     expect(await graph.read('read/all-bodies')).toHaveLength(1)
   })
+})
+
+test('patience asks again where the connection is lost meanwhile', async () => {
+  const { uri, ...settings } = inject('neo4j')
+  const proxy = await proxyTo(Number(new URL(uri).port))
+  const cut = await connect({ ...settings, uri: `bolt://127.0.0.1:${proxy.port}` })
+  const asked = (way: Pick<Graph, 'read'>) => {
+    const rows = way.read('read/all-bodies')
+    proxy.cut()
+    return rows
+  }
+  expect((await problemOf(() => asked(cut))).code).toBe('DATABASE_UNREACHABLE')
+  expect(await asked(cut.patient)).toEqual([])
+  await expect(cut.patient.read('load/lock')).rejects.toThrow(/cypher\/load\/lock\.cypher: .*read access mode/isu)
+  await cut.close()
+  await proxy.close()
 })
 
 describe('a statement', () => {

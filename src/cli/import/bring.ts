@@ -108,7 +108,7 @@ async function withFiles<Result>(
   let reading = early
   try {
     const given = await hashAll(files)
-    const whole = again ? null : await thereIn(graph, given, revisions)
+    const whole = again ? null : await thereIn(graph.patient, given, revisions)
     const isThere = ({ file, id }: KnownFile) => id !== null && whole !== null && isNamed(whole.names.get(id), file)
     const there = given.filter(isThere)
     const unread = given.filter((file) => !isThere(file)).map(({ file }) => file)
@@ -123,7 +123,7 @@ async function withFiles<Result>(
     const wanted = new Set(unread)
     const read = reading.read.filter(({ file }) => wanted.has(file))
     if (read.length === 0 && there.length === 0) throw nothingRead(files.length, refused)
-    const missing = await missingFrom(graph, files, folders)
+    const missing = await missingFrom(graph.patient, files, folders)
     const regular = new Set(given.flatMap(({ file, id }) => (id === null ? [] : [file])))
     const held = [...there, ...read].filter((file): file is HeldFile => regular.has(file.file))
     const unseen = new Map(read.map((file) => [file.id, file]))
@@ -135,7 +135,7 @@ async function withFiles<Result>(
       files: from,
       replaced,
       orphaned,
-    } = await sourceChanges(graph, held, minutesOf, {
+    } = await sourceChanges(graph.patient, held, minutesOf, {
       register,
       rules: revisions.reading,
     })
@@ -160,7 +160,7 @@ interface Whole {
   readonly names: ReadonlyMap<string, string>
 }
 
-async function thereIn(graph: Graph, given: readonly KnownFile[], { rules }: Revisions): Promise<Whole | null> {
+async function thereIn(graph: Pick<Graph, 'read'>, given: readonly KnownFile[], { rules }: Revisions): Promise<Whole | null> {
   const ids = given.flatMap(({ id }) => id ?? [])
   const last = await known(graph, [...new Set(ids)], rules)
   return last && { ...last, counts: JSON.parse(last.counts) }
@@ -242,7 +242,7 @@ async function bringIn(
 
 /** Those of the files whose documents are not in the graph under that name. */
 async function notThere(graph: Graph, files: readonly ReadFile[], revisions: Revisions): Promise<ReadFile[]> {
-  const there = await thereIn(graph, files, revisions)
+  const there = await thereIn(graph.patient, files, revisions)
   return files.filter(({ id, file }) => !isNamed(there?.names.get(id), file))
 }
 

@@ -36,7 +36,7 @@ interface Row extends SourceFile {
 
 /** @param minutesOf what a file says that is not in the graph yet */
 export async function sourceChanges(
-  graph: Graph,
+  graph: Pick<Graph, 'read'>,
   files: readonly HeldFile[],
   minutesOf: (id: string) => Promise<Minutes> | null,
   { register, rules }: { readonly register: Register; readonly rules: string },
@@ -74,7 +74,7 @@ function isSameMeeting({ meeting: one }: Minutes, { meeting: two }: Minutes): bo
 }
 
 /** The files below some folders that documents came from, and that are not among those found there now. */
-export async function missingFrom(graph: Graph, files: readonly string[], folders: readonly string[]) {
+export async function missingFrom(graph: Pick<Graph, 'read'>, files: readonly string[], folders: readonly string[]) {
   if (folders.length === 0) return []
   const there = new Set(files.map((file) => absolute(file)))
   const from = await graph.read<SourceFile & { readonly isElsewhere: boolean }>('load/sources-below', {
