@@ -35,6 +35,15 @@ describe('an import that is disturbed leaves whole documents, and the same comma
   })
 })
 
+test.skipIf(!hasOwnMounts)('an import that has no room for what it read says where it wants it', async () => {
+  const disk = mkdtempSync(join(tmpdir(), 'protokollgraf-aside-'))
+  const nowhere = { ...plainEnvironment(), NEO4J_URI: 'bolt://127.0.0.1:1', SEEDS, TMPDIR: disk }
+  const { status, stderr } = await onSmallDisk(disk, '16k', '$main import "$SEEDS"', nowhere)
+  expect(stderr).toMatch(/^error\[DISK_NOT_WRITABLE\]: .+ENOSPC.+\n {2}.+TMPDIR/u)
+  expect(status).toBe(1)
+  rmSync(disk, { recursive: true })
+})
+
 describe.skipIf(!(isLong && hasOwnMounts))('where the disk is full', () => {
   let folder: string
   let graph: Graph

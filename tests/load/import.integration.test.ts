@@ -8,7 +8,7 @@ import { importFiles } from '../../src/cli/import/bring.ts'
 import { progressEvents } from '../../src/cli/import/progress.ts'
 import type { Graph } from '../../src/graph/index.ts'
 import { dump } from '../../src/load/index.ts'
-import { runCli } from '../setup/cli.ts'
+import { runCli, spawnCli } from '../setup/cli.ts'
 import { emptyGraph, openTestGraph } from '../setup/graph.ts'
 import { isLong } from '../setup/long.ts'
 
@@ -102,6 +102,23 @@ test.skipIf(!isLong)('an import that waits for another says so, and then does it
   await other
   expect(told).toBe('{"event":"waiting"}\n')
   expect(counts.documents).toBe(1)
+})
+
+test('an import that is interrupted while it reads says that nothing was written, and how far it was', async () => {
+  const many = join(folder, 'many')
+  mkdirSync(many)
+  for (let index = 0; index < 600; index += 1) copyFileSync(protocols[0]!, join(many, `${index}.txt`))
+  const child = spawnCli(['import', many])
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text
+    if (text.includes('Reading: 600 files')) child.kill('SIGINT')
+  })
+  const status = await new Promise((resolve) => child.once('close', resolve))
+  const [, read] = /Interrupted: nothing was written yet; (\d+) of 600 files were read\./u.exec(told) ?? []
+  expect({ status, told }).toMatchObject({ status: 130, told: expect.stringContaining('Interrupted: nothing') })
+  expect(Number(read)).toBeLessThan(600)
+  expect(await graph.runText('MATCH (d:Document) RETURN d.id AS id')).toEqual([])
 })
 
 test('every quote in the graph is the slice of its document', async () => {

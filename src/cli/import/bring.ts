@@ -106,16 +106,21 @@ async function withFiles<Result>(
   const register = await loadRegister()
   const revisions = await revisionsOf(register)
   let reading = early
+  let [done, total] = [0, files.length]
+  const stop = () => progress.stopped(done, total)
+  interrupted.addEventListener('abort', stop, { once: true })
   try {
-    const given = await hashAll(files)
+    const given = await hashAll(files, () => interrupted.throwIfAborted())
     const whole = again ? null : await thereIn(graph.patient, given, revisions)
     const isThere = ({ file, id }: KnownFile) => id !== null && whole !== null && isNamed(whole.names.get(id), file)
     const there = given.filter(isThere)
     const unread = given.filter((file) => !isThere(file)).map(({ file }) => file)
     if (reading === null) {
-      const stage = unread.length > 0 ? progress.stage('Reading', unread.length) : null
+      total = unread.length
+      const stage = total > 0 ? progress.stage('Reading', total) : null
       reading = await readFiles(unread, register, revisions.reading, () => {
         interrupted.throwIfAborted()
+        done += 1
         stage?.step()
       })
     }
@@ -143,8 +148,11 @@ async function withFiles<Result>(
     const imported = new Set([...there, ...read].map(({ id }) => id)).size
     const work = { read, take, from, gone: [...replaced, ...pruned], imported }
     const means = { revisions, progress, whole, again }
+    interrupted.throwIfAborted()
+    interrupted.removeEventListener('abort', stop)
     return await use({ work, refused, missing, replaced, orphaned, pruned, register, means, begun })
   } finally {
+    interrupted.removeEventListener('abort', stop)
     await reading?.close()
     progress.end()
   }
@@ -160,7 +168,11 @@ interface Whole {
   readonly names: ReadonlyMap<string, string>
 }
 
-async function thereIn(graph: Pick<Graph, 'read'>, given: readonly KnownFile[], { rules }: Revisions): Promise<Whole | null> {
+async function thereIn(
+  graph: Pick<Graph, 'read'>,
+  given: readonly KnownFile[],
+  { rules }: Revisions,
+): Promise<Whole | null> {
   const ids = given.flatMap(({ id }) => id ?? [])
   const last = await known(graph, [...new Set(ids)], rules)
   return last && { ...last, counts: JSON.parse(last.counts) }

@@ -8,14 +8,24 @@ export interface Progress {
   waiting(): void
   /** Tells that the work ends when what is in hand is whole. */
   finishing(): void
+  /** Tells that the work ended before anything of it was kept, when so many of the files were read. */
+  stopped(read: number, files: number): void
   /** Leaves the terminal as it was, also after a failure. */
   end(): void
 }
 
-export const noProgress: Progress = { stage: () => ({ step() {} }), waiting() {}, finishing() {}, end() {} }
+export const noProgress: Progress = {
+  stage: () => ({ step() {} }),
+  waiting() {},
+  finishing() {},
+  stopped() {},
+  end() {},
+}
 
 const WAITING = 'Waiting: another import seems to be at work on this graph …\n'
 const FINISHING = 'Interrupted: what is being written is finished first; Ctrl-C again ends at once.\n'
+const stopped = (read: number, files: number) =>
+  `Interrupted: nothing was written yet; ${read} of ${files} files were read. The same command begins anew.\n`
 
 /** Milliseconds between lines of progress where there is no terminal. */
 const LINE_EVERY = 5000
@@ -27,20 +37,25 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
     : lines((name, total) => sentences(name, total, (line) => stream.write(line)), {
         waiting: () => stream.write(WAITING),
         finishing: () => stream.write(FINISHING),
+        stopped: (read, files) => stream.write(stopped(read, files)),
       })
 }
 
 /** Work of fewer steps is soon done, and not told of to a program. */
 const WORTH_TELLING = 100
 
-/** A JSON object a line every few seconds: {event: "progress", stage, done, total, seconds}; {event: "waiting"}, {event: "finishing"} once. */
+/** A JSON object a line every few seconds: {event: "progress", stage, done, total, seconds}; {event: "waiting"}, {event: "finishing"}, {event: "stopped", read, files} once. */
 export function progressEvents(stream: NodeJS.WritableStream): Progress {
   const write = (event: object) => stream.write(`${JSON.stringify(event)}\n`)
   return lines(
     (stage, total) => (done, seconds) => {
       if (done > 0 && total >= WORTH_TELLING) write({ event: 'progress', stage, done, total, seconds })
     },
-    { waiting: () => write({ event: 'waiting' }), finishing: () => write({ event: 'finishing' }) },
+    {
+      waiting: () => write({ event: 'waiting' }),
+      finishing: () => write({ event: 'finishing' }),
+      stopped: (read, files) => write({ event: 'stopped', read, files }),
+    },
   )
 }
 
@@ -75,6 +90,7 @@ function bars(stream: NodeJS.WriteStream): Progress {
     },
     waiting: () => say(WAITING),
     finishing: () => say(FINISHING),
+    stopped: (read, files) => say(stopped(read, files)),
     end,
   }
 }
@@ -82,7 +98,7 @@ function bars(stream: NodeJS.WriteStream): Progress {
 /** Tells of a stage when it begins, and every few seconds, and when it is done if that was told of. */
 function lines(
   tellerOf: (name: string, total: number) => (done: number, seconds: number) => void,
-  told: Pick<Progress, 'waiting' | 'finishing'>,
+  told: Pick<Progress, 'waiting' | 'finishing' | 'stopped'>,
 ): Progress {
   return {
     stage(name, total) {

@@ -2,10 +2,14 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StoredDocument } from '../../load/index.ts'
+import { Problem } from '../../model/problem.ts'
 
 /** Documents put aside on the disk until their turn comes, so that memory does not grow with their number. */
 export interface Spool {
-  /** @returns the document's number, by which it is taken up again */
+  /**
+   * @returns the document's number, by which it is taken up again
+   * @throws Problem DISK_NOT_WRITABLE where there is no room for it
+   */
   put(document: StoredDocument): Promise<number>
   take(number: number): Promise<StoredDocument>
   /** Throws all away. */
@@ -30,12 +34,17 @@ export function openSpool(): Spool {
   }
   return {
     async put(document) {
-      opening ??= opened()
+      opening ??= opened().catch(noRoom)
       const bytes = Buffer.from(JSON.stringify(document))
       const number = places.push({ start: end, length: bytes.length }) - 1
       end += bytes.length
       const { file } = await opening
-      await file.write(bytes, 0, bytes.length, places[number]!.start)
+      const { start, length } = places[number]!
+      // A disk that is about to be full takes a part of it, and says so only when the rest comes.
+      for (let done = 0; done < length; ) {
+        const { bytesWritten } = await file.write(bytes, done, length - done, start + done).catch(noRoom)
+        done += bytesWritten
+      }
       return number
     },
     async take(number) {
@@ -51,4 +60,17 @@ export function openSpool(): Spool {
       await clear()
     },
   }
+}
+
+/** A fault of the disk as a Problem; anything else as it came. */
+function noRoom(error: unknown): never {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
+  throw new Problem(
+    'DISK_NOT_WRITABLE',
+    `Cannot put aside what was read below ${tmpdir()} (${error.code}); nothing was written to the graph.`,
+    [
+      'Make room there, or name a folder on another disk by TMPDIR; it takes about as much as the texts of all files do.',
+    ],
+    { cause: error },
+  )
 }
