@@ -28,7 +28,7 @@ interface Limits {
 }
 
 /** Of what an answer says of itself; the rest belongs to the one request. */
-const HEADERS = ['content-type', 'content-disposition', 'etag', 'cache-control', 'vary']
+const HEADERS = ['content-type', 'content-disposition', 'etag', 'cache-control', 'link', 'vary']
 /** A single answer takes no more than this part of the memory. */
 const LARGEST = 1 / 16
 

@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { GraphQLError } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import type { Plugin, YogaInitialContext } from 'graphql-yoga'
+import { pagedOf } from './csv-pages.ts'
+import { badInput } from './errors.ts'
 
 type Cell = string | number | boolean | null
 type Cells = Map<string, Cell>
@@ -9,10 +11,34 @@ const SEPARATORS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';
 
 /**
  * Answers as a table, where `/graphql?…&format=csv` asks for it: a row for each entry of the answer's list, a column
- * for each field. `&separator=semicolon` (or tab) is what Excel in Swedish opens at once.
+ * for each field. `&separator=semicolon` (or tab) is what Excel in Swedish opens at once. Where the list goes on behind the
+ * page that was asked for, `Link: <…>; rel="next"` says so, and where: the same address with `&after=CURSOR`.
  */
 export function csvAnswers(): Plugin {
+  const links = new WeakMap<Request, string>()
   return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { request } = args.contextValue as YogaInitialContext
+      const url = new URL(request.url)
+      if (url.searchParams.get('format') !== 'csv') return
+      const paged = pagedOf(args, url.searchParams)
+      if (!paged) {
+        if (!url.searchParams.has('after') && !url.searchParams.has('before')) return
+        setResultAndStopExecution({
+          errors: [badInput('The question has no list that goes on at `after` or `before`.')],
+        })
+        return
+      }
+      args.document = paged.document
+      return {
+        onExecuteDone({ result }) {
+          const following = 'data' in result ? paged.take(result.data) : null
+          if (!following) return
+          url.searchParams.set(following.argument, following.cursor)
+          links.set(request, `<${url.pathname}${url.search}>; rel="${following.rel}"`)
+        },
+      }
+    },
     onResultProcess({ request, result, setResultProcessor }) {
       const search = new URL(request.url).searchParams
       if (search.get('format') !== 'csv' || Array.isArray(result) || !('data' in result || 'errors' in result)) return
@@ -24,7 +50,9 @@ export function csvAnswers(): Plugin {
           const separator = SEPARATORS[search.get('separator') ?? 'comma']
           if (!separator) throw noTable(`a separator of ${Object.keys(SEPARATORS).join(', ')}`)
           const name = search.get('documentId') ?? search.get('operationName') ?? ''
+          const link = links.get(request)
           const headers = {
+            ...(link === undefined ? {} : { link }),
             'content-type': 'text/csv; charset=utf-8',
             'content-disposition': `attachment; filename="${/^[\w.-]{1,80}$/u.test(name) ? name : 'answer'}.csv"`,
           }

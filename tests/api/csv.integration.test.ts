@@ -3,9 +3,79 @@ import { describe, expect, it } from 'vitest'
 import { csvOf } from '../../src/api/csv.ts'
 import { apiOverSeeds } from './seeds.ts'
 
-const { fetch } = apiOverSeeds()
+const { ask, fetch } = apiOverSeeds()
 
 const get = (query: string, more = '') => fetch(`/graphql?query=${encodeURIComponent(query)}&format=csv${more}`)
+
+/** The rows of a table and of all that follow, by the addresses that each gives, and how many pages they came on. */
+async function walked(address: string, rel = 'next', init: RequestInit = {}) {
+  const pages: string[][][] = []
+  for (let next: string | null = address; next !== null; ) {
+    const response: Response = await fetch(next, init)
+    expect(response.status).toBe(200)
+    pages.push(parse(await response.text(), { bom: true }))
+    const link = response.headers.get('link')
+    next = link === null ? null : new RegExp(`^<(/graphql\\?[!-~]+)>; rel="${rel}"$`, 'u').exec(link)![1]!
+  }
+  return { columns: pages.map(([columns]) => columns!), rows: pages.map(([, ...rows]) => rows) }
+}
+
+describe('a table of a list that is longer than a page', () => {
+  const all = async () => (await ask('{ people(first: 100) { nodes { name id } } }')).data.people.nodes
+  const addressOf = (query: string, more = '') => `/graphql?query=${encodeURIComponent(query)}&format=csv${more}`
+
+  it.each([
+    ['{ people(first: 40) { nodes { name } } }', ''],
+    ['{ people(first: 40) { edges { node { name } } } }', ''],
+    [
+      'query ($size: Int, $from: String) { people(first: $size, after: $from) { nodes { name } } }',
+      '&variables={"size":40}',
+    ],
+    [
+      '{ ...People } fragment People on Query { people(first: 40, after: null) { ...Names } } fragment Names on PersonConnection { nodes { name } }',
+      '',
+    ],
+  ])('says where the next page is: %s%s', async (query, more) => {
+    const people = await all()
+    const { columns, rows } = await walked(addressOf(query, more))
+    expect(new Set(columns.map(String))).toEqual(new Set(['name']))
+    expect(rows.flat().map(([name]) => name)).toEqual(people.map(({ name }: { name: string }) => name))
+    expect(rows.map(({ length }) => length).slice(0, -1)).toEqual(Array(Math.ceil(people.length / 40) - 1).fill(40))
+    expect(rows.length).toBeGreaterThan(1)
+  })
+
+  it('says it by POST and beside what the question itself asks of the page', async () => {
+    const query = '{ people(first: 40) { totalCount pageInfo { hasNextPage } nodes { id } } }'
+    const body = JSON.stringify({ query })
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+    const { columns, rows } = await walked('/graphql?format=csv', 'next', init)
+    expect(columns[0]).toEqual(['people.totalCount', 'people.pageInfo.hasNextPage', 'people.id'])
+    expect(rows.flat().map((row) => row[2])).toEqual((await all()).map(({ id }: { id: string }) => id))
+  })
+
+  it('of a project, and from its end', async () => {
+    const meetings = (await ask('{ meetings { nodes { date } } }')).data.meetings.nodes
+    const { rows } = await walked(
+      addressOf('{ bodies: body(name: "Kommundirektörsgruppen") { meetings(last: 2) { nodes { date } } } }'),
+      'prev',
+    )
+    expect(
+      rows
+        .toReversed()
+        .flat()
+        .map(([date]) => date),
+    ).toEqual(meetings.map(({ date }: { date: string }) => date))
+    expect(rows).toHaveLength(3)
+  })
+
+  it('says nothing where the table is whole, and refuses a place where nothing goes on', async () => {
+    expect((await get('{ people(first: 100) { nodes { name } } }')).headers.get('link')).toBeNull()
+    expect((await get('{ bodies { name } }')).headers.get('link')).toBeNull()
+    const refused = await get('{ bodies { name } }', '&after=x')
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('BAD_USER_INPUT')])
+    expect((await get('{ people { nodes { name } } }', '&after=x')).status).toBe(400)
+  })
+})
 
 describe('a table', () => {
   it('is what a list of the graph gives, for programs that open CSV', async () => {

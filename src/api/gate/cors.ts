@@ -9,7 +9,7 @@ export type Visit =
   /** A page of any other site: it could not read the answer, but would have it found all the same. */
   | 'FOREIGN'
 
-const EXPOSED = 'etag, retry-after, ratelimit-limit, ratelimit-remaining, x-request-id'
+const EXPOSED = 'etag, link, retry-after, ratelimit-limit, ratelimit-remaining, x-request-id'
 const A_DAY = '86400'
 
 /**
