@@ -139,6 +139,27 @@ describe('search', () => {
     expect((await found('food evolution', ['ITEM'])).map(({ kind }) => kind)).toEqual(['ITEM'])
   })
 
+  it('shows the name that fits, also a former one', async () => {
+    expect(await found('skane nordvast', ['ORGANIZATION'])).toMatchObject([
+      { node: { id: 'GenericOrganization:familjen-helsingborg' }, highlight: '**Skåne** **Nordväst**' },
+    ])
+    expect(await found('familjen helsi', ['ORGANIZATION'])).toMatchObject([
+      { highlight: '**Familjen** **Helsingborg**' },
+    ])
+  })
+
+  it('finds those of a kind behind any number of others', async () => {
+    await graph().runText(`UNWIND range(1, 1001) AS at
+      CREATE (:Decision {id: 'vattenprov/' + at, text: 'att ta vattenprov', sort: '2015-01-01\t' + at})`)
+    await graph().runText(`MATCH (i:AgendaItem {title: 'Uppföljning 2018'})
+      SET i.title = 'Uppföljning 2018, och mycket annat som gör att ärendet passar sämre: vattenprov'`)
+    expect((await found('vattenprov', ['ITEM'])).map(({ kind }) => kind)).toEqual(['ITEM'])
+    await graph().runText("MATCH (d:Decision) WHERE d.id STARTS WITH 'vattenprov/' DELETE d")
+    await graph().runText(
+      "MATCH (i:AgendaItem) WHERE i.title STARTS WITH 'Uppföljning 2018' SET i.title = 'Uppföljning 2018'",
+    )
+  })
+
   it.each([
     ['infrastruktur', null, null],
     ['årsredovisning', null, null],

@@ -10,6 +10,8 @@ interface HitRow {
   readonly label: string
   readonly score: number
   readonly text: string
+  /** Of what has names: all but the present one. */
+  readonly names: readonly string[] | null
 }
 
 type Hit = HitRow & { readonly words: readonly string[] }
@@ -27,8 +29,10 @@ const MOST = 100
 const MOST_WORDS = 20
 /** So many finds of an index are put in order. */
 const MOST_ORDERED = 1000
-/** So many are looked at where they are counted, or where a period takes some of them away. */
+/** So many are looked at where they are counted. */
 const MOST_COUNTED = 10_000
+/** So many are looked at where kinds or a period take most of them away; the best come first, so most often it is fewer. */
+const MOST_LOOKED_AT = 100_000
 
 interface Asked {
   readonly text: string
@@ -63,7 +67,8 @@ export async function search(
   const rows = await context.read<HitRow>('search', {
     ...parameters,
     start: words.map(folded).join(' '),
-    most: asked.period ? MOST_COUNTED : MOST_ORDERED,
+    looked: asked.period || asked.kinds ? MOST_LOOKED_AT : MOST_ORDERED,
+    most: MOST_ORDERED,
     limit: first,
   })
   return rows.map((row) => ({ ...row, words }))
@@ -108,10 +113,23 @@ function allWords(words: readonly string[]): string {
   return words.map((word, at) => (begins(word, at) ? `("${word}" OR ${word}*)` : `"${word}"`)).join(' AND ')
 }
 
+/** Of several names the one that has most of the words, the last one of them perhaps begun; the first of those. */
+function fitting(names: readonly string[], words: readonly string[]): string {
+  const sought = words.map(folded)
+  const count = (name: string) => {
+    const own = folded(name).match(/[\p{L}\p{N}]+/gu) ?? []
+    const has = (word: string, at: number) =>
+      own.some((one) => one === word || (at === sought.length - 1 && one.startsWith(word)))
+    return sought.filter(has).length
+  }
+  const counts = names.map(count)
+  return names[counts.indexOf(Math.max(...counts))]!
+}
+
 /** The text with the words marked: a word that begins as the one searched for, to two letters less, by stemming. */
-function highlight({ text, words }: Hit): string {
+function highlight({ text, names, words }: Hit): string {
   const stems = words.map((word) => folded(word).slice(0, Math.max(3, word.length - 2)))
-  return text.replace(/[\p{L}\p{N}]+/gu, (word) =>
+  return fitting([text, ...(names ?? [])], words).replace(/[\p{L}\p{N}]+/gu, (word) =>
     stems.some((stem) => folded(word).startsWith(stem)) ? `**${word}**` : word,
   )
 }
