@@ -6,7 +6,7 @@ import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 // What is expected here was read from the five protocols by eye, not from an answer of the program.
-const { ask, askAgain, fetch } = apiOverSeeds()
+const { ask, askAgain, fetch, graph } = apiOverSeeds()
 
 describe('what became of Food Evolution', () => {
   const QUESTION = `query ($name: String!) {
@@ -342,6 +342,23 @@ describe('evidence', () => {
     const html = await response.text()
     expect(html).toContain(`<mark>${quote}</mark>`)
     expect(html).toContain(`id="${url.split('#')[1]}"`)
+  })
+
+  it('names the page of a file with pages', async () => {
+    const QUESTION = `{ project(name: "Food Evolution") { timeline { nodes {
+      evidence { line page } decisions(level: PROPOSAL) { evidence { line page } } } } } }`
+    const pagesOf = async () => {
+      const { evidence, decisions } = (await ask(QUESTION)).data.project.timeline.nodes[0]
+      return [evidence, ...decisions.map((one: { evidence: object }) => one.evidence)]
+    }
+    const places = (pages: readonly (number | null)[]) =>
+      [42, 66, 68, 70, 72].map((line, at) => ({ line, page: pages[at] }))
+    expect(await pagesOf()).toEqual(places([null, null, null, null, null]))
+    const own = "MATCH (d:Document {fileName: '000_329cda290518ef72.txt'}) SET d.pages ="
+    await graph().runText(`${own} [line IN range(1, d.lines) | CASE WHEN line <= 66 THEN 1 ELSE 2 END]`)
+    expect(await pagesOf()).toEqual(places([1, 1, 2, 2, 2]))
+    await graph().runText(`${own} []`)
+    expect(await pagesOf()).toEqual(places([null, null, null, null, null]))
   })
 
   it('of no document is 404', async () => {

@@ -1,6 +1,6 @@
 import type { ApiContext } from '../context.ts'
 import { badInput } from '../errors.ts'
-import { one } from '../relations.ts'
+import { many, one } from '../relations.ts'
 import type { DocumentRow, EvidenceRow } from '../rows.ts'
 
 /** The place in a document, as the resolvers of Evidence take it. */
@@ -23,6 +23,10 @@ export function evidence({ evidence: row }: { readonly evidence: EvidenceRow }):
 
 export const Evidence = {
   document: one<DocumentRow>('documents', 'document'),
+  page: many<{ page: number }, number | null>('evidence-page', {
+    of: ['document', 'line'],
+    finish: ([row]) => row?.page ?? null,
+  }),
   before: async (parent: EvidenceParent, { characters }: { characters: number }, context: ApiContext) =>
     (await surroundings(parent, checked(characters), 0, context)).before,
   after: async (parent: EvidenceParent, { characters }: { characters: number }, context: ApiContext) =>
