@@ -33,8 +33,8 @@ export interface Related<Args = Values, Value = unknown> {
 interface Options {
   /** The columns of the row above that it begins at; its id unless said. */
   readonly of?: string | readonly string[]
-  /** Arguments that the statement takes as parameters; null where they are not given. */
-  readonly takes?: readonly string[]
+  /** Arguments that the statement takes as parameters, null where they are not given; or what it takes of them. */
+  readonly takes?: readonly string[] | ((args: Values) => Values)
   /** A column of the row above without which there is nothing to be found. */
   readonly when?: string
 }
@@ -97,6 +97,7 @@ function firstOf<Row>(rows: Row[]): Row | null {
 }
 
 function taken({ takes = [] }: Options, args: Values): Values {
+  if (typeof takes === 'function') return takes(args)
   return Object.fromEntries(takes.map((name) => [name, args[name] ?? null]))
 }
 

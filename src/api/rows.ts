@@ -175,6 +175,18 @@ export interface TimelineRow extends ConcernRow {
   readonly meeting: string
 }
 
+export interface RelatedProjectRow {
+  readonly project: string
+  readonly items: number
+  readonly meetings: number
+}
+
+export interface RelatedPersonRow {
+  readonly person: string
+  readonly items: number
+  readonly meetings: number
+}
+
 export interface FollowRow {
   readonly item: string
   readonly reason: string

@@ -8,7 +8,7 @@ import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 // What is expected here was read from the five protocols by eye.
-const { ask, graph } = apiOverSeeds()
+const { ask, askAgain, graph } = apiOverSeeds()
 
 describe('pages from the database', () => {
   interface Page {
@@ -297,6 +297,43 @@ describe('promises', () => {
     // Week 17 of 2022 ends on 1 May.
     expect(await due('2022-05-01')).not.toContain('2022-W17')
     expect(await due('2022-05-02')).toContain('2022-W17')
+  })
+})
+
+describe('people and projects that meet', () => {
+  it('are told by how many items, the nearest first', async () => {
+    const { data, errors } = await ask(`{
+      presenters: person(name: "Mikael Borgarve") { relatedPeople { person { name } items meetings } }
+      tasks: person(name: "Lena Mårtensson-Stenudd") { relatedPeople { person { name } items meetings } }
+      trainees: person(name: "Veronica Gates Carlsson") { relatedPeople { person { name } items meetings } }
+      first: person(name: "Veronica Gates Carlsson") { relatedPeople(first: 1) { person { name } } }
+      alone: person(name: "Lisa Olsson") { relatedPeople { items } }
+      project(name: "Vattenkontroll") { relatedProjects(first: 2) { project { name } items meetings } related { name } }
+    }`)
+    expect(errors).toBeUndefined()
+    const once = (name: string) => ({ person: { name }, items: 1, meetings: 1 })
+    expect(data).toMatchObject({
+      // Of both items of 2022 that they reported on.
+      presenters: { relatedPeople: [{ person: { name: 'Maria Norrby' }, items: 2, meetings: 1 }] },
+      tasks: { relatedPeople: [once('Palle Lundberg')] },
+      trainees: { relatedPeople: [once('Anna Eklind'), once('Cicilia Carlsson')] },
+      first: { relatedPeople: [{ person: { name: 'Anna Eklind' } }] },
+      alone: { relatedPeople: [] },
+    })
+    expect(data.project.relatedProjects).toEqual([
+      { project: { name: 'Cykeldestinationen nordvästra Skåne' }, items: 1, meetings: 1 },
+      {
+        project: { name: 'Gemensam digital plattform för materialåterbruk mellan företag och offentlig sektor' },
+        items: 1,
+        meetings: 1,
+      },
+    ])
+    expect(data.project.related).toHaveLength(4)
+  })
+
+  it('are at most a hundred', async () => {
+    const { errors } = await askAgain('{ person(name: "Lisa Olsson") { relatedPeople(first: 101) { items } } }')
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 })
 

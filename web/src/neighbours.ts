@@ -46,7 +46,7 @@ export function neighboursOf(node: NonNullable<NeighboursQuery['node']>): Neighb
     }
   } else if (node.__typename === 'Project') {
     for (const person of node.presenters) connect(person, node, 'PRESENTED')
-    for (const project of node.related) connect(node, project, 'RELATED')
+    for (const { project } of node.relatedProjects) connect(node, project, 'RELATED')
     for (const { decisions } of node.timeline.nodes) {
       const assignees = decisions.flatMap(({ tasks }) => tasks).flatMap((task) => task.assignees)
       for (const { party } of assignees) if (party) connect(party, node, 'ASSIGNED')

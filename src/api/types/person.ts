@@ -8,10 +8,12 @@ import type {
   MeetingRow,
   PersonRow,
   PresentationRow,
+  RelatedPersonRow,
   ReplacementRow,
   RepresentationRow,
   TaskRow,
 } from '../rows.ts'
+import { nearest } from './related.ts'
 
 export type Listed = ListArguments & { readonly status?: string | null; readonly role?: string | null }
 
@@ -34,4 +36,5 @@ export const Person = {
   minuted: many<MeetingRow>('person-minuted'),
   minutedConnection: page<MeetingRow>('meetings', 'SECRETARY'),
   candidates: many<CandidateRow>('person-candidates'),
+  relatedPeople: many<RelatedPersonRow>('person-related-people', { takes: nearest }),
 }

@@ -290,7 +290,7 @@ export type NeighboursQuery = { node:
     | { __typename: 'Project', name: string, id: string, presenters: Array<{ id: string, name: string, representation: Array<{ roles: Array<AttendanceRole>, organization:
             | { __typename: 'Municipality', id: string, name: string }
             | { __typename: 'GenericOrganization', id: string, name: string }
-           }> }>, related: Array<{ id: string, name: string }>, timeline: { nodes: Array<{ decisions: Array<{ tasks: Array<{ id: string, due: string | null, assignees: Array<{ written: string, party:
+           }> }>, relatedProjects: Array<{ project: { id: string, name: string } }>, timeline: { nodes: Array<{ decisions: Array<{ tasks: Array<{ id: string, due: string | null, assignees: Array<{ written: string, party:
                   | { __typename: 'Person', id: string, name: string }
                   | { __typename: 'Municipality', id: string, name: string }
                   | { __typename: 'GenericOrganization', id: string, name: string }
@@ -402,7 +402,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number }>, related: Array<{ id: string, name: string }>, presenters: Array<{ id: string, name: string }>, timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ how: ConcernKind, evidence: { line: number, start: number, end: number, quote: string, url: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, item: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, tasks: Array<{ id: string, due: string | null, assignees: Array<{ written: string, party:
+export type ProjectQuery = { project: { id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number }>, relatedProjects: Array<{ project: { id: string, name: string } }>, presenters: Array<{ id: string, name: string }>, timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ how: ConcernKind, evidence: { line: number, start: number, end: number, quote: string, url: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, item: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, tasks: Array<{ id: string, due: string | null, assignees: Array<{ written: string, party:
                 | { __typename: 'Person', id: string, name: string }
                 | { __typename: 'Municipality', id: string, name: string }
                 | { __typename: 'GenericOrganization', id: string, name: string }
@@ -1851,9 +1851,11 @@ export const NeighboursDocument = new TypedDocumentString(`
           }
         }
       }
-      related {
-        id
-        name
+      relatedProjects {
+        project {
+          id
+          name
+        }
       }
       timeline(first: 50) {
         nodes {
@@ -2298,9 +2300,11 @@ export const ProjectDocument = new TypedDocumentString(`
       value
       count
     }
-    related {
-      id
-      name
+    relatedProjects {
+      project {
+        id
+        name
+      }
     }
     presenters {
       id

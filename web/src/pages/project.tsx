@@ -132,11 +132,11 @@ function ProjectFacts({ project }: { readonly project: Project }) {
               </p>
             </section>
           )}
-          {project.related.length > 0 && (
+          {project.relatedProjects.length > 0 && (
             <section>
               <h2>{words.related}</h2>
               <p>
-                <Names of={project.related} />
+                <Names of={project.relatedProjects.map((related) => related.project)} />
               </p>
             </section>
           )}
