@@ -90,7 +90,7 @@ export const questions: readonly Question[] = [
     pick: `MATCH (p:Project)<-[r:FUNDS]-() WITH p, count(r) AS n ORDER BY abs(n - 4), p.id LIMIT 50
       RETURN {ids: collect(p.id), nodes: collect('Project:' + p.id)} AS variables`,
     own: `query ($nodes: [ID!]!) { nodes(ids: $nodes) { ... on Project {
-      name funding { state basis currency value count } } } }`,
+      name funding(statedIn: DECISION) { state basis currency value count } } } }`,
     peer: `query ($ids: [ID!]!) { projects(where: { id: { in: $ids } }) {
       name fundingConnection { edges { properties { state basis currency value } } } } }`,
     floor: `UNWIND $ids AS id MATCH (p:Project {id: id})

@@ -1,7 +1,19 @@
-// The sums of projects by state, basis and currency.
-// Parameters: $ids: [id]
-// Columns: key (the one asked for), state, basis, currency, value, count
+// The sums of projects by state, basis and currency, and by whether a decision states them or an item's text tells of them: the
+// text may tell of money that is decided elsewhere, so the two are not added.
+// Parameters: $ids: [id], $first, $last: days of the meetings, null for all and for those without a day, $statedIn: DECISION or
+// TEXT, null for both
+// Columns: key (the one asked for), state, basis, currency, statedIn, value, count
 UNWIND $ids AS key
-MATCH (:Project {id: key})<-[r:FUNDS]-(:Decision)
-RETURN key, r.state AS state, r.basis AS basis, r.currency AS currency, sum(r.value) AS value, count(r) AS count
-ORDER BY state, basis, currency
+MATCH (p:Project {id: key})
+CALL (p) {
+  MATCH (p)<-[money:FUNDS]-(:Decision)-[:TAKEN_UNDER]->(i:AgendaItem)
+  RETURN i, 'DECISION' AS statedIn, money.state AS state, money.basis AS basis, money.currency AS currency, money.value AS value
+  UNION ALL
+  MATCH (p)<-[:MEANT_FOR]-(money:Amount)<-[:STATES]-(i:AgendaItem)
+  RETURN i, 'TEXT' AS statedIn, money.state AS state, money.basis AS basis, money.currency AS currency, money.value AS value
+}
+WITH key, i, statedIn, state, basis, currency, value
+WHERE ($statedIn IS NULL OR statedIn = $statedIn)
+  AND ($first IS NULL OR ($first <= left(i.sort, 10) <= $last AND NOT i.sort STARTS WITH '\t'))
+RETURN key, state, basis, currency, statedIn, sum(value) AS value, count(value) AS count
+ORDER BY state, basis, currency, statedIn

@@ -46,6 +46,7 @@ const FIELDS: Readonly<Record<string, readonly [condition: string, how: How]>> =
   role: ['ROLE', 'ANY'],
   known: ['KNOWN', 'ANY'],
   basis: ['BASIS', 'ANY'],
+  statedIn: ['STATED', 'ANY'],
   severity: ['SEVERITY', 'ANY'],
   code: ['CODE', 'ANY'],
   moneyState: ['STATE', 'ANY'],

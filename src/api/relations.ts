@@ -35,8 +35,6 @@ interface Options {
   readonly of?: string | readonly string[]
   /** Arguments that the statement takes as parameters, null where they are not given; or what it takes of them. */
   readonly takes?: readonly string[] | ((args: Values) => Values)
-  /** A column of the row above without which there is nothing to be found. */
-  readonly when?: string
 }
 
 /** The rows that belong to a row. */
@@ -61,7 +59,7 @@ export function one<Row extends object>(
   of: string,
   { isAlone = false } = {},
 ): Related<Values, Row | null> {
-  return related<Row, Row | null>({ of, when: of }, firstOf, () => ({ statement, parameters: {} }), !isAlone)
+  return related<Row, Row | null>({ of }, firstOf, () => ({ statement, parameters: {} }), !isAlone)
 }
 
 /**
@@ -102,32 +100,32 @@ function taken({ takes = [] }: Options, args: Values): Values {
 }
 
 function related<Row extends object, Value>(
-  { of = 'id', when }: Options,
+  { of = 'id' }: Options,
   finish: (rows: Row[], row: Values) => Value,
   asked: (args: Values) => Pick<Way<Value>, 'statement' | 'parameters'>,
   isShared: boolean,
 ): Related<Values, Value> {
   const columns = typeof of === 'string' ? [of] : of
   const way = async (args: Values): Promise<Way<Value>> => ({ ...asked(args), of: columns, finish })
-  return resolverOf({ way, isShared }, when) as Related<Values, Value>
+  return resolverOf({ way, isShared }) as Related<Values, Value>
 }
 
 /** What came with the row above, or else from the database, with all that is asked for below it. */
-function resolverOf(relation: Relation, when?: string): Related {
+function resolverOf(relation: Relation): Related {
   const resolve = (row: object, args: Values, context: ApiContext, info: GraphQLResolveInfo) => {
     const found = known(row, info.fieldName, args)
     if (found) return found.value
-    const values = row as Values
-    if (when !== undefined && values[when] == null) return null
-    return follow(values, args, context, info)
+    return follow(row as Values, args, context, info)
   }
   const follow = async (row: Values, args: Values, context: ApiContext, info: GraphQLResolveInfo) => {
     const way = await relation.way(args, context)
     const entries = way.of.map((column) => [column, row[column]] as const)
-    const place = entries.length === 1 ? (entries[0]![1] as string) : Object.fromEntries(entries)
-    const rows = way.isEmpty
-      ? []
-      : await context.rows(way.statement, place, way.parameters, await aheadOf(info, context))
+    const place = entries.length === 1 ? (entries[0]![1] as string | null | undefined) : Object.fromEntries(entries)
+    // Without a key no statement finds anything, and those that come with the row above are given none either.
+    const rows =
+      way.isEmpty || place == null
+        ? []
+        : await context.rows(way.statement, place, way.parameters, await aheadOf(info, context))
     return way.finish(rows as never[], row)
   }
   return { resolve, extensions: { relation } }

@@ -198,6 +198,7 @@ export interface FundingRow {
   readonly state: string
   readonly basis: string
   readonly currency: string
+  readonly statedIn: string
   readonly value: number
   readonly count: number
 }

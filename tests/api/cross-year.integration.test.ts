@@ -8,7 +8,7 @@ import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
 // What is expected here was read from the five protocols by eye.
-const { ask, askAgain, graph } = apiOverSeeds()
+const { ask, askNew, askAgain, graph } = apiOverSeeds()
 
 describe('pages from the database', () => {
   interface Page {
@@ -334,6 +334,153 @@ describe('people and projects that meet', () => {
   it('are at most a hundred', async () => {
     const { errors } = await askAgain('{ person(name: "Lisa Olsson") { relatedPeople(first: 101) { items } } }')
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  })
+})
+
+describe('the money of a project', () => {
+  const SUMS = 'state basis currency statedIn value count'
+
+  it("in an item's text is told apart from what decisions state", async () => {
+    const { data } = await ask(`{
+      text: project(name: "Mångfald – från vision till verklighet") {
+        funding { ${SUMS} } decided: funding(statedIn: DECISION) { value }
+      }
+      decision: project(name: "Företagsetableringar") { funding { ${SUMS} } told: funding(statedIn: TEXT) { value } }
+    }`)
+    const sum = { state: 'GRANTED', basis: 'TOTAL', currency: 'SEK', count: 1 }
+    expect(data).toEqual({
+      text: { funding: [{ ...sum, statedIn: 'TEXT', value: 200_000 }], decided: [] },
+      decision: { funding: [{ ...sum, statedIn: 'DECISION', value: 250_000 }], told: [] },
+    })
+  })
+
+  it.each([
+    ['asked for the first time', askNew],
+    ['asked again', askAgain],
+  ])('is known of a sum in a text too, %s', async (_, asking) => {
+    const { data } = await asking(
+      '{ amounts(where: { project: ["Framtidscoach"] }) { nodes { value decision { text } project { name } } } }',
+    )
+    expect(data.amounts.nodes).toEqual([{ value: 340_000, decision: null, project: { name: 'Framtidscoach' } }])
+  })
+})
+
+// What follows needs money that was proposed by one body and then granted by another, which the seeds have none of.
+const PROPOSED = `Kommundirektörsgruppens protokoll 1/2024
+
+Tid/Plats: 240119 kl. 08.30-12.00, Mindpark, Helsingborg.
+
+Närvarande: Christian Alexandersson, Bjuv, Jonas Jönsson, Åstorp och Johan Lindberg, Familjen Helsingborg.
+
+1. Vattenkontroll
+
+Projektet söker 120 tkr av styrelsen.
+
+Beslut:
+
+att föreslå styrelsen att bevilja projektet Vattenkontroll 120 tkr.
+
+2. Enkäten
+
+Beslut:
+
+att sekretariatet skickar ut enkäten senast den 15 december 2023.
+`
+const GRANTED = `Styrelsens protokoll 1/2024
+
+Familjen Helsingborg
+
+Tid/Plats: 240308 kl. 09.00-12.00, Mindpark, Helsingborg.
+
+Närvarande: Christian Alexandersson, Bjuv och Jonas Jönsson, Åstorp.
+
+1. Vattenkontroll
+
+Beslut:
+
+att bevilja projektet Vattenkontroll 120 tkr.
+`
+
+describe('with a proposal and its grant', () => {
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'protokollgraf-money-'))
+    const files = [
+      ['proposed.txt', PROPOSED],
+      ['granted.txt', GRANTED],
+    ] as const
+    for (const [file, text] of files) writeFileSync(join(folder, file), text)
+    await importFiles(
+      graph(),
+      files.map(([file]) => join(folder, file)),
+    )
+    rmSync(folder, { recursive: true })
+  })
+
+  const sum = { basis: 'TOTAL', currency: 'SEK', value: 120_000, count: 1 }
+  const mentioned = { ...sum, state: 'MENTIONED', statedIn: 'TEXT' }
+  const proposed = { ...sum, state: 'PROPOSED', statedIn: 'DECISION' }
+  const granted = { ...sum, state: 'GRANTED', statedIn: 'DECISION' }
+
+  it('a timeline has the sums of each entry, and which grants which', async () => {
+    const { data, errors } = await ask(`{ project(name: "Vattenkontroll") {
+      funding { ...S } early: funding(period: { to: "2024-01-19" }) { ...S } none: funding(period: { year: 2023 }) { ...S }
+      timeline { nodes { date funding { ...S } amounts { state
+        grants { state item { meeting { date } } }
+        grantedBy { state item { meeting { date body { name } } } } } } }
+    } } fragment S on FundingSum { state basis currency statedIn value count }`)
+    expect(errors).toBeUndefined()
+    const { timeline, ...funding } = data.project
+    expect(funding).toEqual({ funding: [granted, mentioned, proposed], early: [mentioned, proposed], none: [] })
+    const [first, second, third] = timeline.nodes
+    expect(first).toEqual({ date: '2023-02-17', funding: [], amounts: [] })
+    expect(second).toEqual({
+      date: '2024-01-19',
+      funding: [mentioned, proposed],
+      amounts: [
+        { state: 'MENTIONED', grants: null, grantedBy: null },
+        {
+          state: 'PROPOSED',
+          grants: null,
+          grantedBy: { state: 'GRANTED', item: { meeting: { date: '2024-03-08', body: { name: 'Styrelsen' } } } },
+        },
+      ],
+    })
+    expect(third).toEqual({
+      date: '2024-03-08',
+      funding: [granted],
+      amounts: [
+        { state: 'GRANTED', grants: { state: 'PROPOSED', item: { meeting: { date: '2024-01-19' } } }, grantedBy: null },
+      ],
+    })
+  })
+
+  it('a project has the same sums in all its accounts', async () => {
+    const { data } = await ask(`{ projects(first: 100) { nodes { name funding { state value statedIn }
+      timeline(first: 100) { nodes { funding { state value statedIn } } } } }
+      amounts(first: 100) { nodes { state value decision { id } project { name } } } }`)
+    interface Sum {
+      readonly state: string
+      readonly value: number
+      readonly statedIn: string
+    }
+    const added = (sums: readonly Sum[]) => {
+      const totals = new Map<string, number>()
+      for (const { state, statedIn, value } of sums) {
+        const key = `${state} ${statedIn}`
+        totals.set(key, (totals.get(key) ?? 0) + value)
+      }
+      return totals
+    }
+    for (const { name, funding, timeline } of data.projects.nodes) {
+      const own = data.amounts.nodes
+        .filter(({ project }: { project: { name: string } | null }) => project?.name === name)
+        .map(({ decision, ...amount }: Sum & { decision: unknown }) => ({
+          ...amount,
+          statedIn: decision === null ? 'TEXT' : 'DECISION',
+        }))
+      const ofEntries = timeline.nodes.flatMap((entry: { funding: Sum[] }) => entry.funding)
+      expect([name, added(funding), added(ofEntries)]).toEqual([name, added(own), added(own)])
+    }
   })
 })
 

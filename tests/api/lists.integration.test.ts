@@ -37,7 +37,7 @@ const LISTS: Readonly<
   },
   amounts: {
     type: 'Amount',
-    fields: `value state basis item { title ${MEETING} concerns { project { name } } } project { name }`,
+    fields: `value state basis decision { id } item { title ${MEETING} concerns { project { name } } } project { name }`,
     cases: [
       [{ period: { from: '2019-01-01' } }, ({ item }) => item.meeting.date >= '2019-01-01'],
       [
@@ -49,6 +49,7 @@ const LISTS: Readonly<
         { OR: [{ basis: ['PER_INHABITANT'] }, { most: 50_000 }] },
         ({ basis, value }) => basis === 'PER_INHABITANT' || value <= 50_000,
       ],
+      [{ statedIn: ['TEXT'] }, ({ decision }) => decision === null],
     ],
   },
   tasks: {

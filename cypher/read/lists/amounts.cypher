@@ -8,6 +8,7 @@ MATCH (row:Amount)
 // Where PERIOD: left(row.sort, 10) >= one.first AND left(row.sort, 10) <= one.last AND NOT row.sort STARTS WITH '\t'
 // Where STATE (indexed): row.state IN one.values
 // Where BASIS: row.basis IN one.values
+// Where STATED: CASE WHEN EXISTS { MATCH (row)<-[:STATES]-(:Decision) } THEN 'DECISION' ELSE 'TEXT' END IN one.values
 // Where LEAST: row.value >= one.values[0]
 // Where MOST: row.value <= one.values[0]
 // Where TEXT:

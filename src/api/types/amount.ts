@@ -9,7 +9,7 @@ export const Amount = {
   deciderBody: first<BodyRow>('amount-decider'),
   grants: first<AmountRow>('amount-grants'),
   grantedBy: first<AmountRow>('amount-granted-by'),
-  project: first<ProjectRow>('amount-project', { when: 'decision' }),
+  project: first<ProjectRow>('amount-project'),
   item: one<ItemRow>('items', 'item'),
   decision: one<DecisionRow>('decisions', 'decision'),
   evidence,

@@ -5,7 +5,7 @@ import { evidence } from './evidence.ts'
 
 export const Decision = {
   id: ({ id }: DecisionRow) => globalId('Decision', id),
-  toBody: first<BodyRow>('decision-to-body', { when: 'to' }),
+  toBody: first<BodyRow>('decision-to-body'),
   item: one<ItemRow>('items', 'item'),
   meeting: one<MeetingRow>('meetings', 'meeting'),
   parent: first<DecisionRow>('decision-parent'),

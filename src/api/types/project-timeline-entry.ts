@@ -1,5 +1,5 @@
 import { many, one } from '../relations.ts'
-import type { AmountRow, DecisionRow, ItemRow, MeetingRow, PersonRow } from '../rows.ts'
+import type { AmountRow, DecisionRow, FundingRow, ItemRow, MeetingRow, PersonRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const ProjectTimelineEntry = {
@@ -7,6 +7,7 @@ export const ProjectTimelineEntry = {
   item: one<ItemRow>('items', 'item', { isAlone: true }),
   decisions: many<DecisionRow>('item-decisions', { of: 'item', takes: ['level'] }),
   amounts: many<AmountRow>('timeline-amounts', { of: ['item', 'project'] }),
+  funding: many<FundingRow>('timeline-funding', { of: ['item', 'project'] }),
   presenters: many<PersonRow>('item-presenters', { of: 'item' }),
   evidence,
 }

@@ -1,4 +1,6 @@
+import type { Values } from '../context.ts'
 import { globalId } from '../ids.ts'
+import { boundsOf, type PeriodFilter } from '../paging.ts'
 import { many, page } from '../relations.ts'
 import type { FundingRow, PersonRow, ProjectRow, RelatedProjectRow, TimelineRow } from '../rows.ts'
 import { nearest } from './related.ts'
@@ -7,7 +9,12 @@ export const Project = {
   id: ({ id }: ProjectRow) => globalId('Project', id),
   names: ({ names }: ProjectRow) => names ?? [],
   timeline: page<TimelineRow>('timeline', 'PROJECT'),
-  funding: many<FundingRow>('project-funding'),
+  funding: many<FundingRow>('project-funding', {
+    takes: ({ period, statedIn }: Values) => ({
+      ...(period ? boundsOf(period as PeriodFilter) : { first: null, last: null }),
+      statedIn: statedIn ?? null,
+    }),
+  }),
   relatedProjects: many<RelatedProjectRow>('project-related-projects', { takes: nearest }),
   related: many<ProjectRow>('project-related'),
   presenters: many<PersonRow>('project-presenters'),

@@ -103,6 +103,13 @@ export type AmountState =
   /** Only mentioned. */
   | 'MENTIONED';
 
+/** Where minutes state a sum. */
+export type AmountPlace =
+  /** In a decision or proposal: the meeting itself dealt with the money. */
+  | 'DECISION'
+  /** In an item's text, which tells of money: perhaps of the same that another decision is about. */
+  | 'TEXT';
+
 /** Where a project is known from. */
 export type ProjectOrigin =
   /** The register of projects. */
@@ -402,7 +409,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number }>, relatedProjects: Array<{ project: { id: string, name: string } }>, presenters: Array<{ id: string, name: string }>, timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ how: ConcernKind, evidence: { line: number, start: number, end: number, quote: string, url: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, item: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, tasks: Array<{ id: string, due: string | null, assignees: Array<{ written: string, party:
+export type ProjectQuery = { project: { id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number, statedIn: AmountPlace }>, relatedProjects: Array<{ project: { id: string, name: string } }>, presenters: Array<{ id: string, name: string }>, timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ how: ConcernKind, evidence: { line: number, start: number, end: number, quote: string, url: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null }, item: { id: string, number: string | null, title: string, status: ItemStatus, deferredTo: string | null, tasks: Array<{ id: string, due: string | null, assignees: Array<{ written: string, party:
                 | { __typename: 'Person', id: string, name: string }
                 | { __typename: 'Municipality', id: string, name: string }
                 | { __typename: 'GenericOrganization', id: string, name: string }
@@ -419,7 +426,7 @@ export type ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number }>, timeline: { totalCount: number, nodes: Array<{ meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> } }> } };
+export type ProjectsQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, names: Array<string>, known: ProjectOrigin, funding: Array<{ state: AmountState, basis: AmountBasis, currency: string, value: number, count: number, statedIn: AmountPlace }>, timeline: { totalCount: number, nodes: Array<{ meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }> } }> } };
 
 export type RepresentationQueryVariables = Exact<{
   sightings: boolean;
@@ -2299,6 +2306,7 @@ export const ProjectDocument = new TypedDocumentString(`
       currency
       value
       count
+      statedIn
     }
     relatedProjects {
       project {
@@ -2475,6 +2483,7 @@ export const ProjectsDocument = new TypedDocumentString(`
         currency
         value
         count
+        statedIn
       }
       timeline(last: 1) {
         totalCount

@@ -103,6 +103,8 @@ export const en: Dictionary = {
   money: 'Money',
   moneyNone: 'No sums are mentioned.',
   moneyUndecided: 'No sum in the decisions. The item mentions:',
+  moneyTold: 'Texts of items mention besides:',
+  inText: 'in the text',
   moneyHelp: 'Sums in different states are never added.',
   states: {
     PROPOSED: 'Proposed',

@@ -101,6 +101,8 @@ export const sv = {
   money: 'Pengar',
   moneyNone: 'Inga belopp nämns.',
   moneyUndecided: 'Inget belopp i besluten. Ärendet nämner:',
+  moneyTold: 'Ärendenas text nämner dessutom:',
+  inText: 'i texten',
   moneyHelp: 'Belopp i olika lägen läggs aldrig ihop.',
   states: {
     PROPOSED: 'Föreslaget',

@@ -40,7 +40,12 @@ export function ProjectsPage() {
     {
       title: words.money,
       value: ({ funding }) =>
-        funding.map((sum) => `${formatSum(words, sum)} ${words.states[sum.state].toLowerCase()}`).join(', '),
+        funding
+          .map(({ statedIn, ...sum }) => {
+            const text = `${formatSum(words, sum)} ${words.states[sum.state].toLowerCase()}`
+            return statedIn === 'TEXT' ? `${text} (${words.inText})` : text
+          })
+          .join(', '),
     },
   ]
   return (

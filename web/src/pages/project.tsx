@@ -150,17 +150,19 @@ function ProjectFacts({ project }: { readonly project: Project }) {
 
 function Money({ project, nodes }: { readonly project: Project; readonly nodes: readonly Node[] }) {
   const words = useWords()
-  const states = STATES.filter((state) => state !== 'MENTIONED' || project.funding.some((sum) => sum.state === state))
+  const decided = project.funding.filter(({ statedIn }) => statedIn === 'DECISION')
+  const told = project.funding.filter(({ statedIn }) => statedIn === 'TEXT')
+  const states = STATES.filter((state) => state !== 'MENTIONED' || decided.some((sum) => sum.state === state))
   return (
     <section>
       <h2>{words.money}</h2>
-      {project.funding.length === 0 ? (
+      {decided.length === 0 ? (
         <Mentioned nodes={nodes} />
       ) : (
         <>
           <dl class="money">
             {states.map((state) => {
-              const sums = project.funding.filter((sum) => sum.state === state)
+              const sums = decided.filter((sum) => sum.state === state)
               return (
                 <div key={state}>
                   <dt>
@@ -175,6 +177,12 @@ function Money({ project, nodes }: { readonly project: Project; readonly nodes: 
               )
             })}
           </dl>
+          {told.length > 0 && (
+            <p>
+              <span class="quiet">{words.moneyTold}</span>{' '}
+              {told.map((sum) => `${formatSum(words, sum)} ${words.states[sum.state].toLowerCase()}`).join(', ')}
+            </p>
+          )}
           <p class="quiet">{words.moneyHelp}</p>
         </>
       )}
