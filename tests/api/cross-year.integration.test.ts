@@ -298,6 +298,17 @@ describe('promises', () => {
     expect(await due('2022-05-01')).not.toContain('2022-W17')
     expect(await due('2022-05-02')).toContain('2022-W17')
   })
+
+  it('are open as they stood on the day: what later meetings took up was open before', async () => {
+    const ofYear = ['2015-06-18', '2015-08-28', '2015-08-28', '2015-08-31', '2015-09-25', '2015-11-27']
+    const { data } = await ask(`{
+      before: openPromises(asOf: "2016-05-19") { due answers { title } }
+      after: openPromises(asOf: "2016-05-20") { due answers { title } }
+    }`)
+    expect(data.before.map(({ due }: { due: string }) => due)).toEqual(ofYear)
+    expect(data.before[0].answers).toEqual([{ title: 'Hälso- och sjukvårdsavtalet' }])
+    expect(data.after).toEqual([{ due: '2015-09-25', answers: [] }])
+  })
 })
 
 describe('people and projects that meet', () => {
@@ -481,6 +492,14 @@ describe('with a proposal and its grant', () => {
       const ofEntries = timeline.nodes.flatMap((entry: { funding: Sum[] }) => entry.funding)
       expect([name, added(funding), added(ofEntries)]).toEqual([name, added(own), added(own)])
     }
+  })
+
+  it('a promise does not count before the meeting that gave it', async () => {
+    const { data } = await ask(
+      '{ before: openPromises(asOf: "2024-01-18") { due } since: openPromises(asOf: "2024-01-19") { due } }',
+    )
+    expect(data.before.map(({ due }: { due: string }) => due)).not.toContain('2023-12-15')
+    expect(data.since.map(({ due }: { due: string }) => due)).toContain('2023-12-15')
   })
 })
 

@@ -10,12 +10,13 @@ export const promiseQueries = {
   async promises(_: unknown, { period }: { period?: PeriodFilter | null }, context: ApiContext) {
     const { first, last } = boundsOf(period)
     // 2016 sorts before 2016-01-01 and is in that year all the same, so the statement is asked for a little more.
-    const rows = await context.read<PromiseRow>('promises', { first: first.slice(0, 4), last: `${last.slice(0, 4)}~` })
+    const span = { first: first.slice(0, 4), last: `${last.slice(0, 4)}~`, asOf: null }
+    const rows = await context.read<PromiseRow>('promises', span)
     return byDay(rows.filter(({ due }) => lastDay(due) >= first && lastDay(due) <= last))
   },
   async openPromises(_: unknown, { asOf }: { asOf: string }, context: ApiContext) {
-    const rows = await context.read<PromiseRow>('promises', { first: '', last: `${asOf.slice(0, 4)}~` })
-    return byDay(rows.filter(({ due, answers }) => answers.length === 0 && lastDay(due) < asOf))
+    const rows = await context.read<PromiseRow>('promises', { first: '', last: `${asOf.slice(0, 4)}~`, asOf })
+    return byDay(rows.filter(({ due }) => lastDay(due) < asOf))
   },
 }
 
