@@ -152,6 +152,9 @@ describe('the three stories', () => {
 
   it('from a sum to the sentence, both sides of the page lighting up', async () => {
     await open('/projects')
+    // What only a text tells of is not taken for decided.
+    const told = page.getByRole('row').filter({ hasText: 'Framtidscoach' })
+    expect(await told.innerText()).toMatch(/340\s000\s?kr omfördelat \(i texten\)/u)
     await page.getByRole('link', { name: 'Företagsetableringar', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Företagsetableringar' }).waitFor()
     const sum = page.locator('.sum').filter({ hasText: /250\s000\s?kr/u })
