@@ -89,6 +89,20 @@ test.each([
   }
 })
 
+test.each([
+  ['as they come', documents],
+  ['last first', documents.toReversed()],
+])('meetings are written in the order of their ids, whatever order they were read in: %s', (_, given) => {
+  const read = resolve(given, register)
+  const { meetings } = stepsOf(differenceOf(nodesOf(read), relationsOf(read), [], []), ownersOf(read), 40)
+  expect(meetings.length).toBeGreaterThan(3)
+  const ownersIn = meetings.map(({ rows }) => [...new Set(rows.flatMap(([, part]) => part.map(({ owner }) => owner!)))])
+  // What one transaction takes from another's nodes it takes in one order, so that two at once seldom wait.
+  const expected = read.meetings.map(({ id }) => id).sort()
+  expect(ownersIn.flat()).toEqual(expected)
+  expect(ownersIn.some((owners) => owners.length > 1)).toBe(true)
+})
+
 test('what goes, goes with its meeting, and what was shared goes last', () => {
   const fewer = resolve(documents.slice(0, 1), register)
   const difference = differenceOf(nodesOf(fewer), relationsOf(fewer), nodeStates, relationStates)
