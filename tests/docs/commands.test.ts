@@ -31,6 +31,18 @@ describe('what the documents name', () => {
     expect(named.filter(({ name }) => !(name in scripts))).toEqual([])
   })
 
+  it('in the README has every command', () => {
+    const readme = textOf('README.md')
+    const namesIn = (path: string, pattern: RegExp) => [...textOf(path).matchAll(pattern)].map(([, name]) => name!)
+    const commands = namesIn('src/cli/main.ts', /^ {2}register([A-Z][a-z]+),$/gmu).map((name) => name.toLowerCase())
+    const ofServer = namesIn('src/cli/db.ts', /db\.command\('([a-z]+)'\)/gu)
+    expect(commands).toContain('import')
+    expect(ofServer).toContain('dump')
+    // `start` is what `npm start` does.
+    expect(commands.filter((name) => !new RegExp(`(?:protokollgraf|npm) ${name}\\b`, 'u').test(readme))).toEqual([])
+    expect(ofServer.filter((name) => !new RegExp(`\\bdb (?:[a-z]+, )*${name}\\b`, 'u').test(readme))).toEqual([])
+  })
+
   it('as a link to a file of ours leads to one', () => {
     const links = pages.flatMap((path) =>
       [...textOf(path).matchAll(/\]\((?!(?:[a-z]+:|#))(?<target>[^)\s#]+)/gu)].map((match) => ({
