@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import type { FactChange } from '../load/index.ts'
 import { colorsFor } from './colors.ts'
 import { withGraph } from './graph.ts'
+import { COMPARING } from './import/bring.ts'
 import { previewChange } from './import/change.ts'
+import { progressFor } from './import/progress.ts'
 import { changeLines, changeSum } from './import/show.ts'
 import { loadRegister } from './register.ts'
 import { revisionsOf } from './rules.ts'
@@ -11,7 +14,7 @@ export function registerDiff(program: Command): void {
   program
     .command('diff')
     .description('what this version of the program, and the register, would change in the graph')
-    .option('--json', 'a JSON object a line for each node and relation')
+    .option('--json', 'a JSON object a line for each node and relation; progress as JSON lines on standard error')
     .addHelpText(
       'after',
       `
@@ -27,14 +30,16 @@ Examples:
     .action(async ({ json = false }: { json?: boolean }) => {
       const register = await loadRegister()
       const revisions = await revisionsOf(register)
-      const changes = await withGraph((graph) =>
+      const progress = progressFor(json)
+      progress.stage(COMPARING, null)
+      const comparing = withGraph((graph) =>
         previewChange(graph, { add: [], remove: [] }, register, { revisions, isWhole: true }),
       )
-      printChanges(changes, json)
+      printChanges(await comparing.finally(progress.end), json)
     })
 }
 
-export function printChanges(changes: Awaited<ReturnType<typeof previewChange>>, json: boolean): void {
+export function printChanges(changes: readonly FactChange[], json: boolean): void {
   const lines = json
     ? changes.map((change) => JSON.stringify(change))
     : [...changeLines(changes, colorsFor(process.stdout)), changeSum(changes)]

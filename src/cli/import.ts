@@ -9,8 +9,8 @@ import { importExport } from './export.ts'
 import { withGraph } from './graph.ts'
 import { importFiles, previewImport } from './import/bring.ts'
 import { type Reading, readFiles } from './import/files.ts'
-import { progressEvents, progressOn } from './import/progress.ts'
-import { nothingRead, printReport } from './import/report.ts'
+import { progressFor } from './import/progress.ts'
+import { documentLines, type ImportPlan, nothingRead, printReport, refusedLines } from './import/report.ts'
 import { loadRegister } from './register.ts'
 import { revisionsOf } from './rules.ts'
 
@@ -27,7 +27,12 @@ export function registerImport(program: Command): void {
     .description('read minutes (.txt, .md, .pdf, .docx) into the graph')
     .argument('[path...]', 'files, or folders with all that is in them (default: the protocols in seed/)')
     .option('--json', 'report as JSON on standard output; progress as JSON lines on standard error')
-    .addOption(new Option('--dry-run', 'tell fact by fact what would change, and write nothing').conflicts('from'))
+    .addOption(
+      new Option(
+        '--dry-run',
+        'tell fact by fact what would change, and what would become of the files; write nothing',
+      ).conflicts('from'),
+    )
     .addOption(
       new Option('--prune', 'forget documents whose files are no longer in the folders given').conflicts('from'),
     )
@@ -64,17 +69,27 @@ Examples:
       // What is wrong with a few files shows before a database is started.
       const early = files.length <= FEW ? await readEarly(files) : null
       const folders = await foldersOf(paths)
-      const progress = options.json ? progressEvents(process.stderr) : progressOn(process.stderr)
+      const progress = progressFor(options.json ?? false)
       const { again = false, prune = false } = options
       if (options.dryRun) {
-        const plan = { progress, early, folders, prune }
-        return printChanges(await withGraph((graph) => previewImport(graph, files, plan)), options.json ?? false)
+        const plan = await withGraph((graph) => previewImport(graph, files, { progress, early, folders, prune }))
+        printPlan(plan, options.json ?? false)
+        if (plan.refused.length > 0) process.exitCode = STATUS.problem
+        return
       }
       const report = await withGraph((graph) => importFiles(graph, files, { progress, early, again, folders, prune }))
       if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else printReport(report)
       if (report.refused.length > 0) process.exitCode = STATUS.problem
     })
+}
+
+/** What an import would change, a line each; as JSON what becomes of the files is the last line, by the report's names. */
+function printPlan({ changes, ...fates }: ImportPlan, json: boolean): void {
+  const say = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  if (!json) say([...refusedLines(fates), ...documentLines(fates)])
+  printChanges(changes, json)
+  if (json) say([JSON.stringify(fates)])
 }
 
 interface Flags {

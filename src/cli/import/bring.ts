@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Graph } from '../../graph/index.ts'
-import { type FactChange, known } from '../../load/index.ts'
+import { known } from '../../load/index.ts'
 import type { Register } from '../../model/register.ts'
 import { loadRegister } from '../register.ts'
 import { type Revisions, revisionsOf } from '../rules.ts'
@@ -9,7 +9,7 @@ import { interrupted } from '../shutdown.ts'
 import { type Counts, changeGraph, previewChange } from './change.ts'
 import { hashAll, type KnownFile, type ReadFile, type Reading, readFiles } from './files.ts'
 import { noProgress, type Progress } from './progress.ts'
-import { type ImportReport, nothingRead } from './report.ts'
+import { type FileFates, type ImportPlan, type ImportReport, nothingRead } from './report.ts'
 import { type HeldFile, missingFrom, type SourceFile, sourceChanges } from './sources.ts'
 
 interface ImportOptions {
@@ -38,6 +38,9 @@ const AT_FIRST = 2 * AT_A_TIME
  */
 const HEAP_GROWTH = 60
 
+/** What is told where there are no files to count. */
+export const COMPARING = 'Comparing with what is in the graph'
+
 /**
  * Brings files into a graph, together with what is there. What is there already as the files say it, is not read again.
  * @throws Problem NOTHING_TO_IMPORT where none of the files is minutes
@@ -48,38 +51,52 @@ export function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
-  return withFiles(
-    graph,
-    files,
-    options,
-    async ({ work, missing, replaced, orphaned, pruned, refused, register, means, begun }) => {
-      const readTime = performance.now() - begun
-      const { report, resolving, kept } = await bringIn(graph, work, register, means)
-      return {
-        files: files.length,
-        imported: work.imported - report.left,
-        refused,
-        ...report,
-        replaced: replaced.filter((file) => !kept.includes(file)),
-        orphaned,
-        pruned: pruned.filter((file) => !kept.includes(file)).map(withoutMore),
-        missing: options.prune ? [] : missing.map(withoutMore),
-        milliseconds: {
-          read: Math.round(readTime),
-          resolve: Math.round(resolving),
-          load: Math.round(performance.now() - begun - readTime - resolving),
-        },
-      }
-    },
-  )
+  return withFiles(graph, files, options, async (found) => {
+    const { work, register, means, begun } = found
+    const readTime = performance.now() - begun
+    const { report, resolving, kept } = await bringIn(graph, work, register, means)
+    return {
+      imported: work.imported - report.left,
+      ...report,
+      ...fatesOf(found, files, options, kept),
+      milliseconds: {
+        read: Math.round(readTime),
+        resolve: Math.round(resolving),
+        load: Math.round(performance.now() - begun - readTime - resolving),
+      },
+    }
+  })
 }
 
-/** What an import of files would change; nothing is written. */
-export function previewImport(graph: Graph, files: readonly string[], options: ImportOptions): Promise<FactChange[]> {
-  return withFiles(graph, files, options, async ({ work: { read, take, gone }, register, means: { revisions } }) => {
+/** What an import of files would change, and what would become of the files; nothing is written. */
+export function previewImport(graph: Graph, files: readonly string[], options: ImportOptions): Promise<ImportPlan> {
+  return withFiles(graph, files, options, async (found) => {
+    const { read, take, gone } = found.work
+    found.means.progress.stage(COMPARING, null)
     const coming = { add: await Promise.all(read.map(take)), remove: gone.map(({ document }) => document) }
-    return previewChange(graph, coming, register, { revisions })
+    const changes = await previewChange(graph, coming, found.register, { revisions: found.means.revisions })
+    return { changes, ...fatesOf(found, files, options) }
   })
+}
+
+/**
+ * What becomes of the files, by the names of the report.
+ * @param kept whose documents were to go, and are there still, as the import was interrupted
+ */
+function fatesOf(
+  { refused, replaced, orphaned, pruned, missing }: Read,
+  files: readonly string[],
+  { prune = false }: ImportOptions,
+  kept: readonly SourceFile[] = [],
+): FileFates {
+  return {
+    files: files.length,
+    refused,
+    replaced: replaced.filter((file) => !kept.includes(file)),
+    orphaned,
+    pruned: pruned.filter((file) => !kept.includes(file)).map(withoutMore),
+    missing: prune ? [] : missing.map(withoutMore),
+  }
 }
 
 interface Read {
@@ -110,19 +127,25 @@ async function withFiles<Result>(
   const stop = () => progress.stopped(done, total)
   interrupted.addEventListener('abort', stop, { once: true })
   try {
-    const given = await hashAll(files, () => interrupted.throwIfAborted())
+    const stepIn = (name: string, total: number, onStep = () => {}) => {
+      const stage = progress.stage(name, total)
+      return (steps = 1) => {
+        interrupted.throwIfAborted()
+        onStep()
+        stage.step(steps)
+      }
+    }
+    const given = await hashAll(files, stepIn('Looking for what is new', files.length))
     const whole = again ? null : await thereIn(graph.patient, given, revisions)
     const isThere = ({ file, id }: KnownFile) => id !== null && whole !== null && isNamed(whole.names.get(id), file)
     const there = given.filter(isThere)
     const unread = given.filter((file) => !isThere(file)).map(({ file }) => file)
     if (reading === null) {
       total = unread.length
-      const stage = total > 0 ? progress.stage('Reading', total) : null
-      reading = await readFiles(unread, register, revisions.reading, () => {
-        interrupted.throwIfAborted()
+      const step = stepIn('Reading', total, () => {
         done += 1
-        stage?.step()
       })
+      reading = await readFiles(unread, register, revisions.reading, () => step())
     }
     const { refused, take } = reading
     const wanted = new Set(unread)
@@ -210,7 +233,6 @@ async function bringIn(
 ) {
   const total = { added: 0, changed: 0, removed: 0 }
   let resolving = 0
-  const stage = read.length > 0 ? progress.stage('Resolving and writing', read.length) : null
   let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
   let left = inOrder(read)
   // Also where nothing was read: what went, or what other rules make of what is there.
@@ -221,6 +243,10 @@ async function bringIn(
   let coming = new Set(left.map(({ id }) => id))
   const isLater = ({ path }: SourceFile) => coming.has(held.get(path) ?? '')
   let waiting = { from, gone }
+  const isMany = read.length > 0
+  const stage = isToDo
+    ? progress.stage(isMany ? 'Resolving and writing' : COMPARING, isMany ? read.length : null)
+    : null
   interrupted.addEventListener('abort', progress.finishing, { once: true })
   while (isToDo && !interrupted.aborted) {
     const part = firstOf(left, isFirst && (again || whole === null) ? AT_FIRST : AT_A_TIME)

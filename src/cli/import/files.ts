@@ -37,11 +37,15 @@ const OPEN_AT_ONCE = 32
  * Files with what they hold, so few at a time that neither memory nor what may be open grows with their number.
  * @param onHashed called after some of them; what it throws ends it
  */
-export async function hashAll(files: readonly string[], onHashed: () => void = () => {}): Promise<KnownFile[]> {
+export async function hashAll(
+  files: readonly string[],
+  onHashed: (files: number) => void = () => {},
+): Promise<KnownFile[]> {
   const given: KnownFile[] = []
   for (let start = 0; start < files.length; start += OPEN_AT_ONCE) {
-    given.push(...(await Promise.all(files.slice(start, start + OPEN_AT_ONCE).map(hashed))))
-    onHashed()
+    const some = await Promise.all(files.slice(start, start + OPEN_AT_ONCE).map(hashed))
+    given.push(...some)
+    onHashed(some.length)
   }
   return given
 }

@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import type { Loaded } from '../../load/index.ts'
+import type { FactChange, Loaded } from '../../load/index.ts'
 import { Problem } from '../../model/problem.ts'
 import { clean } from '../clean.ts'
 import { colorsFor } from '../colors.ts'
@@ -7,11 +7,10 @@ import type { Counts } from './change.ts'
 import type { Refused } from './files.ts'
 import type { SourceFile } from './sources.ts'
 
-/** What an import did, for people and for programs. */
-export interface ImportReport extends Loaded {
-  /** Files that were given, and among them those that are minutes and in the graph now. */
+/** What becomes of the files that are given to an import. */
+export interface FileFates {
+  /** How many were given. */
   readonly files: number
-  readonly imported: number
   readonly refused: readonly Refused[]
   /** Documents that are no more, for their files tell otherwise of the meeting now, or are gone. */
   readonly replaced: readonly SourceFile[]
@@ -20,6 +19,17 @@ export interface ImportReport extends Loaded {
   readonly orphaned: readonly SourceFile[]
   /** Files that documents came from and that are not in the given folders any more; the documents were kept. */
   readonly missing: readonly SourceFile[]
+}
+
+/** What an import would do. */
+export interface ImportPlan extends FileFates {
+  readonly changes: readonly FactChange[]
+}
+
+/** What an import did, for people and for programs. */
+export interface ImportReport extends Loaded, FileFates {
+  /** Files that are minutes and in the graph now. */
+  readonly imported: number
   /** Minutes that were read and not brought in, for somebody interrupted it. */
   readonly left: number
   /** What the whole graph holds. */
@@ -66,14 +76,9 @@ export function printReport(report: ImportReport): void {
   const { added, changed, removed } = report
   const isSame = added + changed + removed === 0
   const lines = [
-    ...refused.flatMap(({ file, findings }) =>
-      findings.map(({ code, message }) => `${colors.red(`error[${code}]:`)} ${clean(file)}: ${clean(message)}`),
-    ),
+    ...refusedLines(report),
     table.toString(),
-    ...named('Replaced, for the file tells otherwise of the meeting now', report.replaced),
-    ...named('Kept, though the file tells of another meeting now (protokollgraf forget takes it out)', report.orphaned),
-    ...named('Forgotten, for the file is gone', report.pruned),
-    ...named('Kept, though the file is gone (--prune forgets such documents)', report.missing),
+    ...documentLines(report),
     isSame
       ? 'Nothing changed: the graph said all of this before.'
       : `${added} nodes and relations added, ${changed} changed, ${removed} removed (revision ${report.revision}).`,
@@ -82,6 +87,24 @@ export function printReport(report: ImportReport): void {
   if (report.left > 0)
     lines.push(`Interrupted: ${many(report.left, 'document')} left. The same command goes on from here.`)
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** A line for each reason why a file is no minutes. */
+export function refusedLines({ refused }: FileFates): string[] {
+  const colors = colorsFor(process.stdout)
+  return refused.flatMap(({ file, findings }) =>
+    findings.map(({ code, message }) => `${colors.red(`error[${code}]:`)} ${clean(file)}: ${clean(message)}`),
+  )
+}
+
+/** What becomes of documents whose files are gone or tell something else. */
+export function documentLines({ replaced, orphaned, pruned, missing }: FileFates): string[] {
+  return [
+    ...named('Replaced, for the file tells otherwise of the meeting now', replaced),
+    ...named('Kept, though the file tells of another meeting now (protokollgraf forget takes it out)', orphaned),
+    ...named('Forgotten, for the file is gone', pruned),
+    ...named('Kept, though the file is gone (--prune forgets such documents)', missing),
+  ]
 }
 
 /** A line for each document, the first ten of them. */
