@@ -7,17 +7,26 @@ interface Named {
   readonly fileName: string | null
 }
 
-interface Revision {
+/** The revisions of one import, or the one of a ruling or removal. */
+interface Entry {
+  /** Of the last revision, and of the first. */
   readonly number: number
+  readonly first: number
+  /** When it was done, and when it began. */
   readonly at: string
+  readonly begun: string
+  /** Version; null where it was not kept yet. */
+  readonly program: string | null
   readonly added: number
   readonly changed: number
   readonly removed: number
   readonly came: readonly Named[]
+  /** Were there, and were written again: read by other rules, or under another name. */
+  readonly again: readonly Named[]
   readonly went: readonly Named[]
 }
 
-/** So many documents of a revision are named. */
+/** So many documents of an entry are named. */
 const NAMED = 10
 
 /** `protokollgraf history`: what each change of the graph was, and when. */
@@ -30,9 +39,10 @@ export function registerHistory(program: Command): void {
     .addHelpText(
       'after',
       `
-Each import, ruling and "forget" that changes the graph is a revision. A document that
-was replaced or forgotten since is named by the first digits of its SHA-256. What an API
-answers carries its revision as ETag.
+Each import, ruling and "forget" that changes the graph is an entry; a large import has
+several revisions. A document that was there and is read by other rules now was read
+again; one that was replaced or forgotten since is named by the first digits of its
+SHA-256. What an API answers carries its revision as ETag.
 
 Examples:
   protokollgraf history
@@ -40,9 +50,10 @@ Examples:
   protokollgraf history --json | jq -r 'select(.went != []) | .at'`,
     )
     .action(async ({ last, json = false }: { last: number; json?: boolean }) => {
-      const revisions = await withGraph((graph) => graph.read<Revision>('load/revisions', { last }))
-      const told = json ? revisions.map((revision) => JSON.stringify(revision)) : revisions.flatMap(sentences)
-      const none = revisions.length === 0 && !json ? ['Nothing was imported yet: protokollgraf import'] : []
+      const found = await withGraph((graph) => graph.read<Entry>('load/revisions', { last }))
+      const entries = found.map(withoutCame)
+      const told = json ? entries.map((entry) => JSON.stringify(entry)) : entries.flatMap(sentences)
+      const none = entries.length === 0 && !json ? ['Nothing was imported yet: protokollgraf import'] : []
       for (const line of [...told, ...none]) process.stdout.write(`${line}\n`)
     })
 }
@@ -53,11 +64,20 @@ function atLeastOne(written: string): number {
   throw new InvalidArgumentError('Expected a whole number from 1.')
 }
 
-function sentences({ number, at, added, changed, removed, came, went }: Revision): string[] {
+/** What came with one part of an import, and was written again with another, came. */
+function withoutCame(entry: Entry): Entry {
+  const came = new Set(entry.came.map(({ id }) => id))
+  return { ...entry, again: entry.again.filter(({ id }) => !came.has(id)) }
+}
+
+function sentences({ number, first, at, program, added, changed, removed, came, again, went }: Entry): string[] {
+  const which = first === number ? String(number) : `${first}–${number}`
   const when = `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+  const by = program === null ? '' : `, by version ${program}`
   return [
-    `${number}  ${when}  ${added} nodes and relations added, ${changed} changed, ${removed} removed`,
+    `${which}  ${when}  ${added} nodes and relations added, ${changed} changed, ${removed} removed${by}`,
     ...namesOf('came', came),
+    ...namesOf('read again', again),
     ...namesOf('went', went),
   ]
 }

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { registerCheck } from './check.ts'
 import { registerDb } from './db.ts'
@@ -9,6 +8,7 @@ import { registerExport } from './export.ts'
 import { registerForget } from './forget.ts'
 import { registerHistory } from './history.ts'
 import { registerImport } from './import.ts'
+import { VERSION } from './origin.ts'
 import { registerParse } from './parse.ts'
 import { withRegisterOption } from './register.ts'
 import { registerReview } from './review.ts'
@@ -48,12 +48,11 @@ async function run(argv: string[]): Promise<number> {
 }
 
 function makeProgram(): Command {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   const program = new Command('protokollgraf')
     .description(
       'Reads Swedish inter-municipal minutes into a Neo4j knowledge graph and answers questions over GraphQL.',
     )
-    .version(version)
+    .version(VERSION)
     .option('--debug', 'show where in the program an error arose')
     .exitOverride()
     .showHelpAfterError('(add --help for what there is)')

@@ -47,12 +47,23 @@ export interface Memory {
   readonly counts: string
 }
 
+/** Whose work a change is: one for all parts of an import. */
+export interface Origin {
+  /** Different for each import, ruling and removal. */
+  readonly import: string
+  /** ISO. */
+  readonly begun: string
+  /** Version of the program. */
+  readonly program: string
+}
+
 /** Where documents came from, and which are no more. */
 export interface Sources {
   /** Paths of files with the ids of the documents they hold. */
   readonly from: readonly { readonly path: string; readonly document: string }[]
   /** Ids. */
   readonly gone: readonly string[]
+  readonly by?: Origin
 }
 
 /** What is already in the graph when documents are added. */
@@ -234,7 +245,7 @@ function alone(
     if (plan === null) return null
     const { difference, facts, memoryOf } = plan
     const { added, changed, removed } = difference
-    const revision = await bring(graph, statements, difference, facts, before!.revision)
+    const revision = await bring(graph, statements, difference, facts, before!.revision, sources.by)
     await statements.write('load/remember-sources', { rows: sources.from, gone: sources.gone })
     const { rules = null, counts = null } = (await memoryOf()) ?? {}
     await statements.write('load/remember', { rules, counts, revision })
@@ -249,6 +260,7 @@ async function bring(
   difference: Difference,
   facts: Facts,
   revision: number,
+  by?: Origin,
 ): Promise<number> {
   const { added, changed, removed } = difference
   if (added + changed + removed === 0) {
@@ -256,19 +268,24 @@ async function bring(
     const [last] = await statements.read<{ isCutOff: boolean }>('load/cut-off')
     if (!last?.isCutOff) return revision
   }
+  const documents = await documentsOf(statements, difference)
   await write(graph, statements, difference, ownersOf(facts))
   const [after] = await statements.write<{ revision: number }>('load/revise', {
     ...{ added, changed, removed, at: new Date().toISOString() },
-    ...documentsOf(difference),
+    ...documents,
+    ...(by ?? { import: null, begun: null, program: null }),
   })
   return after!.revision
 }
 
-/** The documents that a difference brings and takes away. */
-function documentsOf({ writes, staleNodes }: Difference) {
-  const written = writes.filter(({ kind }) => kind === 'Document').flatMap(({ rows }) => rows as readonly NodeRow[])
+/** The documents that a difference, which was not carried out yet, brings, writes again, and takes away. */
+async function documentsOf({ read }: Pick<Statements, 'read'>, { writes, staleNodes }: Difference) {
+  const rows = writes.filter(({ kind }) => kind === 'Document').flatMap((write) => write.rows as readonly NodeRow[])
+  const ids = rows.map(({ id }) => id)
+  const there = ids.length === 0 ? [] : await read<{ id: string }>('load/stored-names', { ids })
+  const again = new Set(there.map(({ id }) => id))
   const gone = staleNodes.filter(({ label }) => label === 'Document')
-  return { came: written.map(({ id }) => id), went: gone.map(({ id }) => id) }
+  return { came: ids.filter((id) => !again.has(id)), again: [...again], went: gone.map(({ id }) => id) }
 }
 
 async function write(

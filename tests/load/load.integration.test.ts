@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/index.ts'
-import { dump, load, update } from '../../src/load/index.ts'
+import { dump, load, type Origin, update } from '../../src/load/index.ts'
 import type { Register } from '../../src/model/register.ts'
 import { type ReadDocument, resolve } from '../../src/resolve/index.ts'
 import { documentOf, register } from '../resolve/build.ts'
@@ -76,13 +76,36 @@ const documents = [
 const byId = new Map(documents.map((document) => [document.minutes.document.sha256!, document]))
 
 /** Imports documents as the program does: together with those in the graph. */
-function add(given: readonly ReadDocument[], known: Register = register) {
+function add(given: readonly ReadDocument[], known: Register = register, by?: Origin) {
   return update(
     graph,
     given.map(({ minutes }) => minutes.document.sha256!),
     ({ documents: stored }) => resolve([...given, ...stored.map(({ id }) => byId.get(id)!)], known),
+    () => null,
+    { from: [], gone: [], ...(by && { by }) },
   )
 }
+
+test('the revisions of one import are one entry of the history; those of an earlier version are each by itself', async () => {
+  const [one, two, three] = documents.map(({ minutes }) => minutes.document.sha256!)
+  await graph.runText(`CREATE (:Graph {id: 'graph', revision: 1})
+    CREATE (:Revision {number: 1, at: '2020-01-01T10:00:00.000Z', added: 7, changed: 0, removed: 2, came: ['f00'], went: []})`)
+  const by = { import: 'an import', begun: '2021-01-01T10:00:00.000Z', program: '1.2.3' }
+  const [first, second] = [
+    await add(documents.slice(0, 1), register, by),
+    await add(documents.slice(1, 2), register, by),
+  ]
+  const other = await add(documents.slice(2, 3), register, { ...by, import: 'another' })
+  const told = await graph.read<{ came: { id: string }[] }>('load/revisions', { last: 9 })
+  const idsOf = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id).sort()
+  expect(told.map(({ came }) => idsOf(came))).toEqual([[three], [one, two].sort(), ['f00']])
+  expect(told).toMatchObject([
+    { first: 4, number: 4, added: other.added, again: [] },
+    { first: 2, number: 3, begun: by.begun, program: '1.2.3', added: first.added + second.added, went: [], again: [] },
+    { first: 1, number: 1, begun: '2020-01-01T10:00:00.000Z', program: null, added: 7, removed: 2, again: [] },
+  ])
+  expect(await graph.read('load/revisions', { last: 1 })).toHaveLength(1)
+})
 
 test('what facts say is in the graph', async () => {
   await add(documents)

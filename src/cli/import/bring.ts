@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import type { Graph } from '../../graph/index.ts'
 import { known } from '../../load/index.ts'
 import type { Register } from '../../model/register.ts'
+import { newOrigin } from '../origin.ts'
 import { loadRegister } from '../register.ts'
 import { type Revisions, revisionsOf } from '../rules.ts'
 import { interrupted } from '../shutdown.ts'
@@ -231,6 +232,7 @@ async function bringIn(
   register: Register,
   { revisions, progress, whole, again }: Means,
 ) {
+  const by = newOrigin()
   const total = { added: 0, changed: 0, removed: 0 }
   let resolving = 0
   let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
@@ -257,7 +259,7 @@ async function bringIn(
       graph,
       { add: await Promise.all(part.map(take)), remove: [...remove] },
       register,
-      { revisions, files, isWhole: isFirst && again, onWait: progress.waiting },
+      { revisions, files, isWhole: isFirst && again, onWait: progress.waiting, by },
     )
     for (const key of ['added', 'changed', 'removed'] as const) total[key] += changed[key]
     resolving += changed.resolving

@@ -5,6 +5,7 @@ import {
   type FactChange,
   type Loaded,
   type NodeCounts,
+  type Origin,
   preview,
   type Sources,
   type Stored,
@@ -14,6 +15,7 @@ import {
 import type { Facts } from '../../model/facts.ts'
 import type { Register } from '../../model/register.ts'
 import { type ReadDocument, resolve } from '../../resolve/index.ts'
+import { newOrigin } from '../origin.ts'
 import type { Revisions } from '../rules.ts'
 import { inHand } from '../shutdown.ts'
 import { storedDocument } from '../stored.ts'
@@ -36,6 +38,8 @@ interface Means {
   readonly revisions: Revisions
   /** Where the documents come from. */
   readonly files?: Sources['from']
+  /** Whose work it is, where it is one part of several; else its own. */
+  readonly by?: Origin
   /** Resolves and compares all there is, whatever has changed. */
   readonly isWhole?: boolean
   /** Called where it has not come to its turn for some seconds. */
@@ -53,7 +57,7 @@ export async function changeGraph(
   graph: Graph,
   coming: Coming,
   register: Register,
-  { revisions, files = [], isWhole = false, onWait = () => {} }: Means,
+  { revisions, files = [], by = newOrigin(), isWhole = false, onWait = () => {} }: Means,
 ): Promise<Changed> {
   const waiting = setTimeout(onWait, SOON)
   const hands: (() => void)[] = []
@@ -62,7 +66,7 @@ export async function changeGraph(
     hands.push(inHand())
   }
   try {
-    return await changed(graph, coming, register, { revisions, files, isWhole, onTurn })
+    return await changed(graph, coming, register, { revisions, files, by, isWhole, onTurn })
   } finally {
     clearTimeout(waiting)
     for (const letGo of hands) letGo()
@@ -73,10 +77,10 @@ async function changed(
   graph: Graph,
   coming: Coming,
   register: Register,
-  { revisions, files, isWhole, onTurn }: Required<Omit<Means, 'onWait'>> & { readonly onTurn: () => void },
+  { revisions, files, by, isWhole, onTurn }: Required<Omit<Means, 'onWait'>> & { readonly onTurn: () => void },
 ): Promise<Changed> {
   const { reading, rules } = revisions
-  const sources = { from: files, gone: coming.remove }
+  const sources = { from: files, gone: coming.remove, by }
   const work = workOf(coming, register, reading)
   const near = isWhole
     ? null
@@ -106,7 +110,7 @@ export function previewChange(
   graph: Graph,
   coming: Coming,
   register: Register,
-  { revisions: { reading, rules }, isWhole = false }: Omit<Means, 'files'>,
+  { revisions: { reading, rules }, isWhole = false }: Omit<Means, 'files' | 'by' | 'onWait'>,
 ): Promise<FactChange[]> {
   const { given, changeOf, factsOf } = workOf(coming, register, reading)
   return preview(graph, rules, given, isWhole ? null : changeOf, factsOf)

@@ -11,6 +11,7 @@ import { resolve } from '../../resolve/index.ts'
 import { nameKey, slug } from '../../resolve/names.ts'
 import { referenceParts } from '../../resolve/people/judgements.ts'
 import { countsOf } from '../import/change.ts'
+import { newOrigin } from '../origin.ts'
 import { loadRegister, registerFolder } from '../register.ts'
 import { revisionsOf } from '../rules.ts'
 import { storedDocument } from '../stored.ts'
@@ -111,7 +112,8 @@ async function change(
     await replace(file, text)
     return facts
   }
-  const loaded = await update(graph, [], resolved, (facts) => ({ rules, counts: JSON.stringify(countsOf(facts)) }))
+  const memoryOf = (facts: Facts) => ({ rules, counts: JSON.stringify(countsOf(facts)) })
+  const loaded = await update(graph, [], resolved, memoryOf, { from: [], gone: [], by: newOrigin() })
   return { judgement, file, ...loaded }
 }
 
