@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { importFiles } from '../../src/cli/import/bring.ts'
+import { COMPARING, importFiles } from '../../src/cli/import/bring.ts'
+import { noProgress, type Progress } from '../../src/cli/import/progress.ts'
 import { filesOf } from '../../src/cli/import.ts'
 import { revisionsOf } from '../../src/cli/rules.ts'
 import type { Graph } from '../../src/graph/index.ts'
@@ -118,7 +119,20 @@ test('a document whose file is gone from its folder is told of, and forgotten wh
   const left = files.slice(0, 2)
   const kept = await importFiles(graph, left, { folders: [below] })
   expect(kept).toMatchObject({ missing: [{ path: files[2] }], pruned: [], graph: { documents: 3 } })
-  const pruned = await importFiles(graph, left, { folders: [below], prune: true })
+  const told: (readonly [string, number | null])[] = []
+  const progress: Progress = {
+    ...noProgress,
+    stage(name, total) {
+      told.push([name, total])
+      return noProgress.stage(name, total)
+    },
+  }
+  const pruned = await importFiles(graph, left, { folders: [below], prune: true, progress })
+  // Nothing is read, and still it may take long.
+  expect(told).toEqual([
+    ['Looking for what is new', 2],
+    [COMPARING, null],
+  ])
   expect(pruned).toMatchObject({ missing: [], pruned: [{ path: files[2] }], graph: { documents: 2 } })
   expect(await dump(graph)).toBe(expected)
 })

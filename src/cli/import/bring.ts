@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Graph } from '../../graph/index.ts'
-import { known } from '../../load/index.ts'
+import { known, type Origin } from '../../load/index.ts'
 import type { Register } from '../../model/register.ts'
 import { newOrigin } from '../origin.ts'
 import { loadRegister } from '../register.ts'
@@ -121,6 +121,7 @@ async function withFiles<Result>(
   use: (read: Read) => Promise<Result>,
 ): Promise<Result> {
   const begun = performance.now()
+  const by = newOrigin()
   const register = await loadRegister()
   const revisions = await revisionsOf(register)
   let reading = early
@@ -143,10 +144,13 @@ async function withFiles<Result>(
     const unread = given.filter((file) => !isThere(file)).map(({ file }) => file)
     if (reading === null) {
       total = unread.length
-      const step = stepIn('Reading', total, () => {
-        done += 1
-      })
-      reading = await readFiles(unread, register, revisions.reading, () => step())
+      const step =
+        total > 0
+          ? stepIn('Reading', total, () => {
+              done += 1
+            })
+          : null
+      reading = await readFiles(unread, register, revisions.reading, () => step?.())
     }
     const { refused, take } = reading
     const wanted = new Set(unread)
@@ -171,7 +175,7 @@ async function withFiles<Result>(
     const pruned = prune ? missing.filter(({ isElsewhere }) => !isElsewhere) : []
     const imported = new Set([...there, ...read].map(({ id }) => id)).size
     const work = { read, take, from, gone: [...replaced, ...pruned], imported }
-    const means = { revisions, progress, whole, again }
+    const means = { revisions, by, progress, whole, again }
     interrupted.throwIfAborted()
     interrupted.removeEventListener('abort', stop)
     return await use({ work, refused, missing, replaced, orphaned, pruned, register, means, begun })
@@ -220,6 +224,7 @@ interface Work {
 
 interface Means {
   readonly revisions: Revisions
+  readonly by: Origin
   readonly progress: Progress
   readonly whole: Whole | null
   readonly again: boolean
@@ -230,9 +235,8 @@ async function bringIn(
   graph: Graph,
   { read, take, from, gone }: Work,
   register: Register,
-  { revisions, progress, whole, again }: Means,
+  { revisions, by, progress, whole, again }: Means,
 ) {
-  const by = newOrigin()
   const total = { added: 0, changed: 0, removed: 0 }
   let resolving = 0
   let latest: { graph: Counts; revision: number } | null = whole && { graph: whole.counts, revision: whole.revision }
