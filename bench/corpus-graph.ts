@@ -1,6 +1,8 @@
 /**
  * Imports an invented corpus into a server of its own and holds the graph against what the generator knows to be true,
- * kind by kind: how many nodes and relations are as they should be, which are missing, which are too many.
+ * kind by kind: how many nodes and relations are as they should be, which are missing, which are too many. Who is who is
+ * told twice: with the other kinds, by what the program makes of the true records, so that only the reader's errors show;
+ * and by itself, by the documents that each true person is listed in.
  *
  *   npm run accuracy:graph                                     1,000 meetings
  *   npm run accuracy:graph -- --meetings 3000 --seed 3 --show 5    also five of each difference
@@ -17,11 +19,13 @@ import { nodesOf, type Properties, relationsOf } from '../src/load/rows.ts'
 import type { Register } from '../src/model/register.ts'
 import { findFiles } from '../src/read/index.ts'
 import { readRegister } from '../src/read/register.ts'
+import { groupBy } from '../src/resolve/group.ts'
 import { type ReadDocument, resolve } from '../src/resolve/index.ts'
 import { generate } from './corpus/generate.ts'
 import { documentOf } from './corpus/hydrate.ts'
 import { readMunicipalities } from './corpus/municipalities.ts'
-import type { Place, TrueFollows, TrueProject } from './corpus/truth.ts'
+import { mergesOf } from './corpus/score-people.ts'
+import type { Place, TrueFollows, TruePerson, TrueProject } from './corpus/truth.ts'
 import { writeCorpus } from './corpus/write.ts'
 
 const { values } = parseArgs({
@@ -73,15 +77,18 @@ try {
   await writeCorpus(outputs, folder)
   await importFiles(graph, await findFiles([join(folder, 'protocols')]))
   const documents: ReadDocument[] = []
+  const people: TruePerson[] = []
   const projects: TrueProject[] = []
   const follows: TrueFollows[] = []
   for (const output of outputs) {
+    if (output.kind === 'person') people.push(output.truth)
     if (output.kind === 'project') projects.push(output.truth)
     if (output.kind !== 'document') continue
     documents.push(withId(documentOf(output.truth), output.truth.file))
     follows.push(...output.follows)
   }
   compare(trueGraph(documents, projects, follows, await readRegister()), await importedGraph(graph))
+  await comparePeople(documents, people)
 } finally {
   await graph.close()
   await use.release()
@@ -202,6 +209,54 @@ function compare(truth: Told, graph: Told): void {
   }
   print('all', sum)
   for (const example of examples) console.log(example)
+}
+
+/** Prints how the persons of the graph are those of the truth, which are told by the documents and rows they are in. */
+async function comparePeople(documents: readonly ReadDocument[], truth: readonly TruePerson[]): Promise<void> {
+  const listed = await graph.runText<Listed>(
+    `MATCH (p:Person)-[r:ATTENDED]->() RETURN p.id AS person, r.document AS document, r.written AS name, r.status AS status
+     ORDER BY r.document, r.start`,
+  )
+  const candidates = await graph.runText<{ left: string; right: string }>(
+    'MATCH (p:Person)-[:MAY_BE_SAME]->(o:Person) RETURN p.id AS left, o.id AS right',
+  )
+  const keyOf = ({ document, name, status }: Omit<Listed, 'person'>) => [document, name, status].join('\t')
+  // Several of one name in one list are told apart by their order.
+  const left = groupBy(listed, keyOf)
+  const attendances = documents.flatMap(({ minutes }) => {
+    const document = minutes.document.sha256!
+    return minutes.attendance.map(({ person: name, status, evidence }) => {
+      const found = name === null ? undefined : left.get(keyOf({ document, name, status }))?.shift()
+      return { document, evidence, name, person: found?.person ?? null }
+    })
+  })
+  const rows = attendances.filter(({ name }) => name !== null)
+  const { wrong, needed, found, proposed, faults } = mergesOf({ attendances, candidates }, documents, truth)
+  console.log(
+    '\n| who is who, by documents | true persons | in the graph | rows of lists | not found in the graph | wrong merges | true merges | found | proposed | found or proposed |',
+  )
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  const cells = [
+    '',
+    truth.length,
+    new Set(listed.map(({ person }) => person)).size,
+    rows.length,
+    rows.filter(({ person }) => person === null).length,
+    wrong,
+    needed,
+    found,
+    proposed,
+    ((found + proposed) / needed).toFixed(4),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+  for (const fault of faults.slice(0, Number(values.show))) console.log(fault)
+}
+
+interface Listed {
+  readonly person: string
+  readonly document: string
+  readonly name: string
+  readonly status: string
 }
 
 function print(

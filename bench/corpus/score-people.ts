@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/model/facts.ts'
+import type { AttendanceFact, CandidateFact } from '../../src/model/facts.ts'
 import type { ReadDocument } from '../../src/resolve/index.ts'
 import type { TruePerson } from './truth.ts'
 
@@ -16,8 +16,14 @@ export interface Merges {
   readonly faults: readonly string[]
 }
 
+/** What tells who is who: who stands in which row of a list, and who may be one. */
+export interface WhoIsWho {
+  readonly attendances: readonly Pick<AttendanceFact, 'document' | 'evidence' | 'person'>[]
+  readonly candidates: readonly Pick<CandidateFact, 'left' | 'right'>[]
+}
+
 /** Holds who is who against the truth: both by the rows of the lists that somebody is in. */
-export function mergesOf(facts: Facts, documents: readonly ReadDocument[], truth: readonly TruePerson[]): Merges {
+export function mergesOf(facts: WhoIsWho, documents: readonly ReadDocument[], truth: readonly TruePerson[]): Merges {
   const byPlace = new Map<string, string>()
   for (const { document, evidence, person } of facts.attendances)
     if (person !== null) byPlace.set(`${document} ${evidence.start}`, person)
@@ -47,7 +53,7 @@ export function mergesOf(facts: Facts, documents: readonly ReadDocument[], truth
     const met = [...new Set(ids)]
     for (const id of met) bearers.set(id, (bearers.get(id) ?? new Set()).add(person))
     const apart = componentsOf(met, (one, two) => candidates.has(`${one} ${two}`))
-    needed += ids.length - 1
+    needed += Math.max(0, ids.length - 1)
     found += ids.length - met.length
     proposed += met.length - apart.length
     const forms = [...byForm.values()].map((own) => [...own])
