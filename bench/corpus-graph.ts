@@ -232,12 +232,12 @@ async function comparePeople(documents: readonly ReadDocument[], truth: readonly
   })
   const rows = attendances.filter(({ name }) => name !== null)
   const { wrong, needed, found, proposed, faults } = mergesOf({ attendances, candidates }, documents, truth)
+  console.log('\nWho is who, by the documents that each is listed in:\n')
   console.log(
-    '\n| who is who, by documents | true persons | in the graph | rows of lists | not found in the graph | wrong merges | true merges | found | proposed | found or proposed |',
+    '| true persons | in the graph | rows of lists | not found in the graph | wrong merges | true merges | found | proposed | found or proposed |',
   )
-  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
   const cells = [
-    '',
     truth.length,
     new Set(listed.map(({ person }) => person)).size,
     rows.length,
