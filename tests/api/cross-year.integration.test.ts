@@ -608,6 +608,7 @@ att bevilja 10 000 kr och uppdra åt Bjuv och Örkelljunga att ta fram ett under
       [null, null, 1, null, null],
     ])
     expect(await rows('decisionStats(by: [LEVEL]) { count previous change }')).toEqual([[6, null, null]])
+    expect(await rows('decisionStats(by: null) { count previous }')).toEqual([[6, null]])
   })
 
   it.each([

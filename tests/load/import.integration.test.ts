@@ -47,11 +47,10 @@ test('the seeds come in, a second time nothing changes, and one by one backwards
   expect(await dump(graph)).toBe(expected)
 
   await emptyGraph(graph)
-  for (const protocol of protocols.toReversed()) {
-    const { status } = await runCli(['import', protocol])
-    expect(status).toBe(0)
-  }
-  expect(await dump(graph)).toBe(expected)
+  for (const protocol of protocols.toReversed()) await importFiles(graph, [protocol])
+  // Not what was compiled, but what it was compiled from, has read these.
+  const withoutImporter = (text: string) => text.replaceAll(/"importer":"[^"]*"/gu, '')
+  expect(withoutImporter(await dump(graph))).toBe(withoutImporter(expected))
 })
 
 test.skipIf(!isLong)('the history tells when which documents came and went', async () => {

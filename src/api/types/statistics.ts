@@ -8,7 +8,7 @@ import { one } from '../relations.ts'
 import type { BodyRow, OrganizationRow, PersonRow, ProjectRow } from '../rows.ts'
 
 interface Asked {
-  readonly by: readonly string[]
+  readonly by?: readonly string[] | null
   readonly where?: Filter | null
   readonly period?: PeriodFilter | null
   readonly body?: string | null
@@ -46,11 +46,17 @@ const MANIFOLD = new Set(['PROJECT', 'MUNICIPALITY', 'MONEY_STATE'])
  * @param part what shares of the whole are told of; without, the figure is a share itself
  */
 function statsOf(list: CountedList, figure: (row: Figures) => number, part?: (row: Figures) => number) {
-  return async (_: unknown, { by, body, roles, ...args }: Asked, context: ApiContext, info: GraphQLResolveInfo) => {
+  return async (
+    _: unknown,
+    { by: groups, body, roles, ...args }: Asked,
+    context: ApiContext,
+    info: GraphQLResolveInfo,
+  ) => {
     const { now, before } = await statsAsked(list, args, { ...oneOf({ body }), role: roles }, context)
     const asked = fieldsOf(info)
-    const read = async (way: StatsAsked, groups: readonly string[], of: readonly string[] = []) =>
-      way.isEmpty ? [] : context.read<Figures>(way.statement, { ...way.parameters, by: groups, of })
+    const by = groups ?? []
+    const read = async (way: StatsAsked, groupedBy: readonly string[], of: readonly string[] = []) =>
+      way.isEmpty ? [] : context.read<Figures>(way.statement, { ...way.parameters, by: groupedBy, of })
     const isCompared =
       by.some((group) => group === 'YEAR' || group === 'QUARTER') && hasAny(asked, 'previous', 'change')
     const [rows, earlier, whole] = await Promise.all([
