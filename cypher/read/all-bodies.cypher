@@ -3,4 +3,4 @@
 // Columns: id, name, names
 MATCH (b:Body)
 RETURN b.id AS id, b.name AS name, b.names AS names
-ORDER BY name, id
+ORDER BY b.sort

@@ -4,4 +4,4 @@
 UNWIND $ids AS key
 MATCH (:Organization {id: key})<-[:PART_OF]-(b:Body)
 RETURN key, b.id AS id, b.name AS name, b.names AS names
-ORDER BY name
+ORDER BY b.sort

@@ -16,14 +16,18 @@ import {
 const LISTS = {
   amounts: { natural: 'DATE', isTimed: true, indexed: ['VALUE'], equals: ['STATE'] },
   attendances: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
+  bodies: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
+  candidates: { natural: null, isTimed: false, indexed: [], equals: [] },
   decisions: { natural: 'DATE', isTimed: true, indexed: [], equals: ['LEVEL'] },
   documents: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
   findings: { natural: 'SEVERITY', isTimed: false, indexed: [], equals: ['CODE'] },
   items: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
   meetings: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
+  organizations: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
   people: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
   presentations: { natural: null, isTimed: true, indexed: [], equals: [] },
   projects: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
+  representation: { natural: 'FROM', isTimed: false, indexed: [], equals: [] },
   tasks: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
   timeline: { natural: null, isTimed: true, indexed: [], equals: [] },
 } as const satisfies Readonly<
@@ -82,7 +86,7 @@ export type CountedList = keyof typeof OWN
 export const ownFields: Readonly<Record<CountedList, readonly string[]>> = OWN
 
 /** Fields by which few entries are found, the fewest first: reading begins there, where a filter names one for all. */
-const BEGINNINGS = ['DOCUMENT', 'PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'ORGANIZATION', 'BODY']
+const BEGINNINGS = ['DOCUMENT', 'PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'OWNER', 'ORGANIZATION', 'BODY']
 
 /**
  * How a list is to be asked for: as it stands where it can be, so that the database reads only what a page shows; by the

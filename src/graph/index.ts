@@ -23,7 +23,7 @@ export {
   stopServer,
   useServer,
 } from './local/server.ts'
-export { type Migration, migrate, readMigrations } from './migrations.ts'
+export { type Migration, migrate, migrateContents, readMigrations } from './migrations.ts'
 export { type Branch, type Folded, nameOfTree, parametersOfTree, type Tree } from './nested.ts'
 export { openGraph } from './open.ts'
 export { type Environment, type GraphSettings, settingsFromEnvironment } from './settings.ts'

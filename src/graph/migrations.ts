@@ -100,6 +100,14 @@ export async function migrate(graph: Graph, migrations: readonly Migration[] = r
   return missing.map((migration) => migration.name)
 }
 
+/**
+ * Does to what a graph holds what migrations after that number do to it: where it came from a graph that did not have them.
+ */
+export async function migrateContents(graph: Pick<Graph, 'runText'>, after: number): Promise<void> {
+  for (const { number, statements } of readMigrations())
+    for (const text of statements) if (number > after && !MAKES.test(text)) await graph.runText(text)
+}
+
 interface FailedIndex {
   readonly name: string
   readonly isOfConstraint: boolean

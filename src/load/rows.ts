@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Facts } from '../model/facts.ts'
 import type { Evidence } from '../model/record.ts'
-import { sortsOf } from './sorts.ts'
+import { namedSort, sortsOf } from './sorts.ts'
 
 /** Property values as Neo4j takes them; null is a property that is not there. */
 export type Properties = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null>>
@@ -69,23 +69,25 @@ export function nodesOf(facts: Facts): NodeKind[] {
   const municipalities = facts.organizations.filter(({ kind }) => kind === 'MUNICIPALITY')
   const organizations = facts.organizations.filter(({ kind }) => kind !== 'MUNICIPALITY')
   return [
-    kind('SHARED', 'Body', facts.bodies, ({ id, name, names }) => shared(id, { name, names })),
+    kind('SHARED', 'Body', facts.bodies, ({ id, name, names }) =>
+      shared(id, { name, names, sort: namedSort(name, id) }),
+    ),
     kind('SHARED', 'Organization', organizations, ({ id, name, names, kind: what }) =>
-      shared(id, { name, names, kind: what }),
+      shared(id, { name, names, kind: what, sort: namedSort(name, id) }),
     ),
     kind('SHARED', 'Municipality', municipalities, ({ id, name, names, kind: what, code }) =>
-      shared(id, { name, names, kind: what, code }),
+      shared(id, { name, names, kind: what, code, sort: namedSort(name, id) }),
     ),
     kind('SHARED', 'Person', facts.persons, ({ id, name, names, reasons }) =>
-      shared(id, { name, names, reasons, sort: sorts.named(name, id) }),
+      shared(id, { name, names, reasons, sort: namedSort(name, id) }),
     ),
     kind('SHARED', 'Project', facts.projects, ({ id, name, names, known }) =>
-      shared(id, { name, names, known, sort: sorts.named(name, id) }),
+      shared(id, { name, names, known, sort: namedSort(name, id) }),
     ),
     kind('OWN', 'Document', facts.documents, (document) => {
       const { id, fileName, lines, text, importer, pages, readFindings, record } = document
       const told = { fileName, lines, text, importer, pages, readFindings, record }
-      return owned(id, id, { ...told, sort: sorts.named(fileName, id) })
+      return owned(id, id, { ...told, sort: namedSort(fileName, id) })
     }),
     kind('OWN', 'Meeting', facts.meetings, (meeting) => {
       const { id, circle, number, date, dateWritten, dateReason, start, end, place, evidence, documents } = meeting
@@ -239,9 +241,10 @@ export function relationsOf(facts: Facts): RelationKind[] {
     relations('BETWEEN', 'follows', 'FOLLOWS', facts.follows, ({ from, to, reason, because, ...cited }) =>
       relation(from, to, null, null, { reason, because, ...citation(cited) }),
     ),
-    relations('BETWEEN', 'may-be-same', 'MAY_BE_SAME', facts.candidates, ({ left, right, score, reasons, judged }) =>
-      relation(left, right, null, null, { score, reasons, judged }),
-    ),
+    relations('BETWEEN', 'may-be-same', 'MAY_BE_SAME', facts.candidates, (candidate) => {
+      const { left, right, score, reasons, judged } = candidate
+      return relation(left, right, null, null, { score, reasons, judged, sort: sorts.candidate(candidate) })
+    }),
   ]
 }
 
@@ -283,14 +286,14 @@ function relation(
   return { from, to, key, owner, properties: marked(properties) }
 }
 
-/** A node with more names than its own. */
+/** A node with more names than its own, in its place among the others. */
 export function withNames(
   { properties: { fingerprint: _, ...properties }, ...row }: NodeRow,
   name: string,
   names: readonly string[],
 ): NodeRow {
   const others = [...new Set(names)].filter((other) => other !== name).sort()
-  return { ...row, properties: marked({ ...properties, name, names: others }) }
+  return { ...row, properties: marked({ ...properties, name, names: others, sort: namedSort(name, row.id) }) }
 }
 
 /** Properties with a fingerprint of them, by which the next import sees that nothing changed. */

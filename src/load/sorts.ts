@@ -1,6 +1,7 @@
 import type {
   AmountFact,
   AttendanceFact,
+  CandidateFact,
   DecisionFact,
   Facts,
   FindingFact,
@@ -15,7 +16,7 @@ const LOUDNESS = { ERROR: '0', WARNING: '1', INFO: '2' } as const
 /**
  * Where each fact stands in the list of all of its kind, as one text that no other has: the database keeps it in an
  * index, so that a page of a list costs the same however long the list is. Lists in time begin with the day (nothing
- * where none is known), others with the name.
+ * where none is known), others with the name or with what counts most.
  */
 export function sortsOf(facts: Facts) {
   const dates = new Map(facts.meetings.map(({ id, date }) => [id, date ?? '']))
@@ -34,8 +35,14 @@ export function sortsOf(facts: Facts) {
     attendance: ({ id, meeting: held }: AttendanceFact) => joined(dates.get(held) ?? '', id),
     finding: ({ id, severity, document, evidence }: FindingFact) =>
       joined(LOUDNESS[severity], alphabetical(fileNames.get(document) ?? ''), padded(evidence?.start ?? 0, 9), id),
-    named: (name: string, id: string) => joined(alphabetical(name), id),
+    /** In hundredths, as scores are given; the likelier first. */
+    candidate: ({ score, left, right }: CandidateFact) => joined(padded(Math.round((1 - score) * 100), 3), left, right),
   }
+}
+
+/** Of what has a name. */
+export function namedSort(name: string, id: string): string {
+  return joined(alphabetical(name), id)
 }
 
 function joined(...parts: readonly string[]): string {

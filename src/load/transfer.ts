@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import type { Graph } from '../graph/index.ts'
+import { type Graph, migrateContents } from '../graph/index.ts'
 import { Problem } from '../model/problem.ts'
 import { byName, type WholeNode, type WholeRelation } from './dump.ts'
 
@@ -232,6 +232,7 @@ export async function importGraph(
       await graph.write('load/restore-empty')
     } else await graph.write('load/restore-begin')
     const properties = await fill(graph, checked.file, onProgress)
+    await migrateContents(graph, checked.migration)
     // Who kept an answer of the graph that was here asks by its revision: the new graph must have another.
     const now = before!.revision === 0 ? checked.revision : Math.max(before!.revision, checked.revision) + 1
     await statements.write('load/restore-end', { properties, revision: now, exported: checked.revision })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
-const { ask } = apiOverSeeds()
+const { ask, graph } = apiOverSeeds()
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is that of its question
 type Entry = any
@@ -101,6 +101,30 @@ const LISTS: Readonly<
       [{ text: 'food' }, ({ name, names }) => [name, ...names].some((one) => holds(one, 'food'))],
       [{ person: ['Frida Mattelin'] }, ({ presenters }) => named(presenters, 'Frida Mattelin')],
       [{ period: { year: 2023 } }, ({ timeline }) => timeline.nodes.some(({ date }: Entry) => date.startsWith('2023'))],
+    ],
+  },
+  bodiesConnection: {
+    type: 'Body',
+    fields: 'name names meetings { nodes { year } }',
+    cases: [
+      [{ text: 'nätverket' }, ({ name, names }) => [name, ...names].some((one) => holds(one, 'nätverket'))],
+      [{ year: [2015] }, ({ meetings }) => meetings.nodes.some(({ year }: Entry) => year === 2015)],
+      [{ municipality: ['Båstad'] }, ({ name }) => name === 'Kommundirektörsgruppen'],
+      [{ body: ['Styrelsen', 'Presidiet'] }, ({ name }) => ['Styrelsen', 'Presidiet'].includes(name)],
+    ],
+  },
+  organizationsConnection: {
+    type: 'Organization',
+    fields: 'name names kind representation { person { name } } attendances { nodes { meeting { year } } }',
+    cases: [
+      [{ kind: ['MUNICIPALITY'] }, ({ kind }) => kind === 'MUNICIPALITY'],
+      [{ text: 'borg' }, ({ name, names }) => [name, ...names].some((one) => holds(one, 'borg'))],
+      [{ year: [2019] }, ({ attendances }) => attendances.nodes.some(({ meeting }: Entry) => meeting.year === 2019)],
+      [
+        { person: ['Christian Alexandersson'] },
+        ({ representation }) => representation.some(({ person }: Entry) => person.name === 'Christian Alexandersson'),
+      ],
+      [{ organization: ['Skåne Nordväst'] }, ({ name }) => name === 'Familjen Helsingborg'],
     ],
   },
   findingsConnection: {
@@ -262,6 +286,8 @@ const KEYS: readonly (readonly [
     'document { meetings { date } }',
     ({ document }) => document.meetings[0]?.date ?? '',
   ],
+  ['bodiesConnection', 'Body', 'NAME', 'name', ({ name }) => spelled(name)],
+  ['bodiesConnection', 'Body', 'MEETINGS', 'meetings { totalCount }', ({ meetings }) => meetings.totalCount],
   ['documentsConnection', 'Document', 'DATE', 'meetings { date }', ({ meetings }) => meetings[0]?.date ?? ''],
 ]
 
@@ -288,14 +314,22 @@ it.skipIf(!isLong)('the parts of a page agree, in each list', async () => {
     'tasks',
     'people',
     'projects',
+    'bodiesConnection',
+    'organizationsConnection',
+    'candidatesConnection',
     'documentsConnection',
     'findingsConnection',
   ]
   const { data, errors } = await ask(`{ ${lists.map((name) => `${name}(first: 2) { ${PAGE} }`).join(' ')}
     project(name: "Food Evolution") { timeline(first: 2) { ${PAGE} } }
-    person(name: "Palle Lundberg") { presentations(first: 2) { ${PAGE} } } }`)
+    person(name: "Palle Lundberg") { presentations(first: 2) { ${PAGE} } representationConnection(first: 2) { ${PAGE} } } }`)
   expect(errors).toBeUndefined()
-  const pages: Entry[] = [...lists.map((name) => data[name]), data.project.timeline, data.person.presentations]
+  const pages: Entry[] = [
+    ...lists.map((name) => data[name]),
+    data.project.timeline,
+    data.person.presentations,
+    data.person.representationConnection,
+  ]
   for (const { totalCount, nodes, edges, pageInfo } of pages) {
     expect(nodes.length).toBe(Math.min(2, totalCount))
     expect(edges.map(({ node }: Entry) => node)).toEqual(nodes)
@@ -306,6 +340,130 @@ it.skipIf(!isLong)('the parts of a page agree, in each list', async () => {
       hasPreviousPage: false,
     })
   }
+})
+
+it.skipIf(!isLong)('organizations other than municipalities can be paged through, by name and by any key', async () => {
+  const query = `query ($orderBy: [OrganizationOrder!], $after: String) { organizations { id } organizationsConnection(
+    where: { NOT: { kind: [MUNICIPALITY] } }, orderBy: $orderBy, first: 2, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { id name kind attendances { totalCount } } } }`
+  const whole = async (by: string) => {
+    const nodes: Entry[] = []
+    for (let after: string | null = null; ; ) {
+      const { data, errors } = await ask(query, { orderBy: [{ by, direction: 'DESC' }], after })
+      expect(errors).toBeUndefined()
+      const page: Entry = data.organizationsConnection
+      nodes.push(...page.nodes)
+      after = page.pageInfo.endCursor
+      if (page.pageInfo.hasNextPage) continue
+      expect(page.totalCount).toBe(data.organizations.length)
+      expect(nodes.map(({ id }) => id).sort()).toEqual(data.organizations.map(({ id }: Entry) => id).sort())
+      return nodes
+    }
+  }
+  const keys: Readonly<Record<string, (entry: Entry) => string | number>> = {
+    NAME: ({ name }) => spelled(name),
+    KIND: ({ kind }) => kind,
+    ATTENDANCES: ({ attendances }) => attendances.totalCount,
+  }
+  for (const [key, of] of Object.entries(keys)) {
+    const found = (await whole(key)).map(of)
+    expect(found.length).toBeGreaterThan(2)
+    expect(found).toEqual(found.toSorted((left, right) => (left > right ? -1 : Number(left < right))))
+  }
+})
+
+it('the bodies of an organization, by a name it had, and the organizations that were at a body', async () => {
+  const { data, errors } = await ask(`{
+    organization(name: "Familjen Helsingborg") { bodies { id } }
+    own: bodiesConnection(where: { partOf: ["Skåne Nordväst"] }, first: 100) { nodes { id } }
+    other: bodiesConnection(where: { partOf: ["Bjuv"] }) { totalCount nodes { id } }
+    all: organizationsConnection { totalCount }
+    group: organizationsConnection(where: { body: ["Kommundirektörsgruppen"] }) { totalCount }
+    board: organizationsConnection(where: { body: ["Styrelsen"] }) { totalCount }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data.own.nodes.length).toBeGreaterThan(2)
+  expect(data.own.nodes).toEqual(data.organization.bodies)
+  expect(data.other).toEqual({ totalCount: 0, nodes: [] })
+  // All five protocols are of the group, and only their lists name organizations.
+  expect(data.all.totalCount).toBeGreaterThan(11)
+  expect([data.group, data.board]).toEqual([data.all, { totalCount: 0 }])
+})
+
+it('who may be the same person is paged through from the likeliest on, also below a person', async () => {
+  // Beside the one pair of the protocols, three that are made here.
+  await graph().runText(`UNWIND [['Paul Eklund', 'Ulf Bengtsson', 0.35, null], ['Palle Lundberg', 'Paul Eklund', 0.9, null],
+      ['Palle Lundberg', 'Ulf Bengtsson', 0.08, 'UNSURE']] AS pair
+    MATCH (a:Person {name: pair[0]}), (b:Person {name: pair[1]})
+    CREATE (a)-[:MAY_BE_SAME {isMade: true, score: pair[2], judged: pair[3], reasons: [],
+      sort: right('00' + toString(toInteger(round((1 - pair[2]) * 100))), 3) + '\t' + a.id + '\t' + b.id}]->(b)`)
+  try {
+    const query = `query ($where: CandidateFilter, $orderBy: [CandidateOrder!], $after: String) {
+      candidates { score } candidatesConnection(where: $where, orderBy: $orderBy, first: 3, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { score } }
+      person(name: "Palle Lundberg") { candidates { score } candidatesConnection { totalCount nodes { score } } } }`
+    const scores = async (variables: Record<string, unknown>) => {
+      const { data, errors } = await ask(query, variables)
+      expect(errors).toBeUndefined()
+      const { totalCount, nodes, pageInfo } = data.candidatesConnection
+      return { data, pageInfo, totalCount, scores: nodes.map(({ score }: Entry) => score) }
+    }
+    const { data, pageInfo, ...first } = await scores({})
+    expect(first).toEqual({ totalCount: 4, scores: [0.9, 0.35, 0.2] })
+    expect(pageInfo.hasNextPage).toBe(true)
+    expect(data.candidates.map(({ score }: Entry) => score)).toEqual([0.9, 0.35, 0.2, 0.08])
+    expect((await scores({ after: pageInfo.endCursor })).scores).toEqual([0.08])
+    expect(data.person.candidatesConnection).toEqual({ totalCount: 2, nodes: data.person.candidates })
+    if (!isLong) return
+    const cases: readonly (readonly [object, readonly number[]])[] = [
+      [{ least: 0.3 }, [0.9, 0.35]],
+      [{ judgedUnsure: true }, [0.08]],
+      [{ NOT: { judgedUnsure: true } }, [0.9, 0.35, 0.2]],
+      [{ person: ['Paul Eklund'] }, [0.9, 0.35]],
+      [{ text: 'rydh' }, [0.2]],
+      // Ulf Bengtsson stands for Perstorp (2019); of 2020 there are no minutes.
+      [{ municipality: ['Perstorp'] }, [0.35, 0.08]],
+      [{ year: [2020] }, []],
+    ]
+    for (const [where, expected] of cases) {
+      const { scores: found, totalCount } = await scores({ where })
+      expect([where, found, totalCount]).toEqual([where, expected, expected.length])
+    }
+    expect((await scores({ orderBy: [{ by: 'SCORE' }] })).scores).toEqual([0.08, 0.2, 0.35])
+    const named = await scores({ orderBy: [{ by: 'NAME' }, { by: 'SCORE', direction: 'DESC' }] })
+    expect(named.scores).toEqual([0.2, 0.9, 0.08])
+  } finally {
+    await graph().runText('MATCH ()-[r:MAY_BE_SAME {isMade: true}]->() DELETE r')
+  }
+})
+
+it('whom a person stood for, and who stood for a municipality, can be filtered and paged through', async () => {
+  const { data, errors } = await ask(`{
+    person(name: "Christian Alexandersson") {
+      representation { id }
+      all: representationConnection { totalCount nodes { id } }
+      first: representationConnection(first: 1, orderBy: [{ by: ORGANIZATION }]) { pageInfo { hasNextPage } nodes { organization { name } } }
+      then: representationConnection(where: { year: [2023] }) { nodes { organization { name } } }
+    }
+    municipality(name: "Bjuv") {
+      representation { id }
+      all: representationConnection { totalCount nodes { id } }
+      asOf: representation(asOf: "2016-06-30") { id }
+      onTheDay: representationConnection(where: { asOf: "2016-06-30" }) { nodes { id } }
+      guests: representationConnection(where: { role: [GUEST] }) { nodes { person { name } } }
+      last: representationConnection(last: 1) { nodes { from } }
+    }
+  }`)
+  expect(errors).toBeUndefined()
+  for (const { all, representation } of [data.person, data.municipality])
+    expect(all).toEqual({ totalCount: representation.length, nodes: representation })
+  // In 2019 for Landskrona, in 2023 for Bjuv.
+  expect(data.person.first).toEqual({ pageInfo: { hasNextPage: true }, nodes: [{ organization: { name: 'Bjuv' } }] })
+  expect(data.person.then).toEqual({ nodes: [{ organization: { name: 'Bjuv' } }] })
+  expect(data.municipality.onTheDay.nodes).toEqual(data.municipality.asOf)
+  expect(data.municipality.onTheDay.nodes.length).toBe(1)
+  expect(data.municipality.guests.nodes).toEqual([{ person: { name: 'Carina Leffler' } }])
+  expect(data.municipality.last.nodes[0].from > '2022').toBe(true)
 })
 
 it('lists below a person, a body and a municipality are filtered and ordered too', async () => {

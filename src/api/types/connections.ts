@@ -12,3 +12,7 @@ export const AgendaItemConnection = connectionResolvers
 export const AmountConnection = connectionResolvers
 export const DocumentConnection = connectionResolvers
 export const FindingConnection = connectionResolvers
+export const BodyConnection = connectionResolvers
+export const OrganizationConnection = connectionResolvers
+export const CandidateConnection = connectionResolvers
+export const RepresentationConnection = connectionResolvers

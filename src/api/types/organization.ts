@@ -19,6 +19,7 @@ const shared = {
   names: ({ names }: OrganizationRow) => names ?? [],
   bodies: many<BodyRow>('organization-bodies'),
   representation: many<RepresentationRow>('organization-representation', { takes: ['asOf'] }),
+  representationConnection: page<RepresentationRow>('representation', 'ORGANIZATION'),
   attendances: page<AttendanceRow, Listed>('attendances', 'ORGANIZATION', ({ status, role }) =>
     oneOf({ status, role }),
   ),

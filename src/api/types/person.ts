@@ -27,6 +27,7 @@ export const Person = {
   attendances: page<AttendanceRow, Listed>('attendances', 'PERSON', ({ status, role }) => oneOf({ status, role })),
   meetings: page<MeetingRow, Listed>('meetings', ({ status }) => WHERE_SEEN[status ?? 'ANY']!),
   representation: many<RepresentationRow>('person-representation', { takes: ['asOf'] }),
+  representationConnection: page<RepresentationRow>('representation', 'PERSON'),
   replaces: many<ReplacementRow>('person-replaces'),
   replacedBy: many<ReplacementRow>('person-replaced-by'),
   presentations: page<PresentationRow>('presentations', 'PERSON'),
@@ -36,5 +37,6 @@ export const Person = {
   minuted: many<MeetingRow>('person-minuted'),
   minutedConnection: page<MeetingRow>('meetings', 'SECRETARY'),
   candidates: many<CandidateRow>('person-candidates'),
+  candidatesConnection: page<CandidateRow>('candidates', 'PERSON'),
   relatedPeople: many<RelatedPersonRow>('person-related-people', { takes: nearest }),
 }

@@ -169,6 +169,7 @@ export const Query = {
     ),
   organizations: async (_: unknown, __: unknown, context: ApiContext, info: GraphQLResolveInfo) =>
     organizationsByName(await context.read<OrganizationRow>('all-organizations', {}, await aheadOf(info, context))),
+  organizationsConnection: list<OrganizationRow>('organizations'),
 
   async body(
     _: unknown,
@@ -185,6 +186,7 @@ export const Query = {
     return key === null ? null : context.one<BodyRow>('bodies', key, await aheadOf(info, context))
   },
   bodies: all<BodyRow>('all-bodies'),
+  bodiesConnection: list<BodyRow>('bodies'),
 
   person: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
     lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args, info),
@@ -230,6 +232,7 @@ export const Query = {
   findings: all<FindingRow>('all-findings', ['severity', 'code']),
   findingsConnection: list<FindingRow>('findings'),
   candidates: all<CandidateRow>('candidates'),
+  candidatesConnection: list<CandidateRow>('candidates'),
 
   meetingYears: (_: unknown, __: unknown, context: ApiContext) =>
     context.read<{ year: number | null; meetings: number }>('meeting-years'),
