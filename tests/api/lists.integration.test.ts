@@ -451,8 +451,11 @@ it('whom a person stood for, and who stood for a municipality, can be filtered a
       asOf: representation(asOf: "2016-06-30") { id }
       onTheDay: representationConnection(where: { asOf: "2016-06-30" }) { nodes { id } }
       guests: representationConnection(where: { role: [GUEST] }) { nodes { person { name } } }
-      last: representationConnection(last: 1) { nodes { from } }
+      from: representationConnection(orderBy: [{ by: FROM, direction: DESC }]) { nodes { person { name } } }
+      to: representationConnection(orderBy: [{ by: TO }, { by: PERSON }]) { nodes { person { name } } }
+      meetings: representationConnection(orderBy: [{ by: MEETINGS, direction: DESC }, { by: PERSON }]) { nodes { person { name } } }
     }
+    organization(name: "Familjen Helsingborg") { representation { id } all: representationConnection { totalCount } }
   }`)
   expect(errors).toBeUndefined()
   for (const { all, representation } of [data.person, data.municipality])
@@ -463,7 +466,19 @@ it('whom a person stood for, and who stood for a municipality, can be filtered a
   expect(data.municipality.onTheDay.nodes).toEqual(data.municipality.asOf)
   expect(data.municipality.onTheDay.nodes.length).toBe(1)
   expect(data.municipality.guests.nodes).toEqual([{ person: { name: 'Carina Leffler' } }])
-  expect(data.municipality.last.nodes[0].from > '2022').toBe(true)
+  // Four times Christer Pålsson, last on the day of 2022 that Mikael Borgarve came; the others once.
+  const [first, guest, other, last] = [
+    'Christer Pålsson',
+    'Carina Leffler',
+    'Mikael Borgarve',
+    'Christian Alexandersson',
+  ]
+  const { from, to, meetings } = data.municipality
+  const names = ({ nodes }: Entry) => nodes.map(({ person }: Entry) => person.name)
+  expect(names(from)).toEqual([last, other, guest, first])
+  expect(names(to)).toEqual([guest, first, other, last])
+  expect(names(meetings)).toEqual([first, guest, last, other])
+  expect(data.organization.all).toEqual({ totalCount: data.organization.representation.length })
 })
 
 it('lists below a person, a body and a municipality are filtered and ordered too', async () => {
