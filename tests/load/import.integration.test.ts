@@ -291,10 +291,9 @@ test('a diff tells what another register changes; the import after it reads agai
 })
 
 test('each change of the graph is a revision that tells what came and went', async () => {
-  await runCli(['import', protocols[0]!])
-  await runCli(['import', ...protocols.slice(0, 2)])
-  const file = basename(protocols[0]!)
-  await runCli(['forget', file])
+  await importFiles(graph, protocols.slice(0, 1))
+  await importFiles(graph, protocols.slice(0, 2))
+  await runCli(['forget', basename(protocols[0]!)])
   expect(
     await graph.runText(`MATCH (r:Revision)
       RETURN r.number AS number, size(r.came) AS came, size(r.went) AS went, r.added > 0 AS added ORDER BY number`),
