@@ -68,8 +68,9 @@ const CASES: readonly (readonly [object, (decision: Decision) => boolean])[] = [
   [{ text: 'STYRELSEN' }, ({ text, item }) => `${text}\n${item.title}`.toLowerCase().includes('styrelsen')],
 ]
 
+// The database plans a statement for each: every third, or all in the long run.
 it.each(
-  CASES,
+  CASES.filter((_, at) => isLong || at % 3 === 0),
 )('decisions by %j are those of which it is so, and no others, also where it is denied', async (where, isSo) => {
   const { nodes: all } = await decisionsBy(null)
   const expected = all.filter(isSo)

@@ -291,7 +291,8 @@ const KEYS: readonly (readonly [
   ['documentsConnection', 'Document', 'DATE', 'meetings { date }', ({ meetings }) => meetings[0]?.date ?? ''],
 ]
 
-it.each(KEYS)('%s: an order by %s.%s is one by that', async (list, _, key, fields, of) => {
+// The database plans a statement for each: a few of them, or all in the long run.
+it.each(isLong ? KEYS : KEYS.slice(0, 3))('%s: an order by %s.%s is one by that', async (list, _, key, fields, of) => {
   const page = (direction: string) =>
     `${direction}: ${list}(first: 100, orderBy: [{ by: ${key}, direction: ${direction} }]) { nodes { ${fields} } }`
   const { data, errors } = await ask(`{ ${page('ASC')} ${page('DESC')} }`)
@@ -440,8 +441,10 @@ it('who may be the same person is paged through from the likeliest on, also belo
   }
 })
 
-it('whom a person stood for, and who stood for a municipality, can be filtered and paged through', async () => {
-  const { data, errors } = await ask(`{
+it.skipIf(!isLong)(
+  'whom a person stood for, and who stood for a municipality, can be filtered and paged through',
+  async () => {
+    const { data, errors } = await ask(`{
     person(name: "Christian Alexandersson") {
       representation { id }
       all: representationConnection { totalCount nodes { id } }
@@ -460,31 +463,32 @@ it('whom a person stood for, and who stood for a municipality, can be filtered a
     }
     organization(name: "Familjen Helsingborg") { representation { id } all: representationConnection { totalCount } }
   }`)
-  expect(errors).toBeUndefined()
-  for (const { all, representation } of [data.person, data.municipality])
-    expect(all).toEqual({ totalCount: representation.length, nodes: representation })
-  // In 2019 for Landskrona, in 2023 for Bjuv.
-  expect(data.person.first).toEqual({ pageInfo: { hasNextPage: true }, nodes: [{ organization: { name: 'Bjuv' } }] })
-  expect(data.person.then).toEqual({ nodes: [{ organization: { name: 'Bjuv' } }] })
-  expect(data.municipality.onTheDay.nodes).toEqual(data.municipality.asOf)
-  expect(data.municipality.onTheDay.nodes.length).toBe(1)
-  expect(data.municipality.guests.nodes).toEqual([{ person: { name: 'Carina Leffler' } }])
-  // Four times Christer Pålsson, last on the day of 2022 that Mikael Borgarve came; the others once.
-  const [first, guest, other, last] = [
-    'Christer Pålsson',
-    'Carina Leffler',
-    'Mikael Borgarve',
-    'Christian Alexandersson',
-  ]
-  const { from, to, meetings } = data.municipality
-  const names = ({ nodes }: Entry) => nodes.map(({ person }: Entry) => person.name)
-  expect(names(from)).toEqual([last, other, guest, first])
-  expect(names(to)).toEqual([guest, first, other, last])
-  expect(names(meetings)).toEqual([first, guest, last, other])
-  expect(data.organization.all).toEqual({ totalCount: data.organization.representation.length })
-})
+    expect(errors).toBeUndefined()
+    for (const { all, representation } of [data.person, data.municipality])
+      expect(all).toEqual({ totalCount: representation.length, nodes: representation })
+    // In 2019 for Landskrona, in 2023 for Bjuv.
+    expect(data.person.first).toEqual({ pageInfo: { hasNextPage: true }, nodes: [{ organization: { name: 'Bjuv' } }] })
+    expect(data.person.then).toEqual({ nodes: [{ organization: { name: 'Bjuv' } }] })
+    expect(data.municipality.onTheDay.nodes).toEqual(data.municipality.asOf)
+    expect(data.municipality.onTheDay.nodes.length).toBe(1)
+    expect(data.municipality.guests.nodes).toEqual([{ person: { name: 'Carina Leffler' } }])
+    // Four times Christer Pålsson, last on the day of 2022 that Mikael Borgarve came; the others once.
+    const [first, guest, other, last] = [
+      'Christer Pålsson',
+      'Carina Leffler',
+      'Mikael Borgarve',
+      'Christian Alexandersson',
+    ]
+    const { from, to, meetings } = data.municipality
+    const names = ({ nodes }: Entry) => nodes.map(({ person }: Entry) => person.name)
+    expect(names(from)).toEqual([last, other, guest, first])
+    expect(names(to)).toEqual([guest, first, other, last])
+    expect(names(meetings)).toEqual([first, guest, last, other])
+    expect(data.organization.all).toEqual({ totalCount: data.organization.representation.length })
+  },
+)
 
-it('lists below a person, a body and a municipality are filtered and ordered too', async () => {
+it.skipIf(!isLong)('lists below a person, a body and a municipality are filtered and ordered too', async () => {
   const { data, errors, statements } = await ask(`{
     municipality(name: "Bjuv") { attendances(where: { NOT: { status: [PRESENT] } }, orderBy: [{ by: DATE, direction: DESC }]) { totalCount nodes { status meeting { date } } } }
     body(name: "Kommundirektörsgruppen") { meetings(where: { project: ["Food Evolution"] }) { totalCount nodes { date } } }

@@ -465,7 +465,7 @@ describe('which protocols and findings', () => {
   }
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
 
-  it('findings by document, project and municipality', async () => {
+  it.skipIf(!isLong)('findings by document, project and municipality', async () => {
     const { data } = await ask('{ documents { id sha256 fileName findings { id } } }')
     const [, second, third, fourth] = data.documents
     expect(second.findings.length * third.findings.length * fourth.findings.length).toBeGreaterThan(0)
