@@ -570,6 +570,12 @@ att bevilja 10 000 kr och uppdra åt Bjuv och Örkelljunga att ta fram ett under
       ['Platsmätning', 1, 60_000, 60 / 215],
       [null, 2, 15_000, 15 / 215],
     ])
+    expect(await rows('fundingStats(by: [PROJECT, STATED_IN]) { project { name } statedIn sum }')).toEqual([
+      ['Food Evolution', 'DECISION', 70_000],
+      ['Food Evolution', 'TEXT', 70_000],
+      ['Platsmätning', 'DECISION', 60_000],
+      [null, 'DECISION', 15_000],
+    ])
     expect(await rows('fundingStats(where: { project: ["Food Evolution"] }) { count sum share }')).toEqual([
       [3, 140_000, 1],
     ])

@@ -35,12 +35,13 @@ RETURN row.id AS id, row.value AS value, row.currency AS currency, row.basis AS 
   row.state AS state, row.decider AS decider, row.source AS source, row.purpose AS purpose,
   coalesce(above.id, owner.id) AS item, CASE WHEN owner:Decision THEN owner.id END AS decision,
   [row.document, row.line, row.start, row.end, row.quote] AS evidence
-// Counted: year, quarter, body (id), project (id), municipality (id), decider (id), state, basis, currency, count, sum, average, largest
+// Counted: year, quarter, body (id), project (id), municipality (id), decider (id), statedIn, state, basis, currency, count, sum, average, largest
 // Counts:
 WITH row, CASE WHEN ('YEAR' IN $by OR 'QUARTER' IN $by) AND row.sort >= '0' THEN toInteger(left(row.sort, 4)) END AS year,
   CASE WHEN 'QUARTER' IN $by AND row.sort >= '0' THEN (toInteger(substring(row.sort, 5, 2)) + 2) / 3 END AS quarter,
   CASE WHEN 'BODY' IN $by THEN head([(row)<-[:STATES]-()-[:TAKEN_UNDER*0..1]->(:AgendaItem)-[:ON_AGENDA]->(:Meeting)-[:HELD_BY]->(b:Body) | b.id]) END AS body,
   CASE WHEN 'DECIDER' IN $by THEN head([(row)-[:DECIDED_BY]->(b:Body) | b.id]) END AS decider,
+  CASE WHEN 'STATED_IN' IN $by THEN CASE WHEN EXISTS { (row)<-[:STATES]-(:Decision) } THEN 'DECISION' ELSE 'TEXT' END END AS statedIn,
   CASE WHEN 'PROJECT' IN $by THEN COLLECT {
     MATCH (row)<-[:STATES]-(:Decision)-[f:FUNDS]->(p:Project) WHERE f.amount = row.id
     RETURN p.id AS id
@@ -51,6 +52,6 @@ WITH row, CASE WHEN ('YEAR' IN $by OR 'QUARTER' IN $by) AND row.sort >= '0' THEN
   CASE WHEN 'MUNICIPALITY' IN $by THEN COLLECT { MATCH (row)<-[:STATES]-()-[:HAS_TASK]->(:Task)-[:ASSIGNS]->(o:Municipality) RETURN DISTINCT o.id } ELSE [] END AS municipalities
 UNWIND CASE projects WHEN [] THEN [null] ELSE projects END AS project
 UNWIND CASE municipalities WHEN [] THEN [null] ELSE municipalities END AS municipality
-RETURN year, quarter, body, project, municipality, decider, row.state AS state, row.basis AS basis, row.currency AS currency,
+RETURN year, quarter, body, project, municipality, decider, statedIn, row.state AS state, row.basis AS basis, row.currency AS currency,
   count(*) AS count, sum(row.value) AS sum, avg(row.value) AS average, max(row.value) AS largest
-ORDER BY year, quarter, body, project, municipality, decider, state, basis, currency
+ORDER BY year, quarter, body, project, municipality, decider, statedIn, state, basis, currency

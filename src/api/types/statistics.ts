@@ -27,6 +27,7 @@ const GROUPS = [
   'level',
   'moneyState',
   'decider',
+  'statedIn',
 ] as const
 /** What is never added up, so that each share is of its own kind. */
 const KINDS = ['state', 'basis', 'currency'] as const
