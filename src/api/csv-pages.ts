@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   getNamedType,
   getNullableType,
+  getOperationAST,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -106,9 +107,7 @@ function connectionsOf({ schema, document, operationName }: ExecutionArgs) {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   )
-  const operation = document.definitions.find(
-    (one) => one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
-  )
+  const operation = getOperationAST(document, operationName)
   const found: { readonly node: FieldNode; readonly path: readonly string[] }[] = []
   const walk = (selections: readonly SelectionNode[], type: GraphQLOutputType, path: readonly string[]): void => {
     for (const selection of selections) {
@@ -127,6 +126,6 @@ function connectionsOf({ schema, document, operationName }: ExecutionArgs) {
     }
   }
   const root = schema.getQueryType()
-  if (operation?.kind === Kind.OPERATION_DEFINITION && root) walk(operation.selectionSet.selections, root, [])
+  if (operation && root) walk(operation.selectionSet.selections, root, [])
   return found
 }

@@ -17,6 +17,7 @@ import {
   getDirectiveValues,
   getNamedType,
   getNullableType,
+  getOperationAST,
   getVariableValues,
   isCompositeType,
   isListType,
@@ -145,11 +146,9 @@ export function costOf({ schema, document, operationName, variableValues }: Exec
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   )
-  const operation = document.definitions.find(
-    (one) => one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
-  )
+  const operation = getOperationAST(document, operationName)
   const root = schema.getQueryType()
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || !root) return 0
+  if (!operation || !root) return 0
   // As they came: defaults are filled in here. What is wrong with them, execution says.
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!variables) return 0
