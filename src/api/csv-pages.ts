@@ -3,9 +3,11 @@ import {
   type ExecutionArgs,
   type FieldNode,
   type GraphQLOutputType,
+  getArgumentValues,
   getNamedType,
   getNullableType,
   getOperationAST,
+  getVariableValues,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -15,11 +17,14 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
+import type { PageArguments } from './paging.ts'
 
-/** A question for a table, made so that its answer tells whether the list goes on. */
+/** A question for a table, made so that its answer tells which of its lists go on. */
 export interface Paged {
   readonly document: DocumentNode
-  /** Takes what tells so out of the answer's data: how the address of the part that follows differs; null where none does. */
+  /** Whether there is just one list with pages that stands in no list itself: it can go on at a place. */
+  readonly isPaged: boolean
+  /** Takes what tells so of that list out of the answer's data: how the address of the part that follows differs; null where none does. */
   take(data: unknown): Following | null
 }
 
@@ -30,15 +35,15 @@ export interface Following {
   readonly cursor: string
 }
 
-/** No name that a client may give. */
-const PAGE = '__page'
+/** Where a page tells of itself: no name that a client may give. */
+export const PAGE = '__page'
 const SELECTION = (
   parse(`{ ${PAGE}: pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`).definitions[0] as {
     readonly selectionSet: SelectionSetNode
   }
 ).selectionSet.selections
 
-interface PageInfo {
+export interface PageInfo {
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
   readonly startCursor: string | null
@@ -46,23 +51,34 @@ interface PageInfo {
 }
 
 /**
- * The question, going on at a place of its list that an earlier answer's address gives; null where it has not just one
- * list with pages.
+ * The question, going on at a place of its list that an earlier answer's address gives. Lists with pages that stand in lists
+ * tell in the answer itself whether they go on.
  */
-export function pagedOf(args: ExecutionArgs, search: URLSearchParams): Paged | null {
+export function pagedOf(args: ExecutionArgs, search: URLSearchParams): Paged {
   const found = connectionsOf(args)
-  const [first] = found
-  if (!first || found.some(({ path }) => path.join() !== first.path.join())) return null
-  const isBackward = runsBackward(first.node, args.variableValues ?? {})
+  const [first, ...others] = found.filter(({ isWithin, hasEntries }) => hasEntries && !isWithin)
+  const isPaged = first !== undefined && others.every(({ path }) => path.join() === first.path.join())
+  const isBackward = isPaged && runsBackward(first.args)
   const argument = isBackward ? 'before' : 'after'
-  const cursor = search.get(argument)
-  const nodes = new Set(found.map(({ node }) => node))
+  const cursor = isPaged ? search.get(argument) : null
+  // The parts that a question writes of one list are one: each is given the place.
+  const whole = new Set(
+    isPaged ? found.flatMap(({ node, path }) => (path.join() === first.path.join() ? [node] : [])) : [],
+  )
+  // Who asks for one entry wants that, as with `last: 1` the latest.
+  const within = new Set(
+    found.flatMap(({ node, isWithin, hasEntries, args: { first, last } }) =>
+      isWithin && hasEntries && first !== 1 && last !== 1 ? [node] : [],
+    ),
+  )
   const document = visit(args.document, {
-    Field: (node) => (nodes.has(node) ? asking(node, argument, cursor) : undefined),
+    Field: (node) => (whole.has(node) ? asking(node, argument, cursor) : within.has(node) ? telling(node) : undefined),
   })
   return {
     document,
+    isPaged,
     take(data) {
+      if (!isPaged) return null
       const connection = first.path.reduce<unknown>(
         (value, key) => (value as Readonly<Record<string, unknown>> | null)?.[key],
         data,
@@ -84,48 +100,71 @@ function asking(node: FieldNode, argument: string, cursor: string | null): Field
     name: { kind: Kind.NAME, value: argument },
     value: { kind: Kind.STRING, value: cursor ?? '' },
   } as const
+  return telling({ ...node, arguments: cursor === null ? (node.arguments ?? []) : [...others, given] })
+}
+
+/** The field with what tells whether its list goes on. */
+function telling(node: FieldNode): FieldNode {
   const { selectionSet } = node
-  return {
-    ...node,
-    arguments: cursor === null ? (node.arguments ?? []) : [...others, given],
-    selectionSet: { ...selectionSet!, selections: [...selectionSet!.selections, ...SELECTION] },
-  }
+  return { ...node, selectionSet: { ...selectionSet!, selections: [...selectionSet!.selections, ...SELECTION] } }
 }
 
 /** Whether the list is gone through from its end, by the rules of its arguments. */
-function runsBackward({ arguments: given = [] }: FieldNode, variables: Readonly<Record<string, unknown>>): boolean {
-  const isGiven = (name: string) => {
-    const value = given.find((one) => one.name.value === name)?.value
-    if (!value || value.kind === Kind.NULL) return false
-    return value.kind !== Kind.VARIABLE || variables[value.name.value] != null
-  }
-  return isGiven('last') || (isGiven('before') && !isGiven('first') && !isGiven('after'))
+function runsBackward({ first, after, last, before }: PageArguments): boolean {
+  return last != null || (before != null && first == null && after == null)
 }
 
-/** The fields of the question that give lists with pages and stand in no list themselves. */
-function connectionsOf({ schema, document, operationName }: ExecutionArgs) {
+interface Found {
+  readonly node: FieldNode
+  readonly path: readonly string[]
+  readonly args: PageArguments
+  /** Whether it stands in a list, as the entries of another do. */
+  readonly isWithin: boolean
+  /** Whether entries are asked for, and not only how many there are. */
+  hasEntries: boolean
+}
+
+/** The fields of the question that give lists with pages. */
+function connectionsOf({ schema, document, operationName, variableValues }: ExecutionArgs): Found[] {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   )
+  const found: Found[] = []
   const operation = getOperationAST(document, operationName)
-  const found: { readonly node: FieldNode; readonly path: readonly string[] }[] = []
-  const walk = (selections: readonly SelectionNode[], type: GraphQLOutputType, path: readonly string[]): void => {
+  const root = schema.getQueryType()
+  if (!operation || !root) return found
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  // What is wrong with them, execution says.
+  if (!variables) return found
+  const walk = (
+    selections: readonly SelectionNode[],
+    type: GraphQLOutputType,
+    path: readonly string[],
+    isWithin: boolean,
+    above: Found | null,
+  ): void => {
     for (const selection of selections) {
       if (selection.kind !== Kind.FIELD) {
         const part = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection
         const named = part.typeCondition ? schema.getType(part.typeCondition.name.value) : type
-        walk(part.selectionSet.selections, named as GraphQLOutputType, path)
+        walk(part.selectionSet.selections, named as GraphQLOutputType, path, isWithin, above)
         continue
       }
       const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined
-      if (!field || !selection.selectionSet || isListType(getNullableType(field.type))) continue
+      if (!field || !selection.selectionSet) continue
       const named = getNamedType(field.type)
+      const isList = isListType(getNullableType(field.type))
       const own = [...path, selection.alias?.value ?? selection.name.value]
-      if (named.name.endsWith('Connection')) found.push({ node: selection, path: own })
-      else walk(selection.selectionSet.selections, named, own)
+      if (isList && above) above.hasEntries = true
+      let connection: Found | null = null
+      if (named.name.endsWith('Connection')) {
+        const args = getArgumentValues(field, selection, variables)
+        connection = { node: selection, path: own, args, isWithin, hasEntries: false }
+        found.push(connection)
+      }
+      walk(selection.selectionSet.selections, named, own, isWithin || isList, connection)
     }
   }
-  const root = schema.getQueryType()
-  if (operation && root) walk(operation.selectionSet.selections, root, [])
+  walk(operation.selectionSet.selections, root, [], false, null)
   return found
 }

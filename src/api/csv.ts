@@ -1,18 +1,22 @@
 import { stringify } from 'csv-stringify/sync'
 import { GraphQLError } from 'graphql'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
-import { pagedOf } from './csv-pages.ts'
+import { PAGE, type PageInfo, pagedOf } from './csv-pages.ts'
 import { badInput } from './errors.ts'
 
 type Cell = string | number | boolean | null
 type Cells = Map<string, Cell>
+
+/** Stands for entries that a list within a row has beside those that are shown. */
+const MORE = '…'
 
 const SEPARATORS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' }
 
 /**
  * Answers as a table, where `/graphql?…&format=csv` asks for it: a row for each entry of the answer's list, a column
  * for each field. `&separator=semicolon` (or tab) is what Excel in Swedish opens at once. Where the list goes on behind the
- * page that was asked for, `Link: <…>; rel="next"` says so, and where: the same address with `&after=CURSOR`.
+ * page that was asked for, `Link: <…>; rel="next"` says so, and where: the same address with `&after=CURSOR`. A list within
+ * a row that goes on has `…` in its cells.
  */
 export function csvAnswers(): Plugin {
   const links = new WeakMap<Request, string>()
@@ -22,8 +26,7 @@ export function csvAnswers(): Plugin {
       const url = new URL(request.url)
       if (url.searchParams.get('format') !== 'csv') return
       const paged = pagedOf(args, url.searchParams)
-      if (!paged) {
-        if (!url.searchParams.has('after') && !url.searchParams.has('before')) return
+      if (!paged.isPaged && (url.searchParams.has('after') || url.searchParams.has('before'))) {
         setResultAndStopExecution({
           errors: [badInput('The question has no list that goes on at `after` or `before`.')],
         })
@@ -124,7 +127,19 @@ function cellsOf(value: unknown, path: readonly string[]): Cells {
     )
   }
   if (!isRecord(value)) return new Map([[nameOf(path) || 'value', value as Cell]])
-  return new Map(Object.entries(value).flatMap(([key, part]) => [...cellsOf(part, [...path, key])]))
+  const { [PAGE]: page, ...parts } = value
+  return new Map(
+    Object.entries(parts).flatMap(([key, part]) => {
+      const cells = [...cellsOf(part, [...path, key])]
+      return page && Array.isArray(part) ? cells.map(([name, cell]) => [name, cutOff(cell, page as PageInfo)]) : cells
+    }),
+  )
+}
+
+/** A list's cell that says whether there are more than it shows: without, it would be taken for all of them. */
+function cutOff(cell: Cell, { hasPreviousPage, hasNextPage }: PageInfo): Cell {
+  if (!hasPreviousPage && !hasNextPage) return cell
+  return [...(hasPreviousPage ? [MORE] : []), cell, ...(hasNextPage ? [MORE] : [])].join('; ')
 }
 
 /** Column names leave out what only holds a list together. */

@@ -31,6 +31,8 @@ describe('a table of a list that is longer than a page', () => {
       'query ($size: Int, $from: String) { people(first: $size, after: $from) { nodes { name } } }',
       '&variables={"size":40}',
     ],
+    ['{ meetings { totalCount } people(first: 40) { nodes { name } } }', ''],
+    ['query ($size: Int = 40) { people(first: $size) { nodes { name } } }', ''],
     [
       '{ ...People } fragment People on Query { people(first: 40, after: null) { ...Names } } fragment Names on PersonConnection { nodes { name } }',
       '',
@@ -38,8 +40,10 @@ describe('a table of a list that is longer than a page', () => {
   ])('says where the next page is: %s%s', async (query, more) => {
     const people = await all()
     const { columns, rows } = await walked(addressOf(query, more))
-    expect(new Set(columns.map(String))).toEqual(new Set(['name']))
-    expect(rows.flat().map(([name]) => name)).toEqual(people.map(({ name }: { name: string }) => name))
+    expect(new Set(columns.map((names) => names.at(-1)))).toEqual(
+      new Set([columns[0]!.length > 1 ? 'people.name' : 'name']),
+    )
+    expect(rows.flat().map((row) => row.at(-1))).toEqual(people.map(({ name }: { name: string }) => name))
     expect(rows.map(({ length }) => length).slice(0, -1)).toEqual(Array(Math.ceil(people.length / 40) - 1).fill(40))
     expect(rows.length).toBeGreaterThan(1)
   })
@@ -74,6 +78,38 @@ describe('a table of a list that is longer than a page', () => {
     const refused = await get('{ bodies { name } }', '&after=x')
     expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('BAD_USER_INPUT')])
     expect((await get('{ people { nodes { name } } }', '&after=x')).status).toBe(400)
+  })
+})
+
+describe('a list within a row', () => {
+  const days = ['2015-06-12', '2016-05-20', '2019-04-05', '2022-04-22', '2023-02-17']
+  const [first, second, , fourth, fifth] = days
+  const MORE = '…'
+
+  it.each([
+    ['{ bodies { name meetings(first: 2) { nodes { date } } } }', [first, second, MORE]],
+    ['{ bodies { name meetings(last: 2) { edges { node { date } } } } }', [MORE, fourth, fifth]],
+    ['{ bodies { name meetings(first: 5) { nodes { date } } } }', days],
+    // Who asks for one wants one: the latest.
+    ['{ bodies { name meetings(last: 1) { nodes { date } } } }', [fifth]],
+    ['query ($two: Int = 2) { bodies { name meetings(first: $two) { nodes { date } } } }', [first, second, MORE]],
+    [
+      '{ bodies { ...B } } fragment B on Body { name meetings(first: 2) { ...D totalCount } } fragment D on MeetingConnection { nodes { date } }',
+      [first, second, MORE],
+      '5',
+    ],
+  ])('says whether it goes on: %s', async (query, shown, ...around) => {
+    const [columns, ...rows]: string[][] = parse(await (await get(query)).text(), { bom: true })
+    expect(columns).toEqual(['name', 'meetings.date', ...around.map(() => 'meetings.totalCount')])
+    expect(rows.find(([name]) => name === 'Kommundirektörsgruppen')!.slice(1)).toEqual([shown.join('; '), ...around])
+  })
+
+  it('says so in a table that itself goes on', async () => {
+    const query = '{ bodiesConnection(first: 2) { nodes { name meetings(first: 4) { nodes { date } } } } }'
+    const { rows } = await walked(`/graphql?query=${encodeURIComponent(query)}&format=csv`)
+    expect(rows.map(({ length }) => length)).toEqual([2, 1])
+    const met = rows.flat().filter(([, meetings]) => meetings)
+    expect(met).toEqual([['Kommundirektörsgruppen', [...days.slice(0, 4), MORE].join('; ')]])
   })
 })
 
