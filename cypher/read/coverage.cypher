@@ -1,5 +1,5 @@
 // Who of the member municipalities was at which meeting: a row for each member and meeting, with the keys of its list entries.
-// Parameters: $bodies: [id], null for all, $low, $high: places in the list of meetings, both excluded
+// Parameters: $bodies: [id], null for all, $members: [id], null for all, $low, $high: places in the list of meetings, both excluded
 // Columns: municipality (id), meeting (id), date, entries: [{id, status, partial, person (id), role}]
 CALL () {
   UNWIND $bodies AS body
@@ -13,6 +13,7 @@ CALL () {
   RETURN m
 }
 MATCH (m)-[:HELD_BY]->(:Body)-[:PART_OF]->(:Organization)<-[:MEMBER_OF]-(o:Municipality)
+WHERE $members IS NULL OR o.id IN $members
 WITH m, collect(DISTINCT o.id) AS members
 // Each meeting's list is read once, whatever the number of members.
 CALL (m, members) {

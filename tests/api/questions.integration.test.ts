@@ -161,7 +161,9 @@ describe('who represented a municipality', () => {
   })
 
   it('in the coverage matrix: who was where, and why nobody', async () => {
-    const { data } = await ask('{ coverage { municipality { name } cells { status meeting { year } } } }')
+    const { data } =
+      await ask(`{ coverage { ...R } own: coverage(municipality: ["bastad", "Nobody"]) { ...R } none: coverage(municipality: []) { ...R } }
+      fragment R on CoverageRow { municipality { name } cells { status meeting { year } } }`)
     const row = (name: string) =>
       data.coverage
         .find(({ municipality }: { municipality: { name: string } }) => municipality.name === name)
@@ -170,6 +172,9 @@ describe('who represented a municipality', () => {
     expect(row('Båstad')).toEqual(['2015 ABSENT', '2016 PRESENT', '2019 UNNAMED', '2022 ABSENT', '2023 PRESENT'])
     expect(row('Bjuv')).toEqual(['2015 PRESENT', '2016 PRESENT', '2019 ABSENT', '2022 ABSENT', '2023 PRESENT'])
     expect(row('Höganäs')).toEqual(['2015 PARTIAL', '2016 ABSENT', '2019 ABSENT', '2022 ABSENT', '2023 PRESENT'])
+    expect(data.own).toEqual([data.coverage[1]])
+    expect(data.own[0].municipality.name).toBe('Båstad')
+    expect(data.none).toEqual([])
   })
 })
 

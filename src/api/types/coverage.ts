@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { aheadOf } from '../ahead.ts'
 import type { ApiContext } from '../context.ts'
+import { conditionsOf } from '../filters.ts'
 import { keysByName } from '../names.ts'
 import { boundsOf, type PeriodFilter, rangeOf } from '../paging.ts'
 import { one } from '../relations.ts'
@@ -26,14 +27,22 @@ interface Row {
   readonly cells: readonly CellRow[]
 }
 
+interface CoverageArguments {
+  readonly period?: PeriodFilter | null
+  readonly body?: string | null
+  readonly municipality?: readonly string[] | null
+}
+
 /** The coverage matrix, municipalities in alphabetical order. */
 export async function coverage(
   _: unknown,
-  { period, body }: { readonly period?: PeriodFilter | null; readonly body?: string | null },
+  { period, body, municipality }: CoverageArguments,
   context: ApiContext,
 ): Promise<Row[]> {
   const bodies = body == null ? null : await keysByName(context, 'Body', body)
-  const cells = await context.read<CellRow>('coverage', { ...rangeOf(boundsOf(period)), bodies })
+  const where = await conditionsOf(municipality == null ? null : { municipality }, context)
+  const members = where?.flat().flatMap(({ values }) => values) ?? null
+  const cells = await context.read<CellRow>('coverage', { ...rangeOf(boundsOf(period)), bodies, members })
   const byMunicipality = groupBy(cells)
   const municipalities = await Promise.all(
     [...byMunicipality.keys()].map((id) => context.one<OrganizationRow>('organizations', id)),
