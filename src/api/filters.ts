@@ -44,6 +44,7 @@ const FIELDS: Readonly<Record<string, readonly [condition: string, how: How]>> =
   level: ['LEVEL', 'ANY'],
   status: ['STATUS', 'ANY'],
   role: ['ROLE', 'ANY'],
+  how: ['HOW', 'ANY'],
   known: ['KNOWN', 'ANY'],
   kind: ['KIND', 'ANY'],
   basis: ['BASIS', 'ANY'],

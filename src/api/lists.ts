@@ -25,11 +25,11 @@ const LISTS = {
   meetings: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
   organizations: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
   people: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
-  presentations: { natural: null, isTimed: true, indexed: [], equals: [] },
+  presentations: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
   projects: { natural: 'NAME', isTimed: false, indexed: [], equals: [] },
   representation: { natural: 'FROM', isTimed: false, indexed: [], equals: [] },
   tasks: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
-  timeline: { natural: null, isTimed: true, indexed: [], equals: [] },
+  timeline: { natural: 'DATE', isTimed: true, indexed: [], equals: [] },
 } as const satisfies Readonly<
   Record<
     string,

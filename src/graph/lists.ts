@@ -11,6 +11,8 @@
  * | `Where FIELD:` | when an entry fits `one` {values, first, last, text}. With `(indexed)`, it is a property of `row` that has an index together with `sort` |
  * | `Begin FIELD:` | the patterns that lead from the keys in `one.values` to the entries; counts as a `Where` too. With `(each)`, the list can be asked for each of several keys |
  * | `Order FIELD (text\|name\|number, indexed):` | by what else it can be ordered; *indexed* is a property of `row` that is never null and has an index |
+ * | `Let NAME:` | an expression that conditions and orders have by this name |
+ * | `Shares: LIST as VARIABLE` | the conditions and orders of another list are those of this one too: its `row` is that variable here. A `Begin` only leads to entries where the other has a condition of its name |
  * | `Gives:` | from the entries of the page to the columns |
  * | `Counted:` | what statistics of the list give, where there are any, as in a header |
  * | `Counts:` | from the entries to that: grouped by what is in `$by`, with no more than the columns in `$of` where one costs much |
@@ -39,9 +41,12 @@ interface List {
  * Statements of a list, with their headers: name below the list's own name, and source. Each that filters has a brother
  * for all entries (`…-unfiltered`), for the database plans a statement the first time that it is asked: of a list that
  * is asked for as it is, in a hundredth of a second, of one with all its filters in seconds.
+ *
+ * @param find gives the source of another list
+ * @throws Error where conditions of another list would mean something else in this one
  */
-export function listStatements(source: string): Map<string, string> {
-  const list = parseList(source)
+export function listStatements(source: string, find: (list: string) => string): Map<string, string> {
+  const list = parseList(source, find)
   const made = statementsOf(list)
   const bare = { ...list, conditions: [] }
   for (const [name, text] of statementsOf(bare))
@@ -258,9 +263,9 @@ interface Part {
 }
 
 const HEADING =
-  /^\/\/ (Columns|Variables|Sort|Rows|Where|Begin|Order|Gives|Counted|Counts)(?: ([A-Z_]+))?(?: \(([\w, ]+)\))?:(.*)$/u
+  /^\/\/ (Columns|Variables|Sort|Rows|Shares|Let|Where|Begin|Order|Gives|Counted|Counts)(?: ([A-Z_]+))?(?: \(([\w, ]+)\))?:(.*)$/u
 
-function parseList(source: string): List {
+function parseList(source: string, find: (list: string) => string): List {
   const [purpose = '', ...lines] = source.trim().replaceAll('\r\n', '\n').split('\n')
   const parts: Part[] = []
   for (const line of lines) {
@@ -272,32 +277,59 @@ function parseList(source: string): List {
   const ofKind = (kind: string) => parts.filter((part) => part.kind === kind)
   const only = (kind: string) => textOf(ofKind(kind)[0] ?? { lines: [] })
   const patternsOf = (text: string) => (text === '' ? [] : text.split(/\n(?=MATCH)/u))
+  const lets = ofKind('Let').map((part) => [new RegExp(`\\b${part.field}\\b`, 'gu'), `(${textOf(part)})`] as const)
+  const expressionOf = (part: Part) => lets.reduce((text, [name, meant]) => text.replaceAll(name, meant), textOf(part))
   const beginnings = ofKind('Begin').map((part) => ({
     field: part.field,
     patterns: patternsOf(textOf(part)),
     isEach: part.how === 'each',
   }))
+  const conditions = [
+    ...ofKind('Where').map((part) => [part.field, expressionOf(part)] as const),
+    ...beginnings.map(({ field, patterns }) => [field, patterns.map(exists).join(' OR ')] as const),
+  ]
+  const orders = ofKind('Order').map((part) => {
+    const [type = '', isIndexed] = part.how.split(', ')
+    const expression = expressionOf(part)
+    return { field: part.field, key: KEYS[type]!(expression), indexed: isIndexed ? expression : null }
+  })
+  const shared = sharedBy(only('Shares'), only('Variables'), find)
   return {
     purpose: purpose.replace(/^\/\/ ?/u, ''),
     columns: only('Columns').replaceAll('\n', ' '),
     variables: only('Variables'),
     sort: only('Sort'),
     rows: patternsOf(only('Rows')),
-    conditions: [
-      ...ofKind('Where').map((part) => [part.field, textOf(part)] as const),
-      ...beginnings.map(({ field, patterns }) => [field, patterns.map(exists).join(' OR ')] as const),
-    ],
+    conditions: [...shared.conditions, ...conditions.filter(([field]) => !shared.fields.has(field))],
     equals: ofKind('Where').flatMap((part) =>
       part.how === 'indexed' ? [{ field: part.field, property: textOf(part).split(' ', 1)[0]! }] : [],
     ),
     beginnings,
-    orders: ofKind('Order').map((part) => {
-      const [type = '', isIndexed] = part.how.split(', ')
-      const expression = textOf(part)
-      return { field: part.field, key: KEYS[type]!(expression), indexed: isIndexed ? expression : null }
-    }),
+    orders: [...shared.orders, ...orders],
     gives: only('Gives'),
     counted: only('Counted'),
     counts: only('Counts'),
+  }
+}
+
+/** The conditions and orders of the list that a list shares them with, as they read there; none where it shares none. */
+function sharedBy(
+  said: string,
+  variables: string,
+  find: (list: string) => string,
+): Pick<List, 'conditions' | 'orders'> & { readonly fields: ReadonlySet<string> } {
+  if (said === '') return { conditions: [], orders: [], fields: new Set() }
+  const [name, variable] = said.split(' as ') as [string, string]
+  const other = parseList(find(name), find)
+  const own = variables.split(', ').filter((one) => one !== 'row')
+  const here = (text: string) => {
+    const taken = own.find((one) => new RegExp(`\\b${one}\\b`, 'u').test(text))
+    if (taken !== undefined) throw new Error(`"${taken}" of ${name} means something else where it is shared: ${text}`)
+    return text.replaceAll(/\brow\b/gu, variable)
+  }
+  return {
+    conditions: other.conditions.map(([field, expression]) => [field, here(expression)] as const),
+    orders: other.orders.map(({ field, key }) => ({ field, key: here(key), indexed: null })),
+    fields: new Set(other.conditions.map(([field]) => field)),
   }
 }

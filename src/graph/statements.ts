@@ -61,7 +61,7 @@ function sourceOf(name: string): string {
 function statementsOfList(list: string): ReadonlyMap<string, string> {
   let made = lists.get(list)
   if (!made) {
-    made = listStatements(sourceOf(list))
+    made = listStatements(sourceOf(list), (other) => sourceOf(`${LISTS}${other}`))
     lists.set(list, made)
   }
   return made

@@ -465,6 +465,31 @@ describe('with a proposal and its grant', () => {
     })
   })
 
+  it('a timeline can be filtered and ordered by its items, and by where these name the project', async () => {
+    const days = ['2023-02-17', '2024-01-19', '2024-03-08']
+    const asked = [
+      ['', days],
+      ['where: { moneyState: [GRANTED] }', ['2024-03-08']],
+      ['where: { body: ["Styrelsen"] }', ['2024-03-08']],
+      ['where: { project: ["Platsmätning"] }', ['2023-02-17']],
+      ['where: { NOT: { project: ["Platsmätning"] } }, period: { to: "2024-02-29" }', ['2024-01-19']],
+      ['how: TITLE', ['2024-01-19', '2024-03-08']],
+      ['how: DECISION, where: { year: [2023] }', ['2023-02-17']],
+      ['orderBy: [{ by: DATE, direction: DESC }]', days.toReversed()],
+      // The item of 2023 has two decisions, the others have one each.
+      ['orderBy: [{ by: DECISIONS, direction: DESC }, { by: DATE }]', days],
+    ] as const
+    // The database plans a statement for each way: with a filter, or all in the long run.
+    for (const [args, dates] of asked.filter(([own]) => isLong || !own.includes('orderBy'))) {
+      const { data, errors } = await ask(
+        `{ project(name: "Vattenkontroll") { timeline${args && `(${args})`} { ${isLong ? 'totalCount' : ''} nodes { date } } } }`,
+      )
+      expect(errors).toBeUndefined()
+      const expected = { ...(isLong ? { totalCount: dates.length } : {}), nodes: dates.map((date) => ({ date })) }
+      expect([args, data.project.timeline]).toEqual([args, expected])
+    }
+  })
+
   it('a project has the same sums in all its accounts', async () => {
     const { data } = await ask(`{ projects(first: 100) { nodes { name funding { state value statedIn }
       timeline(first: 100) { nodes { funding { state value statedIn } } } } }

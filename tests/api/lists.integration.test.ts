@@ -173,6 +173,102 @@ describe.each(Object.entries(LISTS))('%s', (list, { type, fields, cases }) => {
   })
 })
 
+/** Lists that hang on rows: on which, and filters of the items that they are of, with what these mean. */
+const BELOW: readonly (readonly [
+  list: string,
+  of: string,
+  cases: readonly (readonly [object, (item: Entry) => boolean])[],
+])[] = [
+  [
+    'timeline',
+    'projects',
+    [
+      [{ year: [2015, 2016] }, ({ meeting }) => meeting.year <= 2016],
+      // An item that concerns both, not the timeline of that project.
+      [{ project: ['Platsmätning'] }, (item) => concerns(item, 'Platsmätning')],
+      [
+        { moneyState: ['PROPOSED', 'GRANTED'] },
+        ({ amounts, decisions }) =>
+          [...amounts, ...decisions.flatMap((one: Entry) => one.amounts)].some(({ state }) =>
+            ['PROPOSED', 'GRANTED'].includes(state),
+          ),
+      ],
+      [
+        { text: 'projekt' },
+        ({ title, decisions }) =>
+          [title, ...decisions.map(({ text }: Entry) => text)].some((one) => holds(one, 'projekt')),
+      ],
+    ],
+  ],
+  [
+    'presentations',
+    'people',
+    [
+      // An item that both presented.
+      [
+        { person: ['Maria Norrby'] },
+        ({ presentations }) => presentations.some((one: Entry) => one.person.name === 'Maria Norrby'),
+      ],
+      [{ project: ['Food Evolution'] }, (item) => concerns(item, 'Food Evolution')],
+      [{ period: { from: '2019-01-01', to: '2022-12-31' } }, ({ meeting }) => [2019, 2022].includes(meeting.year)],
+    ],
+  ],
+]
+
+it.skipIf(!isLong).each(BELOW)(
+  'the %s of %s have by each filter those of which it is so, and by its denial the others',
+  async (list, of, cases) => {
+    const question = `query ($where: AgendaItemFilter) { ${of}(first: 100) { nodes { name
+    ${list}(where: $where, first: 100) { totalCount nodes { item { ${LISTS.items!.fields} } } } } } }`
+    const whole = async (where: object | null) => {
+      const { data, errors } = await ask(question, { where })
+      expect(errors).toBeUndefined()
+      return (data[of].nodes as Entry[]).map((one) => ({ name: one.name, ...one[list] }))
+    }
+    const all = await whole(null)
+    const entries = all.flatMap(({ nodes }) => nodes as Entry[])
+    for (const [where, isSo] of cases) {
+      for (const asked of [where, { NOT: where }]) {
+        const expected = all.map(({ name, nodes }) => {
+          const own = nodes.filter(({ item }: Entry) => isSo(item) === (asked === where))
+          return { name, totalCount: own.length, nodes: own }
+        })
+        expect([asked, await whole(asked)]).toEqual([asked, expected])
+      }
+      const fitting = entries.filter(({ item }) => isSo(item)).length
+      expect([where, fitting > 0 && fitting < entries.length]).toEqual([where, true])
+    }
+  },
+)
+
+it("what a person presented can be filtered, ordered and paged by its items' keys", async () => {
+  const query = `query ($where: AgendaItemFilter, $orderBy: [AgendaItemOrder!], $first: Int, $after: String) {
+    person(name: "Johan Lindberg") { presentations(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } nodes { item { title } } } } }`
+  const titles = async (variables: Record<string, unknown>) => {
+    const { data, errors } = await ask(query, variables)
+    expect(errors).toBeUndefined()
+    const { nodes, pageInfo } = data.person.presentations
+    return { titles: nodes.map(({ item }: Entry) => item.title), pageInfo }
+  }
+  // Of 2019 twice, of 2022 and of 2023.
+  const [followUp, idea, talks, report] = [
+    'Uppföljning 2018',
+    'Idé om uppföljning av statistik from 2020 "Läget i Familjen Helsingborg",',
+    'Avstämningar',
+    'Familjen Helsingborgs årsredovisning 2022',
+  ]
+  expect((await titles({})).titles).toEqual([followUp, idea, talks, report])
+  // At most 100 tkr are granted for the statistics.
+  expect((await titles({ where: { moneyState: ['GRANTED'] } })).titles).toEqual([idea])
+  expect((await titles({ where: { NOT: { year: [2019] } } })).titles).toEqual([talks, report])
+  const first = await titles({ orderBy: [{ by: 'TITLE', direction: 'DESC' }], first: 3 })
+  expect(first.titles).toEqual([followUp, idea, report])
+  const { endCursor: after } = first.pageInfo
+  const second = await titles({ orderBy: [{ by: 'TITLE', direction: 'DESC' }], first: 3, after })
+  expect([second.titles, second.pageInfo.hasNextPage]).toEqual([[talks], false])
+})
+
 it('pages of any size, in any order, forward or backward, filtered or not, join up to the whole list', async () => {
   const keys: Readonly<Record<string, readonly string[]>> = {
     amounts: ['DATE', 'VALUE', 'STATE'],

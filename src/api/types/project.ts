@@ -1,5 +1,7 @@
 import type { Values } from '../context.ts'
+import { oneOf } from '../filters.ts'
 import { globalId } from '../ids.ts'
+import type { ListArguments } from '../lists.ts'
 import { boundsOf, type PeriodFilter } from '../paging.ts'
 import { many, page } from '../relations.ts'
 import type { FundingRow, PersonRow, ProjectRow, RelatedProjectRow, TimelineRow } from '../rows.ts'
@@ -8,7 +10,9 @@ import { nearest } from './related.ts'
 export const Project = {
   id: ({ id }: ProjectRow) => globalId('Project', id),
   names: ({ names }: ProjectRow) => names ?? [],
-  timeline: page<TimelineRow>('timeline', 'PROJECT'),
+  timeline: page<TimelineRow, ListArguments & { how?: string | null }>('timeline', 'PROJECT', ({ how }) =>
+    oneOf({ how }),
+  ),
   funding: many<FundingRow>('project-funding', {
     takes: ({ period, statedIn }: Values) => ({
       ...(period ? boundsOf(period as PeriodFilter) : { first: null, last: null }),
