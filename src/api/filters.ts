@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<string, readonly [condition: string, how: How]>> =
   answered: ['ANSWERED', 'EXACT'],
   judgedUnsure: ['UNSURE', 'EXACT'],
   asOf: ['AS_OF', 'EXACT'],
+  openAsOf: ['OPEN', 'EXACT'],
   text: ['TEXT', 'TEXT'],
   document: ['DOCUMENT', 'ID'],
   body: ['BODY', 'Body'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lastDay } from '../../src/api/types/promise.ts'
 import { isLong } from '../setup/long.ts'
 import { apiOverSeeds } from './seeds.ts'
 
@@ -54,12 +55,20 @@ const LISTS: Readonly<
   },
   tasks: {
     type: 'Task',
-    fields: `due item { ${MEETING} followedBy { item { title } } } assignees { written party { __typename ... on Person { name } } }`,
+    fields: `due item { ${MEETING} followedBy { item { title meeting { date } } } } assignees { written party { __typename ... on Person { name } } }`,
     cases: [
       [{ hasDue: true, answered: false }, ({ due, item }) => due !== null && item.followedBy.length === 0],
       [
         { due: { from: '2015-08-01', to: '2016-10-31' } },
         ({ due }) => due !== null && due >= '2015-08-01' && due <= '2016-10-31',
+      ],
+      [
+        { openAsOf: '2016-05-19' },
+        ({ due, item }) =>
+          due !== null &&
+          lastDay(due) < '2016-05-19' &&
+          item.meeting.date <= '2016-05-19' &&
+          !item.followedBy.some((one: Entry) => one.item.meeting.date <= '2016-05-19'),
       ],
       [
         { person: ['Palle Lundberg'] },
@@ -348,7 +357,7 @@ const KEYS: readonly (readonly [
   ['decisions', 'Decision', 'TITLE', 'item { title }', ({ item }) => spelled(item.title)],
   ['decisions', 'Decision', 'TEXT', 'text', ({ text }) => spelled(text)],
   ['decisions', 'Decision', 'LEVEL', 'level', ({ level }) => level],
-  ['tasks', 'Task', 'DUE', 'due', ({ due }) => due ?? ''],
+  ['tasks', 'Task', 'DUE', 'due', ({ due }) => (due === null ? '' : lastDay(due))],
   ['attendances', 'Attendance', 'ROLE', 'role', ({ role }) => role ?? ''],
   ['attendances', 'Attendance', 'STATUS', 'status', ({ status }) => status],
   ['attendances', 'Attendance', 'PERSON', 'person { name }', ({ person }) => spelled(person?.name)],

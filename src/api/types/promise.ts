@@ -9,8 +9,10 @@ type PromiseRow = TaskRow & { readonly due: string; readonly answers: readonly s
 export const promiseQueries = {
   async promises(_: unknown, { period }: { period?: PeriodFilter | null }, context: ApiContext) {
     const { first, last } = boundsOf(period)
-    // 2016 sorts before 2016-01-01 and is in that year all the same, so the statement is asked for a little more.
-    const span = { first: first.slice(0, 4), last: `${last.slice(0, 4)}~`, asOf: null }
+    // 2016 sorts before 2016-01-01 and is in that year all the same, and the last week of a year can end in the next: so the
+    // statement is asked for a little more.
+    const before = String(Math.max(Number(first.slice(0, 4)) - 1, 0)).padStart(4, '0')
+    const span = { first: before, last: `${last.slice(0, 4)}~`, asOf: null }
     const rows = await context.read<PromiseRow>('promises', span)
     return byDay(rows.filter(({ due }) => lastDay(due) >= first && lastDay(due) <= last))
   },
