@@ -1,4 +1,4 @@
-// Municipalities: those seen in minutes or members of a cooperation, or every one.
+// Municipalities: those seen in minutes or members of a cooperation, or all that minutes name.
 // Parameters: $all: true or false
 // Columns: id, name, names, kind, code
 MATCH (o:Municipality)

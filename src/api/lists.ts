@@ -86,7 +86,17 @@ export type CountedList = keyof typeof OWN
 export const ownFields: Readonly<Record<CountedList, readonly string[]>> = OWN
 
 /** Fields by which few entries are found, the fewest first: reading begins there, where a filter names one for all. */
-const BEGINNINGS = ['DOCUMENT', 'PROJECT', 'PERSON', 'RECEIVER', 'DECIDER', 'OWNER', 'ORGANIZATION', 'BODY']
+const BEGINNINGS = [
+  'DOCUMENT',
+  'PROJECT',
+  'PERSON',
+  'RECEIVER',
+  'DECIDER',
+  'OWNER',
+  'COOPERATION',
+  'ORGANIZATION',
+  'BODY',
+]
 
 /**
  * How a list is to be asked for: as it stands where it can be, so that the database reads only what a page shows; by the

@@ -124,7 +124,8 @@ const LISTS: Readonly<
   },
   organizationsConnection: {
     type: 'Organization',
-    fields: 'name names kind representation { person { name } } attendances { nodes { meeting { year } } }',
+    fields:
+      'name names kind representation { person { name } } attendances { nodes { meeting { year } } } ... on Municipality { memberOf { name } }',
     cases: [
       [{ kind: ['MUNICIPALITY'] }, ({ kind }) => kind === 'MUNICIPALITY'],
       [{ text: 'borg' }, ({ name, names }) => [name, ...names].some((one) => holds(one, 'borg'))],
@@ -134,6 +135,7 @@ const LISTS: Readonly<
         ({ representation }) => representation.some(({ person }: Entry) => person.name === 'Christian Alexandersson'),
       ],
       [{ organization: ['Skåne Nordväst'] }, ({ name }) => name === 'Familjen Helsingborg'],
+      [{ memberOf: ['Skåne Nordväst'] }, ({ memberOf = [] }) => named(memberOf, 'Familjen Helsingborg')],
     ],
   },
   findingsConnection: {
@@ -476,6 +478,54 @@ it.skipIf(!isLong)('organizations other than municipalities can be paged through
     expect(found.length).toBeGreaterThan(2)
     expect(found).toEqual(found.toSorted((left, right) => (left > right ? -1 : Number(left < right))))
   }
+})
+
+it('municipalities can be paged through: those seen, and with them those that minutes only name', async () => {
+  await graph().runText(`CREATE (:Municipality:Organization
+    {id: 'municipality-0180', name: 'Stockholm', code: '0180', kind: 'MUNICIPALITY', sort: 'stockholm\tmunicipality-0180'})`)
+  try {
+    const { data, errors } = await ask(`{
+      seen: municipalities { name } all: municipalities(all: true) { name }
+      seenOnes: organizationsConnection(where: { kind: [MUNICIPALITY], seen: true }) { nodes { name } }
+      allOfThem: organizationsConnection(where: { kind: [MUNICIPALITY] }) { nodes { name } }
+    }`)
+    expect(errors).toBeUndefined()
+    // The eleven of Familjen Helsingborg.
+    expect(data.seen).toHaveLength(11)
+    expect(data.seenOnes.nodes).toEqual(data.seen)
+    const names = data.seen.map(({ name }: Entry) => name)
+    expect(data.all.map(({ name }: Entry) => name)).toEqual(names.toSpliced(names.indexOf('Svalöv'), 0, 'Stockholm'))
+    expect(data.allOfThem.nodes).toEqual(data.all)
+  } finally {
+    await graph().runText("MATCH (o:Municipality {id: 'municipality-0180'}) DELETE o")
+  }
+})
+
+it.skipIf(!isLong)('what hangs on a row as a whole list comes page by page from a list with a filter', async () => {
+  const { data, errors } = await ask(`{
+    project(name: "Food Evolution") { presenters { name } }
+    people(where: { project: ["Food Evolution"] }) { nodes { name } }
+    organization(name: "Familjen Helsingborg") { bodies { name } ... on GenericOrganization { members { name } } }
+    bodiesConnection(where: { partOf: ["Familjen Helsingborg"] }) { nodes { name } }
+    organizationsConnection(where: { memberOf: ["Familjen Helsingborg"] }) { nodes { name } }
+    person(name: "Christer Pålsson") {
+      representation { from to organization { name } attendances { key } absent: attendances(status: ABSENT) { key } }
+      attendances(where: { municipality: ["Bjuv"], period: { from: "2015-06-12", to: "2022-04-22" } }) { nodes { key } }
+      absent: attendances(where: { municipality: ["Bjuv"], period: { from: "2015-06-12", to: "2022-04-22" } }, status: ABSENT) { nodes { key } }
+    }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data.people.nodes).toEqual([{ name: 'Christer Paulsson' }, { name: 'Emma Håkansson' }])
+  expect(data.project.presenters).toEqual(data.people.nodes)
+  // The group, the board that it proposes to, and the steering group that it gives a task.
+  expect(data.bodiesConnection.nodes).toHaveLength(3)
+  expect(data.organization.bodies).toEqual(data.bodiesConnection.nodes)
+  expect(data.organizationsConnection.nodes).toHaveLength(11)
+  expect(data.organization.members).toEqual(data.organizationsConnection.nodes)
+  const { attendances, absent, representation } = data.person
+  const period = { from: '2015-06-12', to: '2022-04-22', organization: { name: 'Bjuv' } }
+  expect([attendances.nodes.length, absent.nodes.length]).toEqual([4, 2])
+  expect(representation).toEqual([{ ...period, attendances: attendances.nodes, absent: absent.nodes }])
 })
 
 it.skipIf(!isLong)(

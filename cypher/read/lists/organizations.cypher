@@ -11,6 +11,9 @@ EXISTS { MATCH (:Person)-[a:ATTENDED]->(m:Meeting) WHERE a.organization = row.id
 EXISTS { MATCH (:Person)-[a:ATTENDED]->(m:Meeting) WHERE a.organization = row.id AND m.date >= one.first AND m.date <= one.last }
   OR EXISTS { MATCH (row)-[:LISTED_WITHOUT_PERSON]->(m:Meeting) WHERE m.date >= one.first AND m.date <= one.last }
 // Where KIND: coalesce(row.kind, 'OTHER') IN one.values
+// Where SEEN:
+(EXISTS { MATCH (row)-[:MEMBER_OF]->(:Organization) } OR EXISTS { MATCH (row)<-[:REPRESENTS]-(:Person) }
+  OR EXISTS { MATCH (row)-[:LISTED_WITHOUT_PERSON]->(:Meeting) }) IN one.values
 // Where STATE:
 EXISTS { MATCH (row)<-[:ASSIGNS]-(:Task)<-[:HAS_TASK]-()-[:STATES]->(a:Amount) WHERE a.state IN one.values }
 // Where TEXT: any(name IN row.name + coalesce(row.names, []) WHERE toLower(name) CONTAINS one.text)
@@ -20,6 +23,8 @@ MATCH (row:Organization)<-[:ASSIGNS]-(:Task)<-[:HAS_TASK]-()-[:TAKEN_UNDER*0..1]
 MATCH (row:Organization)<-[:REPRESENTS]-(p:Person) WHERE p.id IN one.values
 // Begin ORGANIZATION:
 MATCH (row:Organization) WHERE row.id IN one.values
+// Begin COOPERATION:
+MATCH (row:Organization)-[:MEMBER_OF]->(o:Organization) WHERE o.id IN one.values
 // Begin BODY:
 MATCH (b:Body)<-[:HELD_BY]-(:Meeting)<-[a:ATTENDED]-(:Person) WHERE b.id IN one.values MATCH (row:Organization) WHERE row.id = a.organization
 MATCH (b:Body)<-[:HELD_BY]-(:Meeting)<-[:LISTED_WITHOUT_PERSON]-(row:Organization) WHERE b.id IN one.values
