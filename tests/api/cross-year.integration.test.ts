@@ -316,6 +316,12 @@ describe('promises', () => {
     await graph().runText(`MATCH (i:AgendaItem {title: 'Gemensamma e-tjänster'})
       UNWIND ['${made.join("', '")}'] AS due
       CREATE (i)-[:HAS_TASK]->(:Task {id: 'made/' + due, due: due, assignees: [], sort: i.sort + '\t' + due})`)
+    // What has no day may have been before; so may what takes it up.
+    await graph().runText(`CREATE (m:Meeting {id: 'made'})<-[:ON_AGENDA]-(i:AgendaItem {id: 'made', sort: '\tmade'})
+        -[:HAS_TASK]->(:Task {id: 'made/2014-06', due: '2014-06', assignees: [], sort: '\tmade'}),
+      (m)<-[:ON_AGENDA]-(:AgendaItem {id: 'made2'})-[:FOLLOWS]->(:AgendaItem {id: 'made3', sort: '2015-06-12\tmade'})
+        -[:HAS_TASK]->(:Task {id: 'made/2015-07', due: '2015-07', assignees: [], sort: '2015-06-12\tmade'})
+      WITH * MATCH (i3:AgendaItem {id: 'made3'}), (held:Meeting {date: '2015-06-12'}) CREATE (i3)-[:ON_AGENDA]->(held)`)
     await graph().runText(`MATCH (t:Task {id: 'made/2016-02'}), (o:Municipality {name: 'Bjuv'})
       CREATE (t)-[:ASSIGNS {written: 'Bjuv'}]->(o)`)
     interface Asked {
@@ -346,7 +352,7 @@ describe('promises', () => {
       }
     }
     try {
-      const ofYear = ['2015-06-18', '2015-08-28', '2015-08-28', '2015-08-31', '2015-09-25', '2015-11-27']
+      const ofYear = ['2014-06', '2015-06-18', '2015-08-28', '2015-08-28', '2015-08-31', '2015-09-25', '2015-11-27']
       for (const [asOf, open] of [
         ['2016-03-01', [...ofYear, ...made]],
         ['2016-02-29', [...ofYear, ...made.slice(0, -1)]],
@@ -362,7 +368,7 @@ describe('promises', () => {
       const own = await walked('promises(period: { year: 1999 })', 'openAsOf: "2016-05-20", municipality: ["Bjuv"]')
       expect(own.dues).toEqual(['2016-02'])
     } finally {
-      await graph().runText("MATCH (t:Task) WHERE t.id STARTS WITH 'made/' DETACH DELETE t")
+      await graph().runText("MATCH (n:Task|AgendaItem|Meeting) WHERE n.id STARTS WITH 'made' DETACH DELETE n")
     }
   })
 })
