@@ -1,6 +1,8 @@
 import { collectSubFields } from '@graphql-tools/utils'
 import {
   type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedOutputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -9,8 +11,9 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql'
-import { type Branch, type Folded, statement, type Tree } from '../graph/index.ts'
+import { type Branch, columnWanted, type Folded, statement, type Tree } from '../graph/index.ts'
 import type { ApiContext, Values } from './context.ts'
+import type { Own } from './own.ts'
 import type { Related } from './relations.ts'
 
 /**
@@ -42,29 +45,46 @@ export function known(row: object, field: string, args: Values): { readonly valu
   return values.has(key) ? { value: values.get(key) } : null
 }
 
+/** What is asked for of rows: which of their columns, all where that is null, and what hangs on them. */
+export interface Below {
+  readonly columns: readonly string[] | null
+  readonly branches: readonly Ahead[]
+}
+
+/** All of the rows, and nothing that hangs on them. */
+export const ROWS_ALONE: Below = { columns: null, branches: [] }
+
+/** The same with columns that are needed besides. */
+export function withColumns({ columns, branches }: Below, more: readonly string[]): Below {
+  return { columns: columns && [...new Set([...columns, ...more])], branches }
+}
+
 /** The rows of a tree's statement, each with what hangs on it. */
-export function unfolded({ statement: name, branches }: Tree, [values, ...below]: Folded): Values {
-  const { columns } = statement(name)
-  const row: Values & Carrying = {}
-  for (let at = 0; at < columns.length; at++) row[columns[at]!] = values[at]
-  const carried = new Map<string, unknown>()
-  for (const [at, branch] of (branches as readonly Ahead[]).entries()) {
-    const rows = below[at]!.map((one) => unfolded(branch, one))
-    carried.set(branch.key, branch.finish(rows as never[], row))
-  }
-  row[AHEAD] = carried
-  return row
+export function unfolded({ statement: name, columns, branches }: Tree, rows: readonly Folded[]): Values[] {
+  const names = columns?.map((column) => columnWanted(column).name) ?? statement(name).columns
+  return rows.map((folded) => {
+    const [values, ...below] = branches.length === 0 ? [folded] : (folded as [readonly unknown[], ...Folded[][]])
+    const row: Values & Carrying = {}
+    for (let at = 0; at < names.length; at++) row[names[at]!] = values[at]
+    if (branches.length === 0) return row
+    const carried = new Map<string, unknown>()
+    for (const [at, branch] of (branches as readonly Ahead[]).entries()) {
+      carried.set(branch.key, branch.finish(unfolded(branch, below[at]!) as never[], row))
+    }
+    row[AHEAD] = carried
+    return row
+  })
 }
 
 /**
- * What is asked for below the rows that a field gives.
+ * What is asked for of the rows that a field gives.
  * @param type of the rows, where the field's own type leaves it open
  */
 export function aheadOf(
   info: GraphQLResolveInfo,
   context: ApiContext,
   type: GraphQLOutputType = info.returnType,
-): Promise<readonly Ahead[]> {
+): Promise<Below> {
   // Sibling rows share the nodes of the question.
   return context.remember(info.fieldNodes, getNamedType(type).name, () => lookAhead(info, context, type))
 }
@@ -73,7 +93,7 @@ async function lookAhead(
   { schema, fragments, variableValues, fieldNodes }: GraphQLResolveInfo,
   context: ApiContext,
   type: GraphQLOutputType,
-): Promise<readonly Ahead[]> {
+): Promise<Below> {
   let left = MOST
   const fieldsOf = (parent: GraphQLObjectType, nodes: readonly FieldNode[]) =>
     collectSubFields(schema, fragments, variableValues, parent, nodes as FieldNode[]).fields
@@ -86,8 +106,8 @@ async function lookAhead(
     const named = getNamedType(output)
     if (isAbstractType(named)) return schema.getPossibleTypes(named).map((possible) => [possible, nodes])
     if (!isObjectType(named)) return []
-    if (!named.name.endsWith('Connection')) return [[named, nodes]]
-    const { nodes: list, edges } = named.getFields()
+    if (!isConnection(named)) return [[named, nodes]]
+    const { edges } = named.getFields()
     const asked = [...fieldsOf(named, nodes).values()]
     const ofEdges = asked
       .filter(([node]) => node?.name.value === 'edges')
@@ -96,7 +116,7 @@ async function lookAhead(
       ...asked.filter(([node]) => node?.name.value === 'nodes'),
       ...ofEdges.filter(([node]) => node?.name.value === 'node'),
     ]
-    return rowsOf(list!.type, ofRows.flat())
+    return rowsOf(rowTypeOf(named), ofRows.flat())
   }
 
   /** The fields of rows that lead to other rows, each with all that is asked below it, under whatever aliases. */
@@ -121,20 +141,76 @@ async function lookAhead(
     return found
   }
 
-  async function below(output: GraphQLOutputType, nodes: readonly FieldNode[], isShared: boolean): Promise<Ahead[]> {
-    const found: Ahead[] = []
+  /** The columns that the fields of rows are read from; null where one does not say. */
+  function columnsOf(output: GraphQLOutputType, nodes: readonly FieldNode[]): string[] | null {
+    const wanted = new Map<string, Set<string> | null>()
+    // What tells of which type a row is, only the type's resolver knows.
+    if (isAbstractType(rowTypeOf(output))) return null
+    for (const [parent, own] of rowsOf(output, nodes)) {
+      for (const asked of fieldsOf(parent, own).values()) {
+        const field = parent.getFields()[asked[0]!.name.value]
+        if (!field) continue
+        const columns = readBy(field, () => [
+          ...fieldsOf(getNamedType(field.type) as GraphQLObjectType, asked).values(),
+        ])
+        if (columns === null) return null
+        for (const column of columns) {
+          const [name = '', ...entries] = column.split(':')
+          const known = wanted.get(name)
+          if (known === null || entries.length === 0) wanted.set(name, null)
+          else wanted.set(name, new Set([...(known ?? []), ...entries]))
+        }
+      }
+    }
+    return [...wanted].map(([name, entries]) => [name, ...[...(entries ?? [])].sort()].join(':'))
+  }
+
+  async function below(output: GraphQLOutputType, nodes: readonly FieldNode[], isShared: boolean): Promise<Below> {
+    const branches: Ahead[] = []
     for (const [key, { relation, type: own, args, nodes: asked }] of leading(output, nodes)) {
       // What hangs on rows that many others share is asked for once for all of them.
       if ((isShared && !relation.isShared) || left === 0) continue
       const way = await relation.way(args, context).catch(() => null)
       if (!way || way.isEmpty) continue
       left -= 1
-      const branches = await below(own, asked, relation.isShared)
-      found.push({ ...way, statement: `read/${way.statement}`, key, branches })
+      const { keeps } = way
+      const under = await below(own, asked, relation.isShared)
+      const name = `read/${way.statement}`
+      const { columns, branches: its } = keeps ? withColumns(under, keeps) : { ...under, columns: null }
+      branches.push({ ...way, statement: name, key, columns: columns && columnsIn(name, columns), branches: its })
     }
-    return found
+    const columns = columnsOf(output, nodes)
+    return { columns: columns === null ? null : [...columns, ...branches.flatMap(({ of }) => of)], branches }
   }
   return below(type, fieldNodes, false)
+}
+
+/** The columns of a statement that are wanted, each once; all, null, where it has not each of them. */
+export function columnsIn(name: string, wanted: readonly string[]): readonly string[] | null {
+  const own = statement(name).columns
+  const names = wanted.map((column) => columnWanted(column).name)
+  return names.every((one) => own.includes(one)) ? wanted.filter((_, at) => names.indexOf(names[at]!) === at) : null
+}
+
+/** The columns that a field is read from; null where it does not say. */
+function readBy(
+  field: GraphQLField<unknown, unknown>,
+  below: () => readonly (readonly FieldNode[])[],
+): readonly string[] | null {
+  const { relation, reads } = field.extensions as Partial<Related['extensions'] & Own['extensions']>
+  if (relation) return relation.reads
+  if (typeof reads === 'function') return reads(below().map(([node]) => node!.name.value))
+  return reads ?? (field.resolve ? null : [field.name])
+}
+
+function isConnection({ name }: GraphQLObjectType): boolean {
+  return name.endsWith('Connection')
+}
+
+/** The type of the rows: of a connection, that of its nodes. */
+function rowTypeOf(output: GraphQLOutputType): GraphQLNamedOutputType {
+  const named = getNamedType(output)
+  return isObjectType(named) && isConnection(named) ? getNamedType(named.getFields().nodes!.type) : named
 }
 
 interface Leading {

@@ -51,6 +51,8 @@ export interface Window {
   /** Reading begins behind this row, and ends before that one: keys, then `sort`. */
   readonly above: readonly Key[] | null
   readonly below: readonly Key[] | null
+  /** The columns that tell where rows stand: see {@link Placed}. */
+  readonly columns: readonly string[]
   /** One more than is shown tells whether there is a next page. */
   readonly limit: number
   page<Row>(rows: readonly (Row & Placed)[]): Page<Row>
@@ -87,6 +89,7 @@ export function windowOf(args: PageArguments, natural: string | null = null): Wi
     descending: descending !== fromEnd,
     above: fromEnd ? end : start,
     below: fromEnd ? start : end,
+    columns: order.length === 0 ? ['sort'] : ['keys', 'sort'],
     limit: size + 1,
     page(rows) {
       const more = rows.length > size

@@ -13,6 +13,8 @@ export interface Way<Value> {
   readonly of: readonly string[]
   /** Whether nothing can be found, so that nothing has to be asked. */
   readonly isEmpty?: boolean
+  /** Columns of its own rows that `finish` reads; null for any. */
+  readonly keeps: readonly string[] | null
   /** What the statement's rows for that row are to the field. */
   finish(rows: never[], row: Values): Value
 }
@@ -20,6 +22,8 @@ export interface Way<Value> {
 /** What a field says of its rows, so that they can be asked for together with the row above. */
 export interface Relation {
   way(args: Values, context: ApiContext): Promise<Way<unknown>>
+  /** The columns of the row above that it reads. */
+  readonly reads: readonly string[]
   /** Whether many rows may lead to the same, so that what hangs on it is better asked for once for all. */
   readonly isShared: boolean
 }
@@ -35,19 +39,34 @@ interface Options {
   readonly of?: string | readonly string[]
   /** Arguments that the statement takes as parameters, null where they are not given; or what it takes of them. */
   readonly takes?: readonly string[] | ((args: Values) => Values)
+  /** Columns of the row above that `finish` reads. */
+  readonly reads?: readonly string[]
+  /** Columns of its own rows that `finish` reads; any unless said. */
+  readonly keeps?: readonly string[]
 }
 
 /** The rows that belong to a row. */
 export function many<Row extends object, Value = Row[]>(
   statement: string,
-  { finish = (rows) => rows as Value, ...options }: Options & { finish?: (rows: Row[], row: Values) => Value } = {},
+  { finish, keeps, ...options }: Options & { finish?: (rows: Row[], row: Values) => Value } = {},
 ): Related<Values, Value> {
-  return related(options, finish, (args) => ({ statement, parameters: taken(options, args) }), false)
+  const kept = keeps ?? (finish ? null : [])
+  return related(
+    { ...options, keeps: kept },
+    finish ?? ((rows) => rows as Value),
+    (args) => ({ statement, parameters: taken(options, args) }),
+    false,
+  )
 }
 
 /** The first of the rows that belong to a row; null where there is none. */
 export function first<Row extends object>(statement: string, options: Options = {}): Related<Values, Row | null> {
-  return related<Row, Row | null>(options, firstOf, (args) => ({ statement, parameters: taken(options, args) }), true)
+  return related<Row, Row | null>(
+    { ...options, keeps: [] },
+    firstOf,
+    (args) => ({ statement, parameters: taken(options, args) }),
+    true,
+  )
 }
 
 /**
@@ -59,7 +78,7 @@ export function one<Row extends object>(
   of: string,
   { isAlone = false } = {},
 ): Related<Values, Row | null> {
-  return related<Row, Row | null>({ of }, firstOf, () => ({ statement, parameters: {} }), !isAlone)
+  return related<Row, Row | null>({ of, keeps: [] }, firstOf, () => ({ statement, parameters: {} }), !isAlone)
 }
 
 /**
@@ -81,13 +100,14 @@ export function page<Row extends object, Args extends ListArguments = ListArgume
       parameters: asked.parameters,
       isEmpty: asked.isEmpty,
       of: ['id'],
+      keeps: asked.window.columns,
       finish: (rows: (Row & Placed)[], { id }) => ({
         ...asked.window.page<Row>(rows),
         total: () => context.total(asked, id as string),
       }),
     }
   }
-  return resolverOf({ way, isShared: false }) as Related<Args, Connection<Row>>
+  return resolverOf({ way, reads: ['id'], isShared: false }) as Related<Args, Connection<Row>>
 }
 
 function firstOf<Row>(rows: Row[]): Row | null {
@@ -100,14 +120,14 @@ function taken({ takes = [] }: Options, args: Values): Values {
 }
 
 function related<Row extends object, Value>(
-  { of = 'id' }: Options,
+  { of = 'id', reads = [], keeps = null }: Omit<Options, 'keeps'> & { readonly keeps?: readonly string[] | null },
   finish: (rows: Row[], row: Values) => Value,
   asked: (args: Values) => Pick<Way<Value>, 'statement' | 'parameters'>,
   isShared: boolean,
 ): Related<Values, Value> {
   const columns = typeof of === 'string' ? [of] : of
-  const way = async (args: Values): Promise<Way<Value>> => ({ ...asked(args), of: columns, finish })
-  return resolverOf({ way, isShared }) as Related<Values, Value>
+  const way = async (args: Values): Promise<Way<Value>> => ({ ...asked(args), of: columns, keeps, finish })
+  return resolverOf({ way, reads: [...columns, ...reads], isShared }) as Related<Values, Value>
 }
 
 /** What came with the row above, or else from the database, with all that is asked for below it. */

@@ -24,7 +24,7 @@ export {
   useServer,
 } from './local/server.ts'
 export { type Migration, migrate, migrateContents, readMigrations } from './migrations.ts'
-export { type Branch, type Folded, nameOfTree, parametersOfTree, type Tree } from './nested.ts'
+export { type Branch, columnWanted, type Folded, nameOfTree, parametersOfTree, type Tree } from './nested.ts'
 export { openGraph } from './open.ts'
 export { type Environment, type GraphSettings, settingsFromEnvironment } from './settings.ts'
 export { parseStatement, type Statement, statement, statementNames } from './statements.ts'

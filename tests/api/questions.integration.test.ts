@@ -408,17 +408,27 @@ describe('statements', () => {
     const one = async (fields: string) => (await askAgain(`{ meetings(first: 1) { nodes { ${fields} } } }`)).statements
     const page = 'lists/meetings/page-unfiltered'
     expect(await one('date')).toEqual([page])
-    expect(await one('items { title }')).toEqual([`${page}(id>meeting-items)`])
-    expect(await one('items { title } body @skip(if: true) { name }')).toEqual([`${page}(id>meeting-items)`])
+    // Of each statement the columns that fields, branches and cursors need.
+    const rows = `${page}.id.sort`
+    expect(await one('items { title }')).toEqual([`${rows}(id>meeting-items.title)`])
+    expect(await one('items { title } body @skip(if: true) { name }')).toEqual([`${rows}(id>meeting-items.title)`])
     expect(await one('again: items { title } items { tasks { due } }')).toEqual([
-      `${page}(id>meeting-items(id>item-tasks))`,
+      `${rows}(id>meeting-items.title.id(id>item-tasks.due))`,
     ])
     expect(await one('decisions(level: PROPOSAL) { text } all: decisions { text }')).toEqual([
-      `${page}(id>meeting-decisions,id>meeting-decisions)`,
+      `${rows}(id>meeting-decisions.text,id>meeting-decisions.text)`,
     ])
+    expect(await one('items { evidence { quote } again: evidence { url } __typename }')).toEqual([
+      `${rows}(id>meeting-items.evidence:0:1:2:3:4)`,
+    ])
+    expect(await one('evidence { line } items { evidence { __typename } }')).toEqual([
+      `${page}.evidence:1.id.sort(id>meeting-items.evidence:1)`,
+    ])
+    // Of what type a row is, only its resolver knows: all of it is asked for.
+    expect(await one('body { organization { name } }')).toEqual([`${rows}(id>meeting-body.id(id>body-organization))`])
     // What hangs on rows that many share is asked for once for all of them.
     expect(await one('items { meeting { date items { title } } }')).toEqual([
-      `${page}(id>meeting-items(meeting>meetings))`,
+      `${rows}(id>meeting-items.meeting(meeting>meetings.date.id))`,
       'meeting-items',
     ])
     // What is wrong with one field is said there, and is no reason to ask for less of the others.

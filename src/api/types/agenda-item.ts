@@ -1,4 +1,4 @@
-import { globalId } from '../ids.ts'
+import { idOf } from '../own.ts'
 import { first, many, one } from '../relations.ts'
 import type {
   AmountRow,
@@ -13,7 +13,7 @@ import type {
 import { evidence } from './evidence.ts'
 
 export const AgendaItem = {
-  id: ({ id }: ItemRow) => globalId('AgendaItem', id),
+  id: idOf('AgendaItem'),
   meeting: one<MeetingRow>('meetings', 'meeting'),
   parent: first<ItemRow>('item-parent'),
   subItems: many<ItemRow>('item-sub-items'),

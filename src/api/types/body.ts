@@ -1,10 +1,10 @@
-import { globalId } from '../ids.ts'
+import { idOf, listOf } from '../own.ts'
 import { first, many, page } from '../relations.ts'
-import type { BodyRow, DecisionRow, MeetingRow, OrganizationRow } from '../rows.ts'
+import type { DecisionRow, MeetingRow, OrganizationRow } from '../rows.ts'
 
 export const Body = {
-  id: ({ id }: BodyRow) => globalId('Body', id),
-  names: ({ names }: BodyRow) => names ?? [],
+  id: idOf('Body'),
+  names: listOf('names'),
   organization: first<OrganizationRow>('body-organization'),
   meetings: page<MeetingRow>('meetings', 'BODY'),
   proposals: many<DecisionRow>('body-proposals'),

@@ -1,10 +1,10 @@
-import { globalId } from '../ids.ts'
+import { idOf } from '../own.ts'
 import { first, many, one } from '../relations.ts'
 import type { AmountRow, BodyRow, DecisionRow, ItemRow, MeetingRow, TaskRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const Decision = {
-  id: ({ id }: DecisionRow) => globalId('Decision', id),
+  id: idOf('Decision'),
   toBody: first<BodyRow>('decision-to-body'),
   item: one<ItemRow>('items', 'item'),
   meeting: one<MeetingRow>('meetings', 'meeting'),

@@ -1,5 +1,6 @@
 import type { ApiContext } from '../context.ts'
 import { badInput } from '../errors.ts'
+import { own } from '../own.ts'
 import { many, one } from '../relations.ts'
 import type { DocumentRow, EvidenceRow } from '../rows.ts'
 
@@ -14,12 +15,28 @@ export interface EvidenceParent {
 
 const MOST = 1000
 
-/** The `evidence` field of every fact: null where the row has none. */
-export function evidence({ evidence: row }: { readonly evidence: EvidenceRow }): EvidenceParent | null {
-  const [document, line, start, end, quote] = row
-  if (document === null || line === null || start === null || end === null || quote === null) return null
-  return { document, line, start, end, quote }
+/** By which entries of an {@link EvidenceRow} each field is answered. */
+const ENTRIES: Readonly<Record<string, readonly number[]>> = {
+  document: [0],
+  line: [1],
+  start: [2],
+  end: [3],
+  quote: [4],
+  page: [0, 1],
+  before: [0, 2, 3],
+  after: [0, 2, 3],
+  url: [0, 1, 2, 3],
 }
+const LINE = 1
+
+/** The `evidence` field of every fact: null where the row has none. Fields that are not asked for may be null in it. */
+export const evidence = own(
+  (asked) => [['evidence', ...new Set([LINE, ...asked.flatMap((field) => ENTRIES[field] ?? [])])].join(':')],
+  ({ evidence: row }: { readonly evidence: EvidenceRow }): EvidenceParent | null => {
+    const [document, line, start, end, quote] = row
+    return line === null ? null : ({ document, line, start, end, quote } as EvidenceParent)
+  },
+)
 
 export const Evidence = {
   document: one<DocumentRow>('documents', 'document'),

@@ -1,10 +1,10 @@
-import { globalId } from '../ids.ts'
+import { idOf } from '../own.ts'
 import { one } from '../relations.ts'
-import type { DocumentRow, FindingRow } from '../rows.ts'
+import type { DocumentRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const Finding = {
-  id: ({ id }: FindingRow) => globalId('Finding', id),
+  id: idOf('Finding'),
   document: one<DocumentRow>('documents', 'document'),
   evidence,
 }

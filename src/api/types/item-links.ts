@@ -1,10 +1,10 @@
 import { one } from '../relations.ts'
-import type { FollowRow, ItemRow, PersonRow, ProjectRow } from '../rows.ts'
+import type { ItemRow, PersonRow, ProjectRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 const item = one<ItemRow>('items', 'item')
 
-export const FollowUp = { item, evidence: (row: FollowRow) => evidence(row) }
+export const FollowUp = { item, evidence }
 
 export const Presentation = { item, person: one<PersonRow>('persons', 'person'), evidence }
 

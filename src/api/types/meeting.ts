@@ -1,10 +1,10 @@
-import { globalId } from '../ids.ts'
+import { idOf } from '../own.ts'
 import { first, many } from '../relations.ts'
-import type { AttendanceRow, BodyRow, DecisionRow, DocumentRow, ItemRow, MeetingRow, PersonRow } from '../rows.ts'
+import type { AttendanceRow, BodyRow, DecisionRow, DocumentRow, ItemRow, PersonRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 export const Meeting = {
-  id: ({ id }: MeetingRow) => globalId('Meeting', id),
+  id: idOf('Meeting'),
   body: first<BodyRow>('meeting-body'),
   chair: first<PersonRow>('meeting-chair'),
   secretary: first<PersonRow>('meeting-secretary'),

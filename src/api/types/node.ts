@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
-import { aheadOf } from '../ahead.ts'
+import { aheadOf, withColumns } from '../ahead.ts'
 import type { ApiContext } from '../context.ts'
 import { splitId } from '../ids.ts'
 import { organizationType } from './organization.ts'
@@ -29,11 +29,15 @@ export async function nodeById(id: string, context: ApiContext, info: GraphQLRes
   const parts = splitId(id)
   const statement = parts && Object.hasOwn(STATEMENTS, parts.type) ? STATEMENTS[parts.type] : undefined
   if (!parts || !statement) return null
-  const ahead = await aheadOf(info, context, info.schema.getType(parts.type) as GraphQLObjectType)
-  const row = await context.one<{ id: string; code?: string | null }>(statement, parts.key, ahead)
+  const type = info.schema.getType(parts.type) as GraphQLObjectType
+  const wanted = withColumns(
+    await aheadOf(info, context, type),
+    statement === 'organizations' ? ['id', 'code'] : ['id'],
+  )
+  const row = await context.one<{ id: string; code?: string | null }>(statement, parts.key, wanted)
   if (!row) return null
-  const type = statement === 'organizations' ? organizationType({ code: row.code ?? null }) : parts.type
-  return type === parts.type ? { ...row, __typename: type } : null
+  const name = statement === 'organizations' ? organizationType({ code: row.code ?? null }) : parts.type
+  return name === parts.type ? { ...row, __typename: name } : null
 }
 
 export const Node = { __resolveType: ({ __typename }: Typed) => __typename }

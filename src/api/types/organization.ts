@@ -1,5 +1,5 @@
 import { oneOf } from '../filters.ts'
-import { globalId } from '../ids.ts'
+import { idOf, listOf, own } from '../own.ts'
 import { many, page } from '../relations.ts'
 import type { AttendanceRow, BodyRow, OrganizationRow, RepresentationRow, TaskRow } from '../rows.ts'
 import type { Listed } from './person.ts'
@@ -16,7 +16,7 @@ const byName = <Row extends OrganizationRow>(rows: Row[]) => rows.sort((a, b) =>
 export { byName as organizationsByName }
 
 const shared = {
-  names: ({ names }: OrganizationRow) => names ?? [],
+  names: listOf('names'),
   bodies: many<BodyRow>('organization-bodies'),
   representation: many<RepresentationRow>('organization-representation', { takes: ['asOf'] }),
   representationConnection: page<RepresentationRow>('representation', 'ORGANIZATION'),
@@ -28,16 +28,16 @@ const shared = {
 
 export const Municipality = {
   ...shared,
-  id: ({ id }: OrganizationRow) => globalId('Municipality', id),
-  kind: () => 'MUNICIPALITY',
-  memberOf: many<OrganizationRow>('organization-member-of', { finish: byName }),
+  id: idOf('Municipality'),
+  kind: own([], () => 'MUNICIPALITY'),
+  memberOf: many<OrganizationRow>('organization-member-of', { finish: byName, keeps: ['name'] }),
 }
 
 export const GenericOrganization = {
   ...shared,
-  id: ({ id }: OrganizationRow) => globalId('GenericOrganization', id),
-  kind: ({ kind }: OrganizationRow) => kind ?? 'OTHER',
-  members: many<OrganizationRow>('organization-members', { finish: byName }),
+  id: idOf('GenericOrganization'),
+  kind: own(['kind'], ({ kind }: OrganizationRow) => kind ?? 'OTHER'),
+  members: many<OrganizationRow>('organization-members', { finish: byName, keeps: ['name'] }),
 }
 
 export const Organization = { __resolveType: organizationType }

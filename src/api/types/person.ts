@@ -1,12 +1,11 @@
 import { oneOf } from '../filters.ts'
-import { globalId } from '../ids.ts'
 import type { ListArguments } from '../lists.ts'
+import { idOf, listOf } from '../own.ts'
 import { many, page } from '../relations.ts'
 import type {
   AttendanceRow,
   CandidateRow,
   MeetingRow,
-  PersonRow,
   PresentationRow,
   RelatedPersonRow,
   ReplacementRow,
@@ -21,9 +20,9 @@ export type Listed = ListArguments & { readonly status?: string | null; readonly
 const WHERE_SEEN: Readonly<Record<string, string>> = { PRESENT: 'PERSON', ABSENT: 'ABSENTEE', ANY: 'LISTED' }
 
 export const Person = {
-  id: ({ id }: PersonRow) => globalId('Person', id),
-  names: ({ names }: PersonRow) => names ?? [],
-  reasons: ({ reasons }: PersonRow) => reasons ?? [],
+  id: idOf('Person'),
+  names: listOf('names'),
+  reasons: listOf('reasons'),
   attendances: page<AttendanceRow, Listed>('attendances', 'PERSON', ({ status, role }) => oneOf({ status, role })),
   meetings: page<MeetingRow, Listed>('meetings', ({ status }) => WHERE_SEEN[status ?? 'ANY']!),
   representation: many<RepresentationRow>('person-representation', { takes: ['asOf'] }),

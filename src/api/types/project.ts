@@ -1,15 +1,15 @@
 import type { Values } from '../context.ts'
 import { oneOf } from '../filters.ts'
-import { globalId } from '../ids.ts'
 import type { ListArguments } from '../lists.ts'
+import { idOf, listOf } from '../own.ts'
 import { boundsOf, type PeriodFilter } from '../paging.ts'
 import { many, page } from '../relations.ts'
 import type { FundingRow, PersonRow, ProjectRow, RelatedProjectRow, TimelineRow } from '../rows.ts'
 import { nearest } from './related.ts'
 
 export const Project = {
-  id: ({ id }: ProjectRow) => globalId('Project', id),
-  names: ({ names }: ProjectRow) => names ?? [],
+  id: idOf('Project'),
+  names: listOf('names'),
   timeline: page<TimelineRow, ListArguments & { how?: string | null }>('timeline', 'PROJECT', ({ how }) =>
     oneOf({ how }),
   ),

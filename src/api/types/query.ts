@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { aheadOf } from '../ahead.ts'
+import { aheadOf, type Below, withColumns } from '../ahead.ts'
 import type { ApiContext, ListArguments, Values } from '../context.ts'
 import { ambiguousName, badInput } from '../errors.ts'
 import { type Filter, oneOf } from '../filters.ts'
@@ -58,12 +58,12 @@ async function lookUp<Row extends { readonly id: string }>(
   label: NamedLabel,
   types: readonly string[],
   args: LookUp & { readonly by?: LookUp | null },
-  info: GraphQLResolveInfo,
+  below: Promise<Below>,
 ): Promise<Row | null> {
   const { id, name } = chosen(args)
   onlyOne({ id, name })
   const key = id != null ? keyOf(id, types) : await keyByName(context, label, name!)
-  return key === null ? null : context.one<Row>(statement, key, await aheadOf(info, context))
+  return key === null ? null : context.one<Row>(statement, key, await below)
 }
 
 /** The key of the meeting of a body that has a number; null where none does. */
@@ -101,6 +101,11 @@ function onlyOne(ways: Readonly<Record<string, unknown>>): void {
   throw badInput(`Give just one of ${names.join(', ')}.`)
 }
 
+/** What is asked for of rows that are put in the order of their names. */
+async function namedRows(info: GraphQLResolveInfo, context: ApiContext): Promise<Below> {
+  return withColumns(await aheadOf(info, context), ['name'])
+}
+
 /** A page of the list of all. */
 function list<Row extends object, Args extends ListArguments = ListArguments>(
   name: ListName,
@@ -131,7 +136,7 @@ export const Query = {
   },
 
   project: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
-    lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args, info),
+    lookUp<ProjectRow>(context, 'projects', 'Project', ['Project'], args, aheadOf(info, context)),
   projects: list<ProjectRow>('projects'),
 
   async municipality(
@@ -142,20 +147,17 @@ export const Query = {
   ) {
     const { code, ...args } = chosen(given)
     onlyOne({ name: args.name, code, id: args.id })
+    const below = aheadOf(info, context).then((one) => withColumns(one, ['code']))
     if (code != null) {
-      const [row] = await context.read<OrganizationRow>(
-        'municipalities-by-code',
-        { code },
-        await aheadOf(info, context),
-      )
+      const [row] = await context.read<OrganizationRow>('municipalities-by-code', { code }, await below)
       return row ?? null
     }
-    const row = await lookUp<OrganizationRow>(context, 'organizations', 'Municipality', ['Municipality'], args, info)
+    const row = await lookUp<OrganizationRow>(context, 'organizations', 'Municipality', ['Municipality'], args, below)
     return row?.code == null ? null : row
   },
   municipalities: async (_: unknown, { all }: { all: boolean }, context: ApiContext, info: GraphQLResolveInfo) =>
     organizationsByName(
-      await context.read<OrganizationRow>('all-municipalities', { all }, await aheadOf(info, context)),
+      await context.read<OrganizationRow>('all-municipalities', { all }, await namedRows(info, context)),
     ),
 
   organization: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
@@ -165,10 +167,10 @@ export const Query = {
       'Organization',
       ['Municipality', 'GenericOrganization', 'Organization'],
       args,
-      info,
+      aheadOf(info, context),
     ),
   organizations: async (_: unknown, __: unknown, context: ApiContext, info: GraphQLResolveInfo) =>
-    organizationsByName(await context.read<OrganizationRow>('all-organizations', {}, await aheadOf(info, context))),
+    organizationsByName(await context.read<OrganizationRow>('all-organizations', {}, await namedRows(info, context))),
   organizationsConnection: list<OrganizationRow>('organizations'),
 
   async body(
@@ -179,7 +181,7 @@ export const Query = {
   ): Promise<BodyRow | null> {
     const { within: way, ...own } = chosen<BodyWay & { within?: BodyWay | null }>(given)
     const { organization, ...args } = way ?? own
-    if (organization == null) return lookUp<BodyRow>(context, 'bodies', 'Body', ['Body'], args, info)
+    if (organization == null) return lookUp<BodyRow>(context, 'bodies', 'Body', ['Body'], args, aheadOf(info, context))
     if (args.name == null) throw badInput('Give `organization` together with `name`.')
     const within = await keyByName(context, 'Organization', organization)
     const key = within === null ? null : await keyByName(context, 'Body', args.name, within)
@@ -189,7 +191,7 @@ export const Query = {
   bodiesConnection: list<BodyRow>('bodies'),
 
   person: (_: unknown, args: LookUp, context: ApiContext, info: GraphQLResolveInfo) =>
-    lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args, info),
+    lookUp<PersonRow>(context, 'persons', 'Person', ['Person'], args, aheadOf(info, context)),
   people: list<PersonRow>('people'),
 
   async meeting(

@@ -1,12 +1,12 @@
-import { globalId } from '../ids.ts'
+import { idOf, listOf } from '../own.ts'
 import { many, one } from '../relations.ts'
-import type { AttendanceRow, OrganizationRow, PersonRow, RepresentationRow } from '../rows.ts'
+import type { AttendanceRow, OrganizationRow, PersonRow } from '../rows.ts'
 
 export const Representation = {
-  id: ({ id }: RepresentationRow) => globalId('Representation', id),
+  id: idOf('Representation'),
   person: one<PersonRow>('persons', 'person'),
   organization: one<OrganizationRow>('organizations', 'organization'),
-  roles: ({ roles }: RepresentationRow) => roles ?? [],
+  roles: listOf('roles'),
   attendances: many<AttendanceRow>('representation-attendances', {
     of: ['person', 'organization', 'from', 'to'],
     takes: ['status', 'partial'],

@@ -1,6 +1,6 @@
-import { globalId } from '../ids.ts'
+import { idOf } from '../own.ts'
 import { many, one } from '../relations.ts'
-import type { AssigneeRow, DecisionRow, ItemRow, TaskRow } from '../rows.ts'
+import type { AssigneeRow, DecisionRow, ItemRow } from '../rows.ts'
 import { evidence } from './evidence.ts'
 
 interface Assignee {
@@ -9,11 +9,12 @@ interface Assignee {
 }
 
 export const Task = {
-  id: ({ id }: TaskRow) => globalId('Task', id),
+  id: idOf('Task'),
   item: one<ItemRow>('items', 'item'),
   decision: one<DecisionRow>('decisions', 'decision'),
   // The task keeps all assignees as written; the graph knows who some of them are.
   assignees: many<AssigneeRow, Assignee[]>('task-assignees', {
+    reads: ['assignees'],
     finish(known, { assignees }) {
       const all = (assignees ?? []) as readonly string[]
       return all.map((written) => ({ written, party: known.find((row) => row.written === written) ?? null }))
