@@ -6,14 +6,16 @@
 UNWIND $ids AS key
 MATCH (p:Project {id: key})
 CALL (p) {
-  MATCH (p)<-[money:FUNDS]-(:Decision)-[:TAKEN_UNDER]->(i:AgendaItem)
-  RETURN i, 'DECISION' AS statedIn, money.state AS state, money.basis AS basis, money.currency AS currency, money.value AS value
+  WITH p WHERE $statedIn IS NULL OR $statedIn = 'DECISION'
+  MATCH (p)<-[money:FUNDS]-(decision:Decision)
+  WHERE $first IS NULL OR EXISTS {
+    MATCH (decision)-[:TAKEN_UNDER]->(i:AgendaItem) WHERE $first <= left(i.sort, 10) <= $last AND NOT i.sort STARTS WITH '\t' }
+  RETURN 'DECISION' AS statedIn, money.state AS state, money.basis AS basis, money.currency AS currency, money.value AS value
   UNION ALL
+  WITH p WHERE $statedIn IS NULL OR $statedIn = 'TEXT'
   MATCH (p)<-[:MEANT_FOR]-(money:Amount)<-[:STATES]-(i:AgendaItem)
-  RETURN i, 'TEXT' AS statedIn, money.state AS state, money.basis AS basis, money.currency AS currency, money.value AS value
+  WHERE $first IS NULL OR ($first <= left(i.sort, 10) <= $last AND NOT i.sort STARTS WITH '\t')
+  RETURN 'TEXT' AS statedIn, money.state AS state, money.basis AS basis, money.currency AS currency, money.value AS value
 }
-WITH key, i, statedIn, state, basis, currency, value
-WHERE ($statedIn IS NULL OR statedIn = $statedIn)
-  AND ($first IS NULL OR ($first <= left(i.sort, 10) <= $last AND NOT i.sort STARTS WITH '\t'))
 RETURN key, state, basis, currency, statedIn, sum(value) AS value, count(value) AS count
 ORDER BY state, basis, currency, statedIn

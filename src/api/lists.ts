@@ -195,7 +195,8 @@ export async function statsAsked(
 function statsOf(name: CountedList, where: Conditions | null, bounds: { first: string; last: string }): StatsAsked {
   const way = beginningOf(where)
   // Those that the keys of a single alternative lead to need not be asked for them once more.
-  const rest = way && where!.length === 1 ? [where![0]!.filter((one) => one !== way.conditions[0])] : where
+  const besides = way && where!.length === 1 ? where![0]!.filter((one) => one !== way.conditions[0]) : null
+  const rest = besides === null ? where : besides.length === 0 ? null : [besides]
   const isOwn = (rest ?? []).flat().every(({ field }) => ownFields[name].includes(field))
   const statement = `lists/${name}/stats${isOwn ? (way ? `-from-${way.begin.toLowerCase()}` : '-all') : ''}`
   const range = { ...rangeOf(within(bounds, where)), begin: way?.begin ?? null, keys: way?.keys ?? [] }
