@@ -54,9 +54,9 @@ export interface Below {
 /** All of the rows, and nothing that hangs on them. */
 export const ROWS_ALONE: Below = { columns: null, branches: [] }
 
-/** The same with columns that are needed besides. */
-export function withColumns({ columns, branches }: Below, more: readonly string[]): Below {
-  return { columns: columns && [...new Set([...columns, ...more])], branches }
+/** The same with columns that are needed besides; with all, where that is null. */
+export function withColumns({ columns, branches }: Below, more: readonly string[] | null): Below {
+  return { columns: columns && more && [...new Set([...columns, ...more])], branches }
 }
 
 /** The rows of a tree's statement, each with what hangs on it. */
@@ -176,7 +176,7 @@ async function lookAhead(
       const { keeps } = way
       const under = await below(own, asked, relation.isShared)
       const name = `read/${way.statement}`
-      const { columns, branches: its } = keeps ? withColumns(under, keeps) : { ...under, columns: null }
+      const { columns, branches: its } = withColumns(under, keeps)
       branches.push({ ...way, statement: name, key, columns: columns && columnsIn(name, columns), branches: its })
     }
     const columns = columnsOf(output, nodes)

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { aheadOf, known } from './ahead.ts'
+import { aheadOf, known, withColumns } from './ahead.ts'
 import type { ApiContext, ListArguments, Values } from './context.ts'
 import type { Filter } from './filters.ts'
 import { type ListName, listAsked } from './lists.ts'
@@ -145,7 +145,7 @@ function resolverOf(relation: Relation): Related {
     const rows =
       way.isEmpty || place == null
         ? []
-        : await context.rows(way.statement, place, way.parameters, await aheadOf(info, context))
+        : await context.rows(way.statement, place, way.parameters, withColumns(await aheadOf(info, context), way.keeps))
     return way.finish(rows as never[], row)
   }
   return { resolve, extensions: { relation } }
