@@ -31,6 +31,8 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerServe,
 ]
 
+// Libraries that a command loads leave out checks for those who develop with them: graphql's cost a twentieth of an answer.
+process.env.NODE_ENV ??= 'production'
 listenForInterrupts()
 process.exitCode = await run(process.argv)
 

@@ -59,10 +59,23 @@ export function isNested(name: string): boolean {
   return name.includes('(')
 }
 
-/** A wanted column, and which entries of it where it is a list: `evidence:1:4`. */
-export function columnWanted(column: string): { readonly name: string; readonly entries: readonly number[] | null } {
+/** A wanted column, such as `evidence:1:4`, taken apart. */
+export interface Wanted {
+  readonly name: string
+  /** Which entries of it, where it is a list; null for all. */
+  readonly entries: readonly number[] | null
+}
+
+/** Few, as there are few columns: those of the files, and of lists some entries. */
+const wantedBefore = new Map<string, Wanted>()
+
+export function columnWanted(column: string): Wanted {
+  const before = wantedBefore.get(column)
+  if (before) return before
   const [name = '', ...entries] = column.split(':')
-  return { name, entries: entries.length === 0 ? null : entries.map(Number) }
+  const wanted = { name, entries: entries.length === 0 ? null : entries.map(Number) }
+  wantedBefore.set(column, wanted)
+  return wanted
 }
 
 /**
@@ -152,8 +165,6 @@ function beginningAt(whole: string, list: string, of: readonly string[], values:
     },
   }
 }
-
-type Wanted = ReturnType<typeof columnWanted>
 
 /**
  * The lines of a statement without its RETURN; the list of the values wanted, which can stand behind them; and how the nodes
