@@ -95,14 +95,11 @@ async function lookAhead(
   type: GraphQLOutputType,
 ): Promise<Below> {
   let left = MOST
-  const fieldsOf = (parent: GraphQLObjectType, nodes: readonly FieldNode[]) =>
+  const fieldsOf = (parent: GraphQLObjectType, nodes: Asked) =>
     collectSubFields(schema, fragments, variableValues, parent, nodes as FieldNode[]).fields
 
   /** The types that rows can have, with what is asked of each. */
-  function rowsOf(
-    output: GraphQLOutputType,
-    nodes: readonly FieldNode[],
-  ): readonly (readonly [GraphQLObjectType, readonly FieldNode[]])[] {
+  function rowsOf(output: GraphQLOutputType, nodes: Asked): readonly (readonly [GraphQLObjectType, Asked])[] {
     const named = getNamedType(output)
     if (isAbstractType(named)) return schema.getPossibleTypes(named).map((possible) => [possible, nodes])
     if (!isObjectType(named)) return []
@@ -116,73 +113,74 @@ async function lookAhead(
       ...asked.filter(([node]) => node?.name.value === 'nodes'),
       ...ofEdges.filter(([node]) => node?.name.value === 'node'),
     ]
-    return rowsOf(rowTypeOf(named), ofRows.flat())
+    return ofRows.flatMap((own) => rowsOf(rowTypeOf(named), own))
+  }
+
+  /** The fields that are asked of rows: in several places the same field may be asked, or another under the same alias. */
+  function fieldsAsked(output: GraphQLOutputType, places: readonly Asked[]): { field: Field; asked: Asked }[] {
+    return places
+      .flatMap((nodes) => rowsOf(output, nodes))
+      .flatMap(([parent, own]) =>
+        [...fieldsOf(parent, own).values()].flatMap((asked) => {
+          const field = parent.getFields()[asked[0]!.name.value]
+          return field ? [{ field, asked }] : []
+        }),
+      )
   }
 
   /** The fields of rows that lead to other rows, each with all that is asked below it, under whatever aliases. */
-  function leading(output: GraphQLOutputType, nodes: readonly FieldNode[]): Map<string, Leading> {
+  function leading(fields: ReturnType<typeof fieldsAsked>): Map<string, Leading> {
     const found = new Map<string, Leading>()
-    for (const [parent, own] of rowsOf(output, nodes)) {
-      for (const asked of fieldsOf(parent, own).values()) {
-        const field = parent.getFields()[asked[0]!.name.value]
-        const { relation } = (field?.extensions ?? {}) as Partial<Related['extensions']>
-        if (!field || !relation) continue
-        try {
-          const args = getArgumentValues(field, asked[0]!, variableValues)
-          const key = keyOf(field.name, args)
-          const same = found.get(key)
-          if (same) same.nodes.push(...asked)
-          else found.set(key, { relation, type: field.type, args, nodes: [...asked] })
-        } catch {
-          // What is wrong with its arguments the field itself says, in its place.
-        }
+    for (const { field, asked } of fields) {
+      const { relation } = field.extensions as Partial<Related['extensions']>
+      if (!relation) continue
+      try {
+        const args = getArgumentValues(field, asked[0]!, variableValues)
+        const key = keyOf(field.name, args)
+        const same = found.get(key)
+        if (same) same.places.push(asked)
+        else found.set(key, { relation, type: field.type, args, places: [asked] })
+      } catch {
+        // What is wrong with its arguments the field itself says, in its place.
       }
     }
     return found
   }
 
   /** The columns that the fields of rows are read from; null where one does not say. */
-  function columnsOf(output: GraphQLOutputType, nodes: readonly FieldNode[]): string[] | null {
+  function columnsOf(fields: ReturnType<typeof fieldsAsked>): string[] | null {
     const wanted = new Map<string, Set<string> | null>()
-    // What tells of which type a row is, only the type's resolver knows.
-    if (isAbstractType(rowTypeOf(output))) return null
-    for (const [parent, own] of rowsOf(output, nodes)) {
-      for (const asked of fieldsOf(parent, own).values()) {
-        const field = parent.getFields()[asked[0]!.name.value]
-        if (!field) continue
-        const columns = readBy(field, () => [
-          ...fieldsOf(getNamedType(field.type) as GraphQLObjectType, asked).values(),
-        ])
-        if (columns === null) return null
-        for (const column of columns) {
-          const [name = '', ...entries] = column.split(':')
-          const known = wanted.get(name)
-          if (known === null || entries.length === 0) wanted.set(name, null)
-          else wanted.set(name, new Set([...(known ?? []), ...entries]))
-        }
+    for (const { field, asked } of fields) {
+      const columns = readBy(field, () => [...fieldsOf(getNamedType(field.type) as GraphQLObjectType, asked).values()])
+      if (columns === null) return null
+      for (const column of columns) {
+        const [name = '', ...entries] = column.split(':')
+        const known = wanted.get(name)
+        if (known === null || entries.length === 0) wanted.set(name, null)
+        else wanted.set(name, new Set([...(known ?? []), ...entries]))
       }
     }
     return [...wanted].map(([name, entries]) => [name, ...[...(entries ?? [])].sort()].join(':'))
   }
 
-  async function below(output: GraphQLOutputType, nodes: readonly FieldNode[], isShared: boolean): Promise<Below> {
+  async function below(output: GraphQLOutputType, places: readonly Asked[], isShared: boolean): Promise<Below> {
+    const fields = fieldsAsked(output, places)
     const branches: Ahead[] = []
-    for (const [key, { relation, type: own, args, nodes: asked }] of leading(output, nodes)) {
+    for (const [key, { relation, type: own, args, places: under }] of leading(fields)) {
       // What hangs on rows that many others share is asked for once for all of them.
       if ((isShared && !relation.isShared) || left === 0) continue
       const way = await relation.way(args, context).catch(() => null)
       if (!way || way.isEmpty) continue
       left -= 1
-      const { keeps } = way
-      const under = await below(own, asked, relation.isShared)
       const name = `read/${way.statement}`
-      const { columns, branches: its } = withColumns(under, keeps)
+      const { columns, branches: its } = withColumns(await below(own, under, relation.isShared), way.keeps)
       branches.push({ ...way, statement: name, key, columns: columns && columnsIn(name, columns), branches: its })
     }
-    const columns = columnsOf(output, nodes)
+    // What tells of which type a row is, only the type's resolver knows.
+    const columns = isAbstractType(rowTypeOf(output)) ? null : columnsOf(fields)
     return { columns: columns === null ? null : [...columns, ...branches.flatMap(({ of }) => of)], branches }
   }
-  return below(type, fieldNodes, false)
+  return below(type, [fieldNodes], false)
 }
 
 /** The columns of a statement that are wanted, each once; all, null, where it has not each of them. */
@@ -193,10 +191,7 @@ export function columnsIn(name: string, wanted: readonly string[]): readonly str
 }
 
 /** The columns that a field is read from; null where it does not say. */
-function readBy(
-  field: GraphQLField<unknown, unknown>,
-  below: () => readonly (readonly FieldNode[])[],
-): readonly string[] | null {
+function readBy(field: Field, below: () => readonly Asked[]): readonly string[] | null {
   const { relation, reads } = field.extensions as Partial<Related['extensions'] & Own['extensions']>
   if (relation) return relation.reads
   if (typeof reads === 'function') return reads(below().map(([node]) => node!.name.value))
@@ -213,9 +208,14 @@ function rowTypeOf(output: GraphQLOutputType): GraphQLNamedOutputType {
   return isObjectType(named) && isConnection(named) ? getNamedType(named.getFields().nodes!.type) : named
 }
 
+type Field = GraphQLField<unknown, unknown>
+
+/** A field as the question asks for it in one place, in parts that belong together. */
+type Asked = readonly FieldNode[]
+
 interface Leading {
   readonly relation: Related['extensions']['relation']
   readonly type: GraphQLOutputType
   readonly args: Values
-  readonly nodes: FieldNode[]
+  readonly places: Asked[]
 }

@@ -424,6 +424,10 @@ describe('statements', () => {
     expect(await one('evidence { line } items { evidence { __typename } }')).toEqual([
       `${page}.evidence:1.id.sort(id>meeting-items.evidence:1)`,
     ])
+    // One alias may mean several fields, in places that are others by their own.
+    expect(await one('a: items { x: title } b: items { x: ordinal }')).toEqual([
+      `${rows}(id>meeting-items.title.ordinal)`,
+    ])
     // Of what type a row is, only its resolver knows: all of it is asked for.
     expect(await one('body { organization { name } }')).toEqual([`${rows}(id>meeting-body.id(id>body-organization))`])
     // What hangs on rows that many share is asked for once for all of them.
