@@ -32,7 +32,7 @@ const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const QUESTIONS = [
   'MATCH (p:Person)-[r:REPRESENTS]->(o:Organization) WITH p, r, o LIMIT 50 RETURN p.name, o.name, r.from, r.to',
   "MATCH (m:Meeting) WHERE m.sort > '' RETURN m.id, m.date ORDER BY m.sort DESC LIMIT 20",
-  "CALL db.index.fulltext.queryNodes('texts', 'budget') YIELD node RETURN node.id LIMIT 20",
+  "CALL db.index.fulltext.queryNodes('words', 'budget') YIELD node RETURN node.id LIMIT 20",
 ]
 /** The plain ways that are tried, up to 1,000 meetings; then the fastest of them. Sessions at once, and rows of one statement. */
 let ways = [1, 2].flatMap((lanes) => [5000, 10_000].map((batch) => ({ lanes, batch })))

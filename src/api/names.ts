@@ -1,3 +1,4 @@
+import { folded } from '../model/folded.ts'
 import type { ApiContext } from './context.ts'
 import { ambiguousName } from './errors.ts'
 
@@ -57,9 +58,4 @@ export function phrase(text: string): string {
 
 function plain(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
-}
-
-/** Without case, accents and surplus space: `Örkelljunga` and `orkelljunga` are one. */
-export function folded(text: string): string {
-  return plain(text.normalize('NFKD').replace(/\p{M}/gu, ''))
 }

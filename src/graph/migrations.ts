@@ -10,6 +10,9 @@ const FOLDER = fileURLToPath(new URL('../../cypher/migrations/', import.meta.url
 /** A statement that makes an index or a constraint, and its name. */
 const MAKES = /^CREATE (?:\w+ )*?(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/mu
 
+/** A statement that takes an index away, which a graph that is being filled never had. */
+const DROPS = /^DROP INDEX \w+ IF EXISTS/mu
+
 /** Seconds in which the indexes of a large graph are filled. */
 const AWAITED = 600
 
@@ -105,7 +108,8 @@ export async function migrate(graph: Graph, migrations: readonly Migration[] = r
  */
 export async function migrateContents(graph: Pick<Graph, 'runText'>, after: number): Promise<void> {
   for (const { number, statements } of readMigrations())
-    for (const text of statements) if (number > after && !MAKES.test(text)) await graph.runText(text)
+    for (const text of statements)
+      if (number > after && !MAKES.test(text) && !DROPS.test(text)) await graph.runText(text)
 }
 
 interface FailedIndex {

@@ -16,7 +16,7 @@ export interface FactChange {
 }
 
 /** What only imports need. */
-const inner: ReadonlySet<string> = new Set(['fingerprint', 'importer', 'record', 'sort'])
+const inner: ReadonlySet<string> = new Set(['fingerprint', 'importer', 'record', 'sort', 'folded'])
 
 /** What a difference means, node by node and relation by relation; what is taken away first. */
 export async function changesIn(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Facts } from '../model/facts.ts'
+import { folded } from '../model/folded.ts'
 import type { Evidence } from '../model/record.ts'
 import { namedSort, sortsOf } from './sorts.ts'
 
@@ -113,11 +114,13 @@ export function nodesOf(facts: Facts): NodeKind[] {
     kind('OWN', 'AgendaItem', facts.items, (item) => {
       const { id, ordinal, number, title, time, status, deferredTo, document } = item
       const told = { ordinal, number, title, time, status, deferredTo }
-      return owned(id, document, { ...told, ...citation(item), sort: sorts.item(id) })
+      return owned(id, document, { ...told, ...citation(item), sort: sorts.item(id), folded: folded(title) })
     }),
     kind('OWN', 'Decision', facts.decisions, (decision) => {
       const { id, ordinal, text, level, to, document } = decision
-      return owned(id, document, { ordinal, text, level, to, ...citation(decision), sort: sorts.decision(decision) })
+      const told = { ordinal, text, level, to }
+      const sort = sorts.decision(decision)
+      return owned(id, document, { ...told, ...citation(decision), sort, folded: folded(text) })
     }),
     kind('OWN', 'Task', facts.tasks, (task) => {
       const { id, due, assignees, document } = task

@@ -793,3 +793,157 @@ att bevilja 10 000 kr och uppdra åt Bjuv och Örkelljunga att ta fram ett under
     expect(data.meetings.nodes).toEqual(dated)
   })
 })
+
+describe('search in words that differ from the text, each in its own way', () => {
+  const MEETINGS = [
+    `1/2019\n\nTid/Plats: 190111 kl. 08.30-12.30, Helsingborg.\n
+Närvarande: Palle Lundberg, Helsingborg.\n
+1. Örkelljungas väg\n\nBeslut:\n
+att godkänna Örkelljunga kommuns beslut om verksamheten\n
+att lagen ska följas i samtliga län\n
+att projektet får EU:s stöd för en allmänna brunn, skäl: "(x) OR y\n
+2. Läge för bostäder\n\nBeslut:\n
+att läget redovisas för skolan\n`,
+    `1/2020\n\nTid/Plats: 200110 kl. 08.30-12.30, Helsingborg.\n
+Närvarande: Palle Lundberg, Helsingborg.\n
+1. Uppföljning\n\nBeslut:\n
+${Array.from({ length: 12 }, (_, at) => `att mäta grundvattnet i brunn ${at + 1}\n`).join('\n')}
+att mätning av grundvatten i brunnar är ett beslut\n`,
+  ]
+  let folder: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'protokollgraf-words-'))
+    const files = MEETINGS.map((text, at) => {
+      const file = join(folder, `${at}.txt`)
+      writeFileSync(file, `Familjen Helsingborg\n\nKommundirektörsgruppens protokoll ${text}`)
+      return file
+    })
+    await emptyGraph(graph())
+    await importFiles(graph(), files)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const ASK = `query ($text: String!, $kinds: [SearchKind!], $first: Int, $after: String, $last: Int, $before: String) {
+    searchConnection(text: $text, kinds: $kinds, first: $first, after: $after, last: $last, before: $before) {
+      edges { cursor node { kind score highlight node { ... on Node { id } } } }
+      nodes { highlight }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      totalCount
+    } }`
+  interface Find {
+    readonly cursor: string
+    readonly node: { readonly score: number; readonly highlight: string; readonly node: { readonly id: string } }
+  }
+  const page = async (text: string, more: object = {}) => {
+    const { data, errors } = await ask(ASK, { text, ...more })
+    expect(errors).toBeUndefined()
+    return data.searchConnection
+  }
+  const found = async (text: string) =>
+    (await page(text, { kinds: ['ITEM', 'DECISION'] })).nodes.map(({ highlight }: { highlight: string }) => highlight)
+
+  const APPROVED = 'att godkänna **Örkelljunga** kommuns **beslut** om verksamheten'
+  it.each([
+    // Without accents, inflected, both, and the last one begun.
+    ['orkelljungas beslutade', [APPROVED]],
+    ['ÖRKELLJUNGAS besluten', [APPROVED]],
+    ['örkelljungas beslutet', [APPROVED]],
+    ['beslutade orkellj', [APPROVED]],
+    ['orkelljungas beslut verksamhe', ['att godkänna **Örkelljunga** kommuns **beslut** om **verksamheten**']],
+    ['verksamheternas', ['att godkänna Örkelljunga kommuns beslut om **verksamheten**']],
+    // The definite form of what has no common gender, and of what ends in a.
+    ['projekt', [expect.stringMatching(/^att \*\*projektet\*\* får /u)]],
+    ['skola', ['att läget redovisas för **skolan**']],
+    // Endings of abbreviations, in the text and in the question.
+    ['EU stödet', [expect.stringMatching(/ \*\*EU\*\*:s \*\*stöd\*\* /u)]],
+    ['EU:s stöd', [expect.stringMatching(/ \*\*EU\*\*:s \*\*stöd\*\* /u)]],
+    // Small words need not be there, but for the last one, which may be the beginning of another.
+    ['orkelljungas och beslut', [APPROVED]],
+    ['lagen och', []],
+    // Swedish letters that were typed are meant, but for the word itself and what it begins.
+    ['lägena redovisas', ['att **läget** **redovisas** för skolan']],
+    [
+      'lägen',
+      ['att **läget** redovisas för skolan', '**Läge** för bostäder', 'att **lagen** ska följas i samtliga län'],
+    ],
+    ['lagarna i länet', ['att **lagen** ska följas **i** samtliga **län**']],
+    // Without them it may be either; what is nearer comes first.
+    ['lag', ['att **lagen** ska följas i samtliga län', '**Läge** för bostäder', 'att **läget** redovisas för skolan']],
+    ['bostader', ['Läge för **bostäder**']],
+    ['skäl*"(x) OR y', [expect.stringContaining('skäl')]],
+    ['⑴', ['att mäta grundvattnet i brunn **1**']],
+  ])('%s', async (text, highlights) => {
+    expect(await found(text)).toEqual(highlights)
+  })
+
+  it('has the word as it was typed before other forms of it', async () => {
+    const all = (await found('grundvattnet')) as string[]
+    expect(all).toHaveLength(12)
+    const forms = (await found('brunn')) as string[]
+    expect(forms).toHaveLength(14)
+    expect(forms.at(-1)).toBe('att mätning av grundvatten i **brunnar** är ett beslut')
+    const [first] = (await found('brunnar')) as string[]
+    expect(first).toBe('att mätning av grundvatten i **brunnar** är ett beslut')
+  })
+
+  it('has a word that only lacks its accents before other forms of it', async () => {
+    expect(await found('lage')).toEqual([
+      '**Läge** för bostäder',
+      expect.stringMatching(/läget|lagen/u),
+      expect.stringMatching(/läget|lagen/u),
+    ])
+  })
+
+  it('finds names by the s of what is theirs', async () => {
+    const { edges } = await page('Helsingborgs', { kinds: ['ORGANIZATION'] })
+    expect(edges.map(({ node }: Find) => node.highlight)).toContain('**Helsingborg**')
+  })
+
+  it.each([
+    1, 5, 100,
+  ])('is the same page by page as whole, forward and backward, though many fit alike: %i', async (size) => {
+    const whole = await page('brunn', { first: 100 })
+    expect(whole.totalCount).toBe(14)
+    const expected = whole.edges.map(({ node }: Find) => node.node.id)
+    expect(new Set(expected).size).toBe(14)
+    const scores = whole.edges.map(({ node }: Find) => node.score)
+    expect(new Set(scores).size).toBeLessThan(14)
+    expect(scores).toEqual([...scores].sort((left, right) => right - left))
+    const forward: string[] = []
+    for (let after: string | null = null, isMore = true; isMore; ) {
+      const one = await page('brunn', { first: size, after })
+      forward.push(...one.edges.map(({ node }: Find) => node.node.id))
+      expect(one.pageInfo.hasPreviousPage).toBe(after !== null)
+      after = one.pageInfo.endCursor
+      isMore = one.pageInfo.hasNextPage
+    }
+    expect(forward).toEqual(expected)
+    const backward: string[] = []
+    for (let before: string | null = null, isMore = true; isMore; ) {
+      const one = await page('brunn', { last: size, before })
+      backward.unshift(...one.edges.map(({ node }: Find) => node.node.id))
+      before = one.pageInfo.startCursor
+      isMore = one.pageInfo.hasPreviousPage
+    }
+    expect(backward).toEqual(expected)
+  })
+
+  it('is asked for in as few statements as a page has, and refuses what is no place', async () => {
+    const { statements } = await ask('{ searchConnection(text: "brunn") { nodes { score } } }')
+    expect(statements).toEqual(['search'])
+    for (const place of ['after: "x"', 'first: 0', 'first: 101', 'first: 1, last: 1']) {
+      const { errors } = await ask(`{ searchConnection(text: "brunn", ${place}) { nodes { score } } }`)
+      expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+    }
+    expect(await page('*')).toMatchObject({ nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } })
+  })
+
+  it('takes as many words as it says', async () => {
+    const words = 'återbetalningsskyldigheterna'
+    expect(
+      await found(Array.from({ length: 20 }, (_, at) => `${words}${'abcdefghijklmnopqrstu'[at]}`).join(' ')),
+    ).toEqual([])
+    expect(await found(Array(20).fill('projektet').join(' '))).toHaveLength(1)
+  })
+})

@@ -100,15 +100,17 @@ describe('an export', () => {
   test('of a graph that lacked the last migrations gets what they give to what is there', async () => {
     const [head, ...lines] = readFileSync(file('graph.jsonl'), 'utf8').trimEnd().split('\n').slice(0, -1)
     const before = lines.map((line) => {
-      const { sort, ...properties } = JSON.parse(line).properties
-      return /"labels":\["(?:Body|Municipality|Organization)"|"type":"MAY_BE_SAME"/u.test(line)
-        ? JSON.stringify({ ...JSON.parse(line), properties })
-        : line
+      const { sort, folded, ...properties } = JSON.parse(line).properties
+      if (/"labels":\["(?:Body|Municipality|Organization)"|"type":"MAY_BE_SAME"/u.test(line))
+        return JSON.stringify({ ...JSON.parse(line), properties })
+      if (folded !== undefined) return JSON.stringify({ ...JSON.parse(line), properties: { ...properties, sort } })
+      return line
     })
     const text = [JSON.stringify({ ...JSON.parse(head!), migration: 9 }), ...before, ''].join('\n')
     const sha256 = createHash('sha256').update(text).digest('hex')
     writeFileSync(file('older.jsonl'), `${text}${JSON.stringify({ end: 'protokollgraf-graph', sha256 })}\n`)
     expect(text.split('"sort"').length).toBeLessThan(lines.join('\n').split('"sort"').length)
+    expect([lines.join('').includes('"folded"'), text.includes('"folded"')]).toEqual([true, false])
     const moved = await opened()
     await importGraph(moved, await checkExport(file('older.jsonl')), { replace: true })
     expect(await dump(moved)).toBe(expected)

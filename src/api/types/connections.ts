@@ -16,3 +16,4 @@ export const BodyConnection = connectionResolvers
 export const OrganizationConnection = connectionResolvers
 export const CandidateConnection = connectionResolvers
 export const RepresentationConnection = connectionResolvers
+export const SearchConnection = connectionResolvers

@@ -25,7 +25,7 @@ import { coverage } from './coverage.ts'
 import { nodeById } from './node.ts'
 import { organizationsByName } from './organization.ts'
 import { promiseQueries } from './promise.ts'
-import { search, searchFacets } from './search.ts'
+import { search, searchConnection, searchFacets } from './search.ts'
 import { statisticQueries } from './statistics.ts'
 
 interface LookUp {
@@ -239,6 +239,7 @@ export const Query = {
   meetingYears: (_: unknown, __: unknown, context: ApiContext) =>
     context.read<{ year: number | null; meetings: number }>('meeting-years'),
   search,
+  searchConnection,
   searchFacets,
   coverage,
   ...statisticQueries,

@@ -1,8 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { folded } from '../../model/folded.ts'
 import type { ApiContext } from '../context.ts'
 import { badInput } from '../errors.ts'
-import { folded } from '../names.ts'
-import { boundsOf, type PeriodFilter } from '../paging.ts'
+import {
+  boundsOf,
+  type Connection,
+  type Page,
+  type PageArguments,
+  type PeriodFilter,
+  type Placed,
+  windowOf,
+} from '../paging.ts'
+import { namesWith, textsWith, type Word, wordOf, wordsIn } from '../words.ts'
 import { nodeById, type Typed } from './node.ts'
 
 interface HitRow {
@@ -14,7 +23,7 @@ interface HitRow {
   readonly names: readonly string[] | null
 }
 
-type Hit = HitRow & { readonly words: readonly string[] }
+type Hit = HitRow & { readonly words: readonly Word[] }
 
 /** What a search can find, by the label it has in the graph. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -27,31 +36,36 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const MOST = 100
 const MOST_WORDS = 20
-/** So many finds of an index are put in order. */
+/** So many finds of each index are put in order, where only the best of them are shown. */
 const MOST_ORDERED = 1000
-/** So many are looked at where they are counted. */
-const MOST_COUNTED = 10_000
+/** So many are put in order where any page may be asked for, and counted. */
+const MOST_PAGED = 10_000
 /** So many are looked at where kinds or a period take most of them away; the best come first, so most often it is fewer. */
 const MOST_LOOKED_AT = 100_000
 
 interface Asked {
   readonly text: string
-  readonly kinds?: readonly string[] | null
-  readonly period?: PeriodFilter | null
+  readonly kinds?: readonly string[] | null | undefined
+  readonly period?: PeriodFilter | null | undefined
 }
 
+type Place = Pick<PageArguments, 'first' | 'after' | 'last' | 'before'>
+
 /** What the statements take of a question; null where it has no word. */
-function sought({ text, kinds, period }: Asked) {
-  const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word)
-  if (words.length === 0) return null
-  if (words.length > MOST_WORDS) throw badInput(`Expected at most ${MOST_WORDS} words, found ${words.length}.`)
+function sought({ text, kinds, period }: Asked, most: number) {
+  const typed = wordsIn(text)
+  if (typed.length === 0) return null
+  if (typed.length > MOST_WORDS) throw badInput(`Expected at most ${MOST_WORDS} words, found ${typed.length}.`)
+  const words = typed.map((word, at) => wordOf(word, at === typed.length - 1))
   const parameters = {
-    folded: allWords(words.map(folded)),
-    stemmed: allWords(words.map((word) => word.toLowerCase())),
+    names: namesWith(words),
+    texts: textsWith(words),
     labels: kinds?.map((kind) => KINDS[kind]) ?? null,
     ...(period ? boundsOf(period) : { first: null, last: null }),
+    looked: period || kinds ? MOST_LOOKED_AT : most,
+    most,
   }
-  return { words, parameters }
+  return { words, start: typed.map(folded).join(' '), parameters }
 }
 
 /** Finds what has all the words; best first. */
@@ -59,19 +73,32 @@ export async function search(
   _: unknown,
   { first, ...asked }: Asked & { readonly first: number },
   context: ApiContext,
-): Promise<Hit[]> {
+): Promise<readonly Hit[]> {
   if (first < 1 || first > MOST) throw badInput(`Expected \`first\` from 1 to ${MOST}, found ${first}.`)
-  const found = sought(asked)
-  if (found === null) return []
-  const { words, parameters } = found
-  const rows = await context.read<HitRow>('search', {
-    ...parameters,
-    start: words.map(folded).join(' '),
-    looked: asked.period || asked.kinds ? MOST_LOOKED_AT : MOST_ORDERED,
-    most: MOST_ORDERED,
-    limit: first,
-  })
-  return rows.map((row) => ({ ...row, words }))
+  return (await pageOf(asked, { first }, MOST_ORDERED, context)).rows
+}
+
+/** Finds what has all the words, page by page; best first. */
+export async function searchConnection(
+  _: unknown,
+  { text, kinds, period, ...place }: Asked & Place,
+  context: ApiContext,
+): Promise<Connection<Hit>> {
+  const asked = { text, kinds, period }
+  const total = async () => (await searchFacets(_, asked, context)).total
+  return { ...(await pageOf(asked, place, MOST_PAGED, context)), total }
+}
+
+async function pageOf(asked: Asked, place: Place, most: number, context: ApiContext): Promise<Page<Hit>> {
+  // The best have the least key, so that what fits alike stands in the order of its place.
+  const window = windowOf({ ...place, orderBy: [{ by: 'SCORE', direction: 'ASC' }] })
+  const found = sought(asked, most)
+  if (found === null) return window.page<Hit>([])
+  const { words, start, parameters } = found
+  const { above, below, descending, limit } = window
+  const given = { ...parameters, start, above, below, down: descending, limit }
+  const rows = await context.read<HitRow & Placed>('search', given)
+  return window.page<Hit>(rows.map((row) => ({ ...row, words })))
 }
 
 interface FacetRow {
@@ -83,9 +110,8 @@ interface FacetRow {
 
 /** How many there are of what {@link search} finds. */
 export async function searchFacets(_: unknown, asked: Asked, context: ApiContext) {
-  const found = sought(asked)
-  const rows =
-    found === null ? [] : await context.read<FacetRow>('search-facets', { ...found.parameters, most: MOST_COUNTED })
+  const found = sought(asked, MOST_PAGED)
+  const rows = found === null ? [] : await context.read<FacetRow>('search-facets', found.parameters)
   return {
     total: rows.reduce((sum, { count }) => sum + count, 0),
     isCapped: rows.some(({ isCapped }) => isCapped),
@@ -104,33 +130,22 @@ function counted<Key>(rows: readonly FacetRow[], keyOf: (row: FacetRow) => Key):
   return [...counts]
 }
 
-/** Lucene for: every word, the last one as a word or as the beginning of one. Words hold letters and digits only. */
-function allWords(words: readonly string[]): string {
-  const last = words.length - 1
-  // In quotes AND, OR and NOT are words like others.
-  // One letter begins too much to look through.
-  const begins = (word: string, at: number) => at === last && word.length > 1
-  return words.map((word, at) => (begins(word, at) ? `("${word}" OR ${word}*)` : `"${word}"`)).join(' AND ')
-}
-
-/** Of several names the one that has most of the words, the last one of them perhaps begun; the first of those. */
-function fitting(names: readonly string[], words: readonly string[]): string {
-  const sought = words.map(folded)
+/** Of several names the one that has most of the words; the first of those. */
+function fitting(names: readonly string[], words: readonly Word[]): string {
   const count = (name: string) => {
-    const own = folded(name).match(/[\p{L}\p{N}]+/gu) ?? []
-    const has = (word: string, at: number) =>
-      own.some((one) => one === word || (at === sought.length - 1 && one.startsWith(word)))
-    return sought.filter(has).length
+    const own = name.match(WORD) ?? []
+    return words.filter(({ fits }) => own.some(fits)).length
   }
   const counts = names.map(count)
   return names[counts.indexOf(Math.max(...counts))]!
 }
 
-/** The text with the words marked: a word that begins as the one searched for, to two letters less, by stemming. */
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** The text with the words marked, in the forms in which it has them. */
 function highlight({ text, names, words }: Hit): string {
-  const stems = words.map((word) => folded(word).slice(0, Math.max(3, word.length - 2)))
-  return fitting([text, ...(names ?? [])], words).replace(/[\p{L}\p{N}]+/gu, (word) =>
-    stems.some((stem) => folded(word).startsWith(stem)) ? `**${word}**` : word,
+  return fitting([text, ...(names ?? [])], words).replace(WORD, (own) =>
+    words.some(({ fits }) => fits(own)) ? `**${own}**` : own,
   )
 }
 
