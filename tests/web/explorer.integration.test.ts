@@ -327,6 +327,17 @@ describe('faults', () => {
     })
   })
 
+  it('a search shows its first finds, and on demand the next', async () => {
+    await page.goto(`${address}/search?q=att`)
+    const hits = page.locator('.hits > li')
+    await hits.first().waitFor()
+    expect(await hits.count()).toBe(50)
+    await page.getByRole('button', { name: 'Hämta fler' }).click()
+    await hits.nth(50).waitFor()
+    const places = await hits.locator('> a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(new Set(places).size).toBeGreaterThan(50)
+  })
+
   it.each([
     '/project/nothing',
     '/person/nobody',

@@ -485,8 +485,6 @@ export type PromisesQuery = { openPromises: Array<{ due: string, task: { id: str
 export type SearchQueryVariables = Exact<{
   text: string;
   first: number;
-  kinds?: Array<SearchKind> | SearchKind | null | undefined;
-  period?: PeriodFilter | null | undefined;
 }>;
 
 
@@ -498,6 +496,32 @@ export type SearchQuery = { search: Array<{ kind: SearchKind, highlight: string,
       | { __typename: 'AgendaItem', id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
       | { __typename: 'Decision', id: string, text: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { title: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
      }> };
+
+export type FindsQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  period?: PeriodFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindsQuery = { searchConnection: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: SearchKind, highlight: string, node:
+        | { __typename: 'Person', id: string, name: string }
+        | { __typename: 'Municipality', id: string, name: string }
+        | { __typename: 'GenericOrganization', id: string, name: string }
+        | { __typename: 'Project', id: string, name: string }
+        | { __typename: 'AgendaItem', id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
+        | { __typename: 'Decision', id: string, text: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { title: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
+       }> } };
+
+export type FindFragment = { kind: SearchKind, highlight: string, node:
+    | { __typename: 'Person', id: string, name: string }
+    | { __typename: 'Municipality', id: string, name: string }
+    | { __typename: 'GenericOrganization', id: string, name: string }
+    | { __typename: 'Project', id: string, name: string }
+    | { __typename: 'AgendaItem', id: string, title: string, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
+    | { __typename: 'Decision', id: string, text: string, evidence: { line: number, start: number, end: number, quote: string, url: string }, item: { title: string }, meeting: { id: string, date: string | null, number: string | null, body: { id: string, name: string } | null } }
+   };
 
 export type SearchFacetsQueryVariables = Exact<{
   text: string;
@@ -1305,6 +1329,66 @@ fragment PeriodSpan on Representation {
     name
   }
 }`, {"fragmentName":"OrganizationFacts"}) as unknown as TypedDocumentString<OrganizationFactsFragment, unknown>;
+export const FindFragmentDoc = new TypedDocumentString(`
+    fragment Find on SearchHit {
+  kind
+  highlight
+  node {
+    __typename
+    ... on Person {
+      id
+      name
+    }
+    ... on Municipality {
+      id
+      name
+    }
+    ... on GenericOrganization {
+      id
+      name
+    }
+    ... on Project {
+      id
+      name
+    }
+    ... on AgendaItem {
+      id
+      title
+      meeting {
+        ...MeetingName
+      }
+    }
+    ... on Decision {
+      id
+      text
+      evidence {
+        ...Quote
+      }
+      item {
+        title
+      }
+      meeting {
+        ...MeetingName
+      }
+    }
+  }
+}
+    fragment Quote on Evidence {
+  line
+  start
+  end
+  quote
+  url
+}
+fragment MeetingName on Meeting {
+  id
+  date
+  number
+  body {
+    id
+    name
+  }
+}`, {"fragmentName":"Find"}) as unknown as TypedDocumentString<FindFragment, unknown>;
 export const AxisDocument = new TypedDocumentString(`
     query Axis {
   first: meetings(first: 1) {
@@ -2774,48 +2858,85 @@ fragment ItemName on AgendaItem {
   deferredTo
 }`) as unknown as TypedDocumentString<PromisesQuery, PromisesQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $first: Int!, $kinds: [SearchKind!], $period: PeriodFilter) {
-  search(text: $text, first: $first, kinds: $kinds, period: $period) {
-    kind
-    highlight
-    node {
-      __typename
-      ... on Person {
-        id
-        name
+    query Search($text: String!, $first: Int!) {
+  search(text: $text, first: $first) {
+    ...Find
+  }
+}
+    fragment Quote on Evidence {
+  line
+  start
+  end
+  quote
+  url
+}
+fragment MeetingName on Meeting {
+  id
+  date
+  number
+  body {
+    id
+    name
+  }
+}
+fragment Find on SearchHit {
+  kind
+  highlight
+  node {
+    __typename
+    ... on Person {
+      id
+      name
+    }
+    ... on Municipality {
+      id
+      name
+    }
+    ... on GenericOrganization {
+      id
+      name
+    }
+    ... on Project {
+      id
+      name
+    }
+    ... on AgendaItem {
+      id
+      title
+      meeting {
+        ...MeetingName
       }
-      ... on Municipality {
-        id
-        name
+    }
+    ... on Decision {
+      id
+      text
+      evidence {
+        ...Quote
       }
-      ... on GenericOrganization {
-        id
-        name
-      }
-      ... on Project {
-        id
-        name
-      }
-      ... on AgendaItem {
-        id
+      item {
         title
-        meeting {
-          ...MeetingName
-        }
       }
-      ... on Decision {
-        id
-        text
-        evidence {
-          ...Quote
-        }
-        item {
-          title
-        }
-        meeting {
-          ...MeetingName
-        }
+      meeting {
+        ...MeetingName
       }
+    }
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const FindsDocument = new TypedDocumentString(`
+    query Finds($text: String!, $kinds: [SearchKind!], $period: PeriodFilter, $after: String) {
+  searchConnection(
+    text: $text
+    kinds: $kinds
+    period: $period
+    first: 50
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Find
     }
   }
 }
@@ -2834,7 +2955,50 @@ fragment MeetingName on Meeting {
     id
     name
   }
-}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}
+fragment Find on SearchHit {
+  kind
+  highlight
+  node {
+    __typename
+    ... on Person {
+      id
+      name
+    }
+    ... on Municipality {
+      id
+      name
+    }
+    ... on GenericOrganization {
+      id
+      name
+    }
+    ... on Project {
+      id
+      name
+    }
+    ... on AgendaItem {
+      id
+      title
+      meeting {
+        ...MeetingName
+      }
+    }
+    ... on Decision {
+      id
+      text
+      evidence {
+        ...Quote
+      }
+      item {
+        title
+      }
+      meeting {
+        ...MeetingName
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<FindsQuery, FindsQueryVariables>;
 export const SearchFacetsDocument = new TypedDocumentString(`
     query SearchFacets($text: String!, $kinds: [SearchKind!], $period: PeriodFilter) {
   all: searchFacets(text: $text, kinds: $kinds, period: $period) {

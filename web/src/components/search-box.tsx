@@ -31,7 +31,7 @@ export function SearchBox({
   const box = useRef<HTMLFormElement>(null)
   const { data, loading, failure } = useQuery(
     SearchDocument,
-    asked.length < SHORTEST ? null : { text: asked, first: 8, kinds: null },
+    asked.length < SHORTEST ? null : { text: asked, first: 8 },
   )
   const hits = asked.length < SHORTEST ? [] : (data?.search ?? [])
   const shown = open && text.trim().length >= SHORTEST

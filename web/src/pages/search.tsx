@@ -1,4 +1,6 @@
-import { SearchDocument, SearchFacetsDocument, type SearchQuery } from '../api/generated.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { ask } from '../api/client.ts'
+import { FindsDocument, type FindsQuery, SearchFacetsDocument } from '../api/generated.ts'
 import { useQuery } from '../api/use-query.ts'
 import { Highlight, hitContext, hitPath, SearchBox } from '../components/search-box.tsx'
 import { Answered } from '../components/states.tsx'
@@ -7,11 +9,9 @@ import { formatDate, formatNumber } from '../format.ts'
 import { useWords } from '../i18n/index.ts'
 import { useLinks, useParameter } from '../links.ts'
 
-type Kind = SearchQuery['search'][number]['kind']
+type Page = FindsQuery['searchConnection']
+type Kind = Page['nodes'][number]['kind']
 const KINDS: readonly Kind[] = ['PERSON', 'ORGANIZATION', 'PROJECT', 'ITEM', 'DECISION']
-
-/** So many finds are shown. */
-const MOST = 100
 
 /** The finds of a search, of one kind or year or all. */
 export function SearchPage() {
@@ -24,8 +24,11 @@ export function SearchPage() {
   const kinds = chosen ? [chosen] : null
   const period = /^\d{4}$/u.test(year) ? { year: Number(year) } : null
   const isAsked = text.trim().length > 1
-  const asked = useQuery(SearchDocument, isAsked ? { text: text.trim(), first: MOST, kinds, period } : null)
-  const facets = useQuery(SearchFacetsDocument, isAsked ? { text: text.trim(), kinds, period } : null)
+  const question = { text: text.trim(), kinds, period }
+  const asked = useQuery(FindsDocument, isAsked ? { ...question, after: null } : null)
+  const facets = useQuery(SearchFacetsDocument, isAsked ? question : null)
+  const [more, setMore] = useState<readonly Page[]>([])
+  useEffect(() => setMore([]), [asked.data])
   const { all, byKind, byYear } = (isAsked && facets.data) || {}
   const number = (count: number) => formatNumber(words, count)
   const ofKind = (name: Kind | '') =>
@@ -68,37 +71,54 @@ export function SearchPage() {
         <p>{words.searchEmpty}</p>
       ) : (
         <Answered asked={asked}>
-          {({ search }) => (
-            <>
-              <p class="quiet" role="status">
-                {search.length === 0 ? words.searchNone(text) : count(search.length)}
-              </p>
-              <ol class="plain hits">
-                {search.map((hit) => (
-                  <li key={`${hit.kind} ${hitPath(links, hit)}`}>
-                    {hit.node.__typename === 'Decision' ? (
-                      <>
-                        <a href={hitPath(links, hit)}>{hit.node.item.title}</a>
-                        <span class="quiet">
-                          {words.kinds[hit.kind]}, {formatDate(words, hit.node.meeting.date)}
-                        </span>
-                        <p lang="sv">
-                          <Highlight text={hit.highlight} />
-                        </p>
-                      </>
-                    ) : (
-                      <>
-                        <a href={hitPath(links, hit)}>
-                          <Highlight text={hit.highlight} />
-                        </a>
-                        <span class="quiet">{hitContext(words, hit)}</span>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ol>
-            </>
-          )}
+          {({ searchConnection }) => {
+            const pages = [searchConnection, ...more]
+            const hits = pages.flatMap(({ nodes }) => nodes)
+            const { pageInfo } = pages.at(-1)!
+            const next = () =>
+              ask(FindsDocument, { ...question, after: pageInfo.endCursor }).then(
+                (answer) => setMore([...more, answer.searchConnection]),
+                asked.again,
+              )
+            return (
+              <>
+                <p class="quiet" role="status">
+                  {hits.length === 0 ? words.searchNone(text) : count(hits.length)}
+                </p>
+                <ol class="plain hits">
+                  {hits.map((hit) => (
+                    <li key={`${hit.kind} ${hitPath(links, hit)}`}>
+                      {hit.node.__typename === 'Decision' ? (
+                        <>
+                          <a href={hitPath(links, hit)}>{hit.node.item.title}</a>
+                          <span class="quiet">
+                            {words.kinds[hit.kind]}, {formatDate(words, hit.node.meeting.date)}
+                          </span>
+                          <p lang="sv">
+                            <Highlight text={hit.highlight} />
+                          </p>
+                        </>
+                      ) : (
+                        <>
+                          <a href={hitPath(links, hit)}>
+                            <Highlight text={hit.highlight} />
+                          </a>
+                          <span class="quiet">{hitContext(words, hit)}</span>
+                        </>
+                      )}
+                    </li>
+                  ))}
+                </ol>
+                {pageInfo.hasNextPage && (
+                  <p>
+                    <button type="button" class="button" onClick={next}>
+                      {words.loadMore}
+                    </button>
+                  </p>
+                )}
+              </>
+            )
+          }}
         </Answered>
       )}
     </>
