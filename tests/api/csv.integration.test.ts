@@ -72,6 +72,20 @@ describe('a table of a list that is longer than a page', () => {
     expect(rows).toHaveLength(3)
   })
 
+  it('of a search', async () => {
+    const whole = (
+      await ask('{ searchConnection(text: "projekt", first: 100) { nodes { score highlight } totalCount } }')
+    ).data
+    const { nodes, totalCount } = whole.searchConnection
+    expect(nodes).toHaveLength(totalCount)
+    const { columns, rows } = await walked(
+      addressOf('{ searchConnection(text: "projekt", first: 7) { nodes { highlight } } }'),
+    )
+    expect(columns[0]).toEqual(['highlight'])
+    expect(rows.flat()).toEqual(nodes.map(({ highlight }: { highlight: string }) => [highlight]))
+    expect(rows.length).toBeGreaterThan(1)
+  })
+
   it('says nothing where the table is whole, and refuses a place where nothing goes on', async () => {
     expect((await get('{ people(first: 100) { nodes { name } } }')).headers.get('link')).toBeNull()
     expect((await get('{ bodies { name } }')).headers.get('link')).toBeNull()
