@@ -98,11 +98,11 @@ describe('schema.graphql', () => {
 
 describe('the lists of cypher/read/lists', () => {
   const schema = buildSchema(readTypeDefinitions())
-  /** The fields that give pages, by their own names and by those of their types. */
+  /** The fields that give pages, by their own names and by those of their types; of a search only its own order makes sense. */
   const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) || isInterfaceType(type)
       ? Object.values(type.getFields())
-          .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+          .filter((field) => /(?<!^Search)Connection$/u.test(getNamedType(field.type).name))
           .map((field) => ({ ...field, of: type.name }))
       : [],
   )
