@@ -33,6 +33,8 @@ describe('what a question costs', () => {
     ['{ nodes(ids: ["a", "b"]) { id } search(text: "a", first: 3) { kind } }', 2 + 3],
     // Each meeting of two: its items (30), each of decisions (3).
     ['{ meetings(first: 2) { nodes { items { decisions { text } } } } }', 1 + 2 * (1 + 30 * (1 + 3))],
+    // However few are shown, all finds are put in order, and counted where asked for.
+    ['{ searchConnection(text: "a", first: 3) { nodes { kind } totalCount } }', 1000 + 1 + 3 + 5000],
     // The statement that reads all meetings is as much as 5000 objects, however short the answer.
     ['{ decisionStats { count } }', 5000 + 500],
     ['{ coverage { cells { status } } }', 5000 + 30 * (1 + 200)],
