@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Evidence, Minutes } from '../../src/model/record.ts'
+import type { Evidence, Meeting, Minutes, Task } from '../../src/model/record.ts'
 import type { ReadDocument } from '../../src/resolve/index.ts'
 import type { TrueDocument } from './truth.ts'
 
@@ -29,13 +29,13 @@ export function documentOf({ file, record }: TrueDocument): ReadDocument {
     const evidence = write(item.title)
     const placed = <Value extends object>(value: Value, place: Evidence) => ({ ...value, evidence: place })
     const amounts = item.amounts.map((amount) => placed(amount, write(amount.written)))
-    const tasks = item.tasks.map((task) => placed(task, write(task.assignees.join(', '))))
+    const tasks = item.tasks.map((task) => taskAt(task, write(task.assignees.join(', '))))
     const named = write([...item.presenters, ...item.projects.map((name) => `projektet ${name}`)].join('. '))
     const decisions = item.decisions.map((decision) => {
       const place = write(decision.text)
       return {
         ...decision,
-        tasks: decision.tasks.map((task) => placed(task, place)),
+        tasks: decision.tasks.map((task) => taskAt(task, place)),
         amounts: decision.amounts.map((amount) => placed(amount, within(place, amount.written))),
         evidence: place,
       }
@@ -47,12 +47,25 @@ export function documentOf({ file, record }: TrueDocument): ReadDocument {
   const sha256 = createHash('sha256').update(file).digest('hex')
   const minutes: Minutes = {
     document: { file, sha256, lines: line - 1 },
-    meeting: { ...record.meeting, dateReason: null, evidence: heading },
+    meeting: meetingAt({ ...record.meeting, dateReason: null }, heading),
     attendance,
     items,
     findings: [],
   }
   return { minutes, text }
+}
+
+/** A meeting all of whose values stand in one place. */
+export function meetingAt(meeting: Omit<Meeting, 'evidence' | 'sources'>, evidence: Evidence | null): Meeting {
+  const { body, organization, number, start, end, place, chair, secretary } = meeting
+  const values = { body, organization, number, start, end, place, chair, secretary }
+  const sources = Object.entries(values).map(([name, value]) => [name, value === null ? null : evidence])
+  return { ...meeting, evidence, sources: Object.fromEntries(sources) }
+}
+
+/** A task that stands in one place with those it names. */
+export function taskAt(task: Omit<Task, 'evidence' | 'assigneeEvidence'>, evidence: Evidence): Task {
+  return { ...task, assigneeEvidence: task.assignees.map(() => evidence), evidence }
 }
 
 /** The place of some words in a quote; the whole quote where they are not in it. */

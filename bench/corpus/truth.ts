@@ -6,7 +6,7 @@ import type { Amount, Attendance, Decision, Item, Meeting, Minutes, Task } from 
  */
 
 export type TrueAmount = Omit<Amount, 'evidence'>
-export type TrueTask = Omit<Task, 'evidence'>
+export type TrueTask = Omit<Task, 'evidence' | 'assigneeEvidence'>
 export type TrueDecision = Omit<Decision, 'evidence' | 'tasks' | 'amounts'> & {
   tasks: TrueTask[]
   amounts: TrueAmount[]
@@ -20,7 +20,7 @@ export type TrueAttendance = Omit<Attendance, 'evidence'>
 
 export interface TrueRecord {
   readonly document: Pick<Minutes['document'], 'file' | 'lines'>
-  readonly meeting: Omit<Meeting, 'evidence' | 'dateReason'>
+  readonly meeting: Omit<Meeting, 'evidence' | 'sources' | 'dateReason'>
   readonly attendance: readonly TrueAttendance[]
   readonly items: readonly TrueItem[]
   /** Codes that a careful reader gives; what no rule reads is left out. */

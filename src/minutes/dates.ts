@@ -193,11 +193,14 @@ export interface ClockMention {
   readonly from: string | null
   readonly to: string | null
   readonly valid: boolean
+  /** Where the first of the two ends, and the second begins. */
+  readonly firstEnd: number
+  readonly secondStart: number
 }
 
 const CLOCK_VALUE = '(\\d{1,2})(?:[.:](\\d{2})|(?<=\\d{2})(\\d{2}))?'
 const CLOCK_SPAN = new RegExp(
-  `(?<![\\p{L}\\p{N}./:-])(?<lead>(?:kl(?:ockan|\\.)?\\s*)?)${CLOCK_VALUE}(?:\\s*(?:[-–—]|till|t\\.o\\.m\\.)\\s*(?:kl(?:ockan|\\.)?\\s*)?${CLOCK_VALUE})?(?![\\p{L}\\p{N}:/-]|\\.\\d)`,
+  `(?<![\\p{L}\\p{N}./:-])(?<lead>(?:kl(?:ockan|\\.)?\\s*)?)${CLOCK_VALUE}(?:\\s*(?:[-–—]|till|t\\.o\\.m\\.)\\s*((?:kl(?:ockan|\\.)?\\s*)?${CLOCK_VALUE}))?(?![\\p{L}\\p{N}:/-]|\\.\\d)`,
   'giu',
 )
 
@@ -208,7 +211,7 @@ const CLOCK_SPAN = new RegExp(
 export function clocksIn(text: string, hours = false): ClockMention[] {
   const mentions: ClockMention[] = []
   for (const match of text.matchAll(CLOCK_SPAN)) {
-    const [whole, lead, hour, minute, packed, toHour, toMinute, toPacked] = match
+    const [whole, lead, hour, minute, packed, until, toHour, toMinute, toPacked] = match
     const marked =
       lead!.trim() !== '' ||
       minute !== undefined ||
@@ -227,6 +230,8 @@ export function clocksIn(text: string, hours = false): ClockMention[] {
       from,
       to,
       valid: from !== null && (toHour === undefined || to !== null),
+      firstEnd: match.index + lead!.length + hour!.length + (minute?.length ?? -1) + 1 + (packed?.length ?? 0),
+      secondStart: match.index + whole.length - (until?.length ?? 0),
     })
   }
   return mentions

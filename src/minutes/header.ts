@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { clocksIn, type DateMention, datesIn, edtf } from './dates.ts'
+import { type ClockMention, clocksIn, type DateMention, datesIn, edtf } from './dates.ts'
+import { cut, type Excerpt, groupOf, quoted, replaced, spliced, trimmed } from './excerpt.ts'
 import { type Form, valuesOf } from './form.ts'
 import { cellsOf, nameOfHouse, numberOf } from './house.ts'
 import { evidenceOf, offsetOf, type Paragraph, type Span } from './paragraph.ts'
@@ -16,6 +17,8 @@ export interface Header {
   readonly end: string | null
   readonly place: string | null
   readonly date: WrittenDate | null
+  /** Where each was read; null where it is. */
+  readonly sources: Readonly<Record<'body' | 'organization' | 'number' | 'start' | 'end' | 'place', Evidence | null>>
   readonly findings: Finding[]
 }
 
@@ -44,15 +47,26 @@ export function headerOf(
     .concat(everything.filter((paragraph) => paragraph.running).slice(0, 3))
   const cells = titles.flatMap(cellsOf)
   const { body, organization } = nameOfHouse(cells, form, everything, places)
-  const timed = timeOf(source, form, head, everything, findings)
+  const number = numberOf(cells, form)
+  const { start, end } = timeOf(source, form, head, everything, findings)
+  const place = placeOf(form, head)
+  const sourceOf = (from: Excerpt | undefined) => (from ? quoted(source, from) : null)
   return {
-    body,
-    organization,
-    number: numberOf(cells, form),
-    start: timed.start,
-    end: timed.end,
-    place: placeOf(form, head),
+    body: body?.name ?? null,
+    organization: organization?.name ?? null,
+    number: number?.name ?? null,
+    start: start?.clock ?? null,
+    end: end?.clock ?? null,
+    place: place?.text ?? null,
     date: dateOf(source, form, head),
+    sources: {
+      body: sourceOf(body?.from),
+      organization: sourceOf(organization?.from),
+      number: sourceOf(number?.from),
+      start: sourceOf(start?.from),
+      end: sourceOf(end?.from),
+      place: sourceOf(place ?? undefined),
+    },
     findings,
   }
 }
@@ -155,7 +169,7 @@ function timeOf(
   head: readonly Paragraph[],
   everything: readonly Paragraph[],
   findings: Finding[],
-): { start: string | null; end: string | null } {
+): { start: Hour | null; end: Hour | null } {
   const values = WHEN.flatMap((kind) => valuesOf(form, kind))
   const places: { paragraph: Paragraph; span: Span; hours?: boolean }[] = values.map(({ field, paragraph, span }) => ({
     paragraph,
@@ -167,8 +181,8 @@ function timeOf(
       places.push({ paragraph, span: { start: 0, end: paragraph.text.length } })
   for (const paragraph of form.free)
     if (isWhenLine(paragraph.text)) places.push({ paragraph, span: { start: 0, end: paragraph.text.length } })
-  let start: string | null = null
-  let end: string | null = null
+  let start: Hour | null = null
+  let end: Hour | null = null
   const seen = new Set<Paragraph>()
   for (const { paragraph, span, hours } of places) {
     if (span.start === 0 && seen.has(paragraph)) continue
@@ -194,30 +208,48 @@ function timeOf(
           evidence,
         })
       }
+      const [from, to] = hoursOf(paragraph, span.start, mention)
       if (start === null && end === null) {
-        start = mention.from
-        end = mention.to
-      } else if (end === null && mention.to === null && start !== null && mention.from !== null && mention.from > start)
-        end = mention.from
+        start = from
+        end = to
+      } else if (end === null && mention.to === null && start !== null && from !== null && from.clock > start.clock)
+        end = from
     }
     if (start !== null && end !== null) break
   }
   return { start: start ?? told(everything, OPENED), end: end ?? told([...everything].reverse(), CLOSED) }
 }
 
+/** A time of day (HH:MM), and the words that say it. */
+interface Hour {
+  readonly clock: string
+  readonly from: Excerpt
+}
+
+/** The hours of a mention, which begins `at` characters further into its paragraph than it says. */
+function hoursOf(paragraph: Paragraph, at: number, mention: ClockMention): [Hour | null, Hour | null] {
+  const { start, end, from, to, firstEnd, secondStart } = mention
+  return [
+    from === null ? null : { clock: from, from: cut(paragraph, at + start, at + firstEnd) },
+    to === null ? null : { clock: to, from: cut(paragraph, at + secondStart, at + end) },
+  ]
+}
+
 /** *Ordföranden öppnade mötet kl. 9.00*, *Mötet avslutades kl. 11.45*: the hour told in the text, where the head has none. */
 const OPENED =
-  /(?:öppna|inled|börja)\p{L}*[^.!?]{0,60}?\skl(?:ockan|\.)?\s*(?<clock>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)/iu
+  /(?:öppna|inled|börja)\p{L}*[^.!?]{0,60}?\skl(?:ockan|\.)?\s*(?<clock>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)/diu
 const CLOSED =
-  /(?:mötet|sammanträdet)[^.!?]{0,30}?\s(?:avsluta|slut)\p{L}*[^.!?]{0,30}?\skl(?:ockan|\.)?\s*(?<clock>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)|avsluta\p{L}*\s(?:mötet|sammanträdet)\s(?:kl(?:ockan|\.)?)\s*(?<other>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)/iu
+  /(?:mötet|sammanträdet)[^.!?]{0,30}?\s(?:avsluta|slut)\p{L}*[^.!?]{0,30}?\skl(?:ockan|\.)?\s*(?<clock>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)|avsluta\p{L}*\s(?:mötet|sammanträdet)\s(?:kl(?:ockan|\.)?)\s*(?<other>\d{1,2}(?:[.:]\d{2})?)(?![\d/]|[.:]\d)/diu
 /** Paragraphs looked at from the document's start or end. */
 const NEAR = 40
 
-function told(paragraphs: readonly Paragraph[], pattern: RegExp): string | null {
-  for (const { text } of paragraphs.slice(0, NEAR)) {
-    const groups = /(?:nästa|förra|föregående|ajourner)/iu.test(text) ? undefined : pattern.exec(text)?.groups
-    const [clock] = groups ? clocksIn(`kl ${groups.clock ?? groups.other}`) : []
-    if (clock?.from) return clock.from
+function told(paragraphs: readonly Paragraph[], pattern: RegExp): Hour | null {
+  for (const paragraph of paragraphs.slice(0, NEAR)) {
+    const { text } = paragraph
+    const match = /(?:nästa|förra|föregående|ajourner)/iu.test(text) ? null : pattern.exec(text)
+    const from = groupOf(paragraph, match, 'clock') ?? groupOf(paragraph, match, 'other')
+    const [clock] = from ? clocksIn(`kl ${from.text}`) : []
+    if (from && clock?.from) return { clock: clock.from, from }
   }
   return null
 }
@@ -251,29 +283,29 @@ function masked(text: string): string {
   return result
 }
 
-function placeOf(form: Form, head: readonly Paragraph[]): string | null {
-  for (const kind of ['PLACE', 'TIME_AND_PLACE', 'DATE', 'TIME'] as const) {
-    const values = valuesOf(form, kind)
-    for (const { text } of values) {
-      if (kind !== 'PLACE' && kind !== 'TIME_AND_PLACE') continue
-      const place = cleanPlace(text)
+function placeOf(form: Form, head: readonly Paragraph[]): Excerpt | null {
+  for (const kind of ['PLACE', 'TIME_AND_PLACE'] as const) {
+    for (const { paragraph, span } of valuesOf(form, kind)) {
+      const value = cut(paragraph, span.start, span.end)
+      const place = cleanPlace(value)
       // *Plats: Via Teams*: what stands under the label alone is the place as written.
-      if (place && kind === 'PLACE' && /^(?:Via|På)\s/u.test(text) && text.endsWith(place)) return text.trim()
+      if (place && kind === 'PLACE' && /^(?:Via|På)\s/u.test(value.text) && value.text.endsWith(place.text))
+        return trimmed(value)
       if (place) return place
     }
   }
-  for (const paragraph of head) if (MEETING_SENTENCE.test(paragraph.text)) return cleanPlace(paragraph.text)
+  for (const paragraph of head) if (MEETING_SENTENCE.test(paragraph.text)) return cleanPlace(paragraph)
   // The line that says when may say where; else the line beside it may: *Stadshuset, Norrtälje* / *13.00–16.00*.
   for (const [index, paragraph] of form.free.entries()) {
     if (!isWhenLine(paragraph.text)) continue
-    const own = cleanPlace(paragraph.text)
+    const own = cleanPlace(paragraph)
     if (own) return own
     const above = paragraph.gapBefore ? undefined : form.free[index - 1]
     const below = form.free[index + 1]
     const beside = [above, below?.gapBefore ? undefined : below].find(
       (line) => line !== undefined && isPlaceLine(line.text),
     )
-    if (beside) return cleanPlace(beside.text)
+    if (beside) return cleanPlace(beside)
   }
   return null
 }
@@ -285,32 +317,32 @@ function isTitle(text: string): boolean {
 }
 
 /** What is left of *180312 kl. 09.00-12.00, Stadshuset, sal 3 Falköping.* when dates and times are taken away. */
-function cleanPlace(text: string): string | null {
-  let rest = text
-  const sentence = MEETING_SENTENCE.exec(rest)
-  if (sentence)
-    rest = rest.slice(sentence.index + sentence[0].length).replace(/(?<=\p{L}{2}|\d{2}[.:]\d{2})\.\s+\p{Lu}.*$/u, '')
-  for (const mention of [...datesIn(rest)].reverse()) {
-    if (mention.day === null) continue
-    rest = `${rest.slice(0, mention.start)}\u25a0${rest.slice(mention.end)}`
+function cleanPlace(words: Excerpt): Excerpt | null {
+  let rest: Excerpt = words
+  const sentence = MEETING_SENTENCE.exec(rest.text)
+  if (sentence) {
+    const after = cut(rest, sentence.index + sentence[0].length)
+    rest = replaced(after, /(?<=\p{L}{2}|\d{2}[.:]\d{2})\.\s+\p{Lu}.*$/u, '')
   }
-  for (const mention of [...clocksIn(rest)].reverse())
-    rest = `${rest.slice(0, mention.start)}\u25a0${rest.slice(mention.end)}`
-  rest = rest.replace(
+  const days = datesIn(rest.text).filter(({ day }) => day !== null)
+  rest = spliced(rest, days, '\u25a0')
+  rest = spliced(rest, clocksIn(rest.text), '\u25a0')
+  rest = replaced(
+    rest,
     /(?<![\p{L}])(?:kl(?:ockan)?\.?|den|mellan|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?)\s*(?=\u25a0|[,;]|$)/giu,
     '\u25a0',
   )
-  const pieces = rest
-    .split(/\u25a0/u)
-    .map((piece) => piece.replace(/^[\s,.;:–()-]+|[\s,.;:–(-]+$/gu, '').trim())
+  const pieces = [...rest.text.matchAll(/[^\u25a0]+/gu)]
+    .map(({ index, 0: piece }) => cut(rest, index, index + piece.length))
+    .map((piece) => trimmed(replaced(piece, /^[\s,.;:–()-]+|[\s,.;:–(-]+$/gu, '')))
     .filter(
-      (piece) =>
-        /\p{L}{2}/u.test(piece) &&
-        !isTitle(piece) &&
-        !/^(?:kl|klockan|och|till|den|samt|med lunch.*|inkl.*)$/iu.test(piece),
+      ({ text }) =>
+        /\p{L}{2}/u.test(text) &&
+        !isTitle(text) &&
+        !/^(?:kl|klockan|och|till|den|samt|med lunch.*|inkl.*)$/iu.test(text),
     )
-  const place = pieces.sort((left, right) => right.length - left.length)[0]
+  const place = pieces.sort((left, right) => right.text.length - left.text.length)[0]
   if (!place) return null
-  const named = place.replace(/^(?:på|i|vid|hos|via)\s+/iu, '').trim()
-  return named || null
+  const named = trimmed(replaced(place, /^(?:på|i|vid|hos|via)\s+/iu, ''))
+  return named.text ? named : null
 }

@@ -39,7 +39,7 @@ export function minutes(source: Source, register: Register): Minutes {
   const { head, form, headings, signatures, end } = structure
   const header = headerOf(source, head, form, paragraphs, places)
   const roster = rosterOf(source, form, places, header.organization)
-  const organization = header.organization ?? roster.organization
+  const organization = header.organization ?? roster.organization?.name ?? null
   const date = concludeDate(source, header, paragraphs, signatures.signed)
   const people = peopleOf(roster, signatures, paragraphs.slice(structure.bodyStart, end), places)
   const context: DecisionContext = {
@@ -55,7 +55,7 @@ export function minutes(source: Source, register: Register): Minutes {
   for (const item of read.items) item.presenters = item.presenters.filter((name) => !away.has(name))
   const said = paragraphs.slice(structure.bodyStart, end)
   const presenters = presentersOf(source, read.presenters, roster.attendance, said, places, organization)
-  const { chair, secretary } = officers(roster, signatures, paragraphs, people, organization)
+  const { chair, secretary } = officers(source, roster, signatures, paragraphs, people, organization)
   const record = {
     document,
     meeting: {
@@ -67,10 +67,16 @@ export function minutes(source: Source, register: Register): Minutes {
       start: header.start,
       end: header.end,
       place: header.place,
-      chair,
-      secretary,
+      chair: chair?.name ?? null,
+      secretary: secretary?.name ?? null,
       dateReason: date?.reason ?? null,
       evidence: header.date?.evidence ?? null,
+      sources: {
+        ...header.sources,
+        organization: header.organization ? header.sources.organization : (roster.organization?.evidence ?? null),
+        chair: chair?.evidence ?? null,
+        secretary: secretary?.evidence ?? null,
+      },
     },
     attendance: [...roster.attendance, ...presenters],
     items: read.items,

@@ -2,6 +2,7 @@ import type { Amount, Finding, Item, Task } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import { datesIn, edtf } from './dates.ts'
 import { type DecisionContext, type Passage, readItem } from './decisions.ts'
+import { cut, type Excerpt, groupOf, type Named, replaced, split, trimmed } from './excerpt.ts'
 import { countOf, type Heading, isPause, isSection } from './headings.ts'
 import { moneyIn } from './money.ts'
 import { evidenceOf, type Paragraph, type Span, tailOf } from './paragraph.ts'
@@ -11,7 +12,7 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import { nextMeetingIn, statusOf, TO_NEXT, titleStatus } from './status.ts'
 import { sumsThatDiffer } from './sums.ts'
 import { columnMoney } from './table-money.ts'
-import { deadlinesIn, namedAssignees, tasksIn } from './tasks.ts'
+import { deadlinesIn, namedAssignees, taskOf, tasksIn } from './tasks.ts'
 import { isOwnVoice } from './voice.ts'
 
 export interface ItemsReading {
@@ -197,16 +198,18 @@ function inlineTasks({ paragraph, span }: Passage, context: DecisionContext): Ta
     if (!label) return undertaken(paragraph, sentence, context)
     const own: Span = { start: sentence.start + label[0].length, end: sentence.end }
     if (!/^ansvarig/iu.test(label.groups!.label!)) return tasksIn(context, paragraph, own)
-    const named = paragraph.text.slice(own.start, own.end).trim()
+    const value = trimmed(cut(paragraph, own.start, own.end))
+    const named = value.text
     // *Ansvarig: Amina Yusuf Klart: 2023-01-20*, in one sentence or two.
     const by = /\s(?:klart?(?: senast)?|senast|deadline|tidplan)\s*:?\s/iu.exec(named)
-    const assignees = namedAssignees(by ? named.slice(0, by.index) : named, context)
+    const who = namedAssignees(cut(value, 0, by?.index), context)
     const due = by
       ? dueIn(named.slice(by.index), context)
       : all[order + 1]
         ? dueIn(all[order + 1]!.text.slice(0, 60), context)
         : null
-    return assignees.length > 0 ? [{ assignees, due, evidence: evidenceOf(context.source, paragraph, sentence) }] : []
+    const evidence = evidenceOf(context.source, paragraph, sentence)
+    return who.length > 0 ? [taskOf(context.source, who, due, evidence)] : []
   })
 }
 
@@ -271,7 +274,9 @@ function byDay(rest: string, tasks: () => Task[]): Task[] {
 /** *Uppdrag: Nils skickar analysen senast 13 oktober.*, or *Ansvarig: Nils Fors* with *Klart: v. 17* beside it. */
 function labelledTasks(passages: readonly Passage[], index: number, context: DecisionContext): Task[] {
   const { paragraph, span, label } = passages[index]!
-  const words = paragraph.text.slice(span.start, span.end)
+  const passage = cut(paragraph, span.start, span.end)
+  const words = passage.text
+  const task = (who: readonly Named[], due: string | null) => [taskOf(context.source, who, due, evidence)]
   if (isBareLabel(words)) return []
   const evidence = evidenceOf(context.source, paragraph, span)
   if (label === 'DUE') {
@@ -285,27 +290,29 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
     )
       return []
     const due = dueIn(words, context)
-    return due ? [{ assignees: [], due, evidence }] : []
+    return due ? task([], due) : []
   }
   if (label === 'ASSIGNEE') {
-    const value = words.replace(/^[\p{L}\s]{3,30}:\s*/u, '')
+    const named = replaced(passage, /^[\p{L}\s]{3,30}:\s*/u, '')
+    const value = named.text
     const dueLabel =
       /(?:,|\.|;|\(|\s)\s*(?:klart?(?: senast)?|senast|när|deadline|tid|avrapporter\p{L}*|återrapport\p{L}*|redovisas|återkoppl\p{L}*|uppföljning)\s*:?\s/iu.exec(
         value,
       )
-    const who = namedAssignees(dueLabel ? value.slice(0, dueLabel.index) : value, context)
+    const who = namedAssignees(cut(named, 0, dueLabel?.index), context)
     const due = (dueLabel ? dueIn(value.slice(dueLabel.index), context) : null) ?? nextDue(passages, index, context)
-    return who.length > 0 ? [{ assignees: who, due, evidence }] : []
+    return who.length > 0 ? task(who, due) : []
   }
   // Hanna Mårtensson: boka lokal, senast den 22 mars
   // *Ansvar: Bo Lind*
-  const only = words
-    .split(/\s*(?:,|\/|\soch\s)\s*/u)
-    .map((name) => context.people.complete(name.replace(/\.$/u, '').trim()))
-  if (only.every((name): name is string => name !== null))
-    return [{ assignees: only, due: nextDue(passages, index, context), evidence }]
-  const who = /^(?<who>\p{Lu}[^:–-]{2,60}?)\s*[:–-]\s+/u.exec(words)?.groups?.who
-  const names = who ? namedAssignees(who, context).filter((name) => context.people.has(name)) : []
+  const only = split(passage, /\s*(?:,|\/|\soch\s)\s*/gu).map((part) => {
+    const from = trimmed(replaced(part, /\.$/u, ''))
+    const name = context.people.complete(from.text)
+    return name === null ? null : { name, from }
+  })
+  if (only.every((named) => named !== null)) return task(only, nextDue(passages, index, context))
+  const who = groupOf(passage, /^(?<who>\p{Lu}[^:–-]{2,60}?)\s*[:–-]\s+/du.exec(words), 'who')
+  const names = who ? namedAssignees(who, context).filter(({ name }) => context.people.has(name)) : []
   const read = names.length > 0 ? [] : tasksIn(context, paragraph, span)
   if (read.length > 0) {
     if (read.length === 1 && read[0]!.due === null)
@@ -314,7 +321,7 @@ function labelledTasks(passages: readonly Passage[], index: number, context: Dec
   }
   if (/^nästa (?:möte|sammanträde|träff)/iu.test(words)) return []
   const due = dueIn(words, context) ?? nextDue(passages, index, context)
-  return names.length > 0 ? [{ assignees: names, due, evidence }] : due ? [{ assignees: [], due, evidence }] : []
+  return names.length > 0 || due ? task(names, due) : []
 }
 
 function wordsOf(passage: Passage): string {
@@ -360,33 +367,35 @@ function dueIn(words: string, context: DecisionContext): string | null {
 function tableTasks(rows: readonly Passage[], context: DecisionContext): Task[] {
   const [header, ...others] = rows
   if (!header) return []
-  const names = cellTexts(header).map((cell) => cell.toLowerCase())
+  const names = cellsOf(header).map(({ text }) => text.toLowerCase())
   const who = names.findIndex((name) => IN_CHARGE.test(name))
   if (who < 0) return []
   const when = names.findIndex((name) =>
     /^(?:när|klart?|senast|datum|deadline|tid|tidpunkt|klar senast|slutdatum)/u.test(name),
   )
   return others.flatMap((row) => {
-    const cells = cellTexts(row)
-    const assignees = namedAssignees(cells[who] ?? '', context).filter((name) => !/^[-–—]$/u.test(name))
-    const due = when >= 0 ? dueIn(cells[when] ?? '', context) : null
-    return assignees.length > 0 || due
-      ? [{ assignees, due, evidence: evidenceOf(context.source, row.paragraph, row.span) }]
-      : []
+    const cells = cellsOf(row)
+    const assigned = who < cells.length ? namedAssignees(cells[who]!, context) : []
+    const named = assigned.filter(({ name }) => !/^[-–—]$/u.test(name))
+    const due = when >= 0 ? dueIn(cells[when]?.text ?? '', context) : null
+    if (named.length === 0 && !due) return []
+    return [taskOf(context.source, named, due, evidenceOf(context.source, row.paragraph, row.span))]
   })
 }
 
-function cellTexts({ paragraph }: Passage): string[] {
-  if (paragraph.cells) return paragraph.cells.map((cell) => paragraph.text.slice(cell.start, cell.end))
+function cellsOf({ paragraph }: Passage): Excerpt[] {
+  if (paragraph.cells) return paragraph.cells.map((cell) => cut(paragraph, cell.start, cell.end))
   const edges = [-1, ...paragraph.gaps, paragraph.text.length]
-  return edges.slice(1).map((edge, index) => paragraph.text.slice(edges[index]! + 1, edge).trim())
+  return edges
+    .slice(1)
+    .map((edge, index) => trimmed(cut(paragraph, edges[index]! + 1, Math.max(edges[index]! + 1, edge))))
 }
 
 /** A row of a table: of one with bars, or of one set in columns under a header that names who is in charge. */
 function isRow(passage: Passage, above: readonly Passage[]): boolean {
   if (passage.paragraph.cells) return true
   if (passage.paragraph.gaps.length === 0) return false
-  return above.length > 0 || cellTexts(passage).some((cell) => IN_CHARGE.test(cell))
+  return above.length > 0 || cellsOf(passage).some(({ text }) => IN_CHARGE.test(text))
 }
 
 /** Headers of the column that says who is to do it. */

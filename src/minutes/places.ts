@@ -22,6 +22,8 @@ export interface Places {
   isMunicipality(text: string): boolean
   /** Longest register organization whose name occurs in the text. */
   organizationIn(text: string): string | null
+  /** The same, with the part of the text that names it. */
+  organizationAt(text: string): { name: string; start: number; end: number } | null
   /** Whether a text names an organization of the register, under any of its names. */
   named(organization: string, text: string): boolean
   /** Body of the register that the whole text names. */
@@ -50,6 +52,24 @@ function foldAnew(text: string): string {
     .replace(/ü/g, 'u')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Where a part of a folded text stands in the text itself. */
+function unfolded(text: string, start: number, end: number): { start: number; end: number } {
+  const lead = text.length - text.trimStart().length
+  // Folding mostly keeps every character; where it does not, the stretch that folds to so many is looked for.
+  if (fold(text).length === text.trim().length) return { start: lead + start, end: lead + end }
+  const upTo = (length: number) => {
+    let [low, high] = [lead, text.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      // The bar keeps white space at the end from being trimmed.
+      if (foldAnew(`${text.slice(lead, middle)}|`).length - 1 < length) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { start: upTo(start), end: upTo(end) }
 }
 
 const MUNICIPAL = /(?:\s+(?:kommun|kommuns|stad|stads|kommunen|stadens|kn))$/iu
@@ -140,6 +160,20 @@ function lookupOf(register: Register): Places {
     return mended ? { kind: 'MUNICIPALITY', name: mended, corrected: plain } : null
   }
 
+  /** The longest name that a folded text has, and where. */
+  const registeredIn = (text: string): { name: string; at: number } | null => {
+    for (const name of longestFirst) {
+      const at = text.indexOf(name)
+      if (
+        at >= 0 &&
+        !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') &&
+        /^(?:s?(?![\p{L}\p{N}]))/u.test(text.slice(at + name.length))
+      )
+        return { name, at }
+    }
+    return null
+  }
+
   return {
     lookup,
     isMunicipality: (text) => exactMunicipality(text) !== null,
@@ -150,16 +184,14 @@ function lookupOf(register: Register): Places {
       return [...organizations].some(([name, present]) => present === organization && folded.includes(name))
     },
     organizationIn(text) {
-      const folded = fold(text)
-      const found = longestFirst.find((name) => {
-        const at = folded.indexOf(name)
-        return (
-          at >= 0 &&
-          !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') &&
-          /^(?:s?(?![\p{L}\p{N}]))/u.test(folded.slice(at + name.length))
-        )
-      })
-      return found ? organizations.get(found)! : null
+      const found = registeredIn(fold(text))
+      return found ? organizations.get(found.name)! : null
+    },
+    organizationAt(text) {
+      const found = registeredIn(fold(text))
+      if (!found) return null
+      const { start, end } = unfolded(text, found.at, found.at + found.name.length)
+      return { name: organizations.get(found.name)!, start, end }
     },
     atEnd(text) {
       const parts = text.split(' ')

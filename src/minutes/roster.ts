@@ -1,4 +1,4 @@
-import type { Attendance, Finding } from '../model/record.ts'
+import type { Attendance, Evidence, Finding } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { listParts } from './absence.ts'
 import { attend, leadingPlace, OTHER_LABEL, readList } from './attendance.ts'
@@ -7,7 +7,7 @@ import type { Field, Form } from './form.ts'
 import { affiliate, type Entry, isNote, type ListContext } from './list-entry.ts'
 import { type Listed, listFindings, presentAndAbsent } from './list-findings.ts'
 import { beginsWithGivenName, looksLikeName } from './names.ts'
-import type { Paragraph, Span } from './paragraph.ts'
+import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Place, Places } from './places.ts'
 import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
 
@@ -15,12 +15,18 @@ import { type AttendanceKind, isRoleWord, labelOf } from './vocabulary.ts'
 export interface Roster {
   readonly attendance: Attendance[]
   readonly findings: Finding[]
-  readonly chair: string | null
-  readonly secretary: string | null
+  readonly chair: Officer | null
+  readonly secretary: Officer | null
   /** Persons by the initials that their lists give them. */
   readonly initials: ReadonlyMap<string, string>
   /** The organization that the secretary is listed for: the house, where the head does not name it. */
-  readonly organization: string | null
+  readonly organization: { readonly name: string; readonly evidence: Evidence } | null
+}
+
+/** A person who led the meeting or kept its minutes, and the words that say so. */
+export interface Officer {
+  readonly name: string
+  readonly evidence: Evidence
 }
 
 /** Reads the attendance lists of the form, and the chair and the secretary where it names them. */
@@ -43,28 +49,20 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
     // *Ersättare* in a row of its own parts a table; its columns stay.
     columns = readField(source, field, kind, context, listed, field.paragraph.cells ? columns : null)
   }
-  const named = (kind: 'CHAIR' | 'SECRETARY'): string | null => {
+  const named = (kind: 'CHAIR' | 'SECRETARY'): Officer | null => {
     for (const field of form.fields) {
       if (field.kind !== kind) continue
       for (const { paragraph, span } of field.values) {
         // *Antecknar: Nils*: the one of that name who is on a list.
         const first = paragraph.text.slice(span.start, span.end).trim()
         const known = /\s/u.test(first) ? [] : listed.filter(({ entry }) => entry.person?.startsWith(`${first} `))
-        if (known.length === 1) return known[0]!.entry.person
+        if (known.length === 1) return { name: known[0]!.entry.person!, evidence: evidenceOf(source, paragraph, span) }
         const [entry] = readList(paragraph, span, context)
         if (entry?.person) {
           if (kind === 'SECRETARY') entry.secretary = true
-          return add(
-            source,
-            listed,
-            paragraph,
-            entry,
-            {
-              status: 'PRESENT',
-              role: kind === 'SECRETARY' ? 'SECRETARIAT' : 'MEMBER',
-            },
-            context,
-          )
+          const role = kind === 'SECRETARY' ? 'SECRETARIAT' : 'MEMBER'
+          const name = add(source, listed, paragraph, entry, { status: 'PRESENT', role }, context)
+          return { name, evidence: evidenceOf(source, paragraph, entry.span) }
         }
       }
     }
@@ -72,17 +70,22 @@ export function rosterOf(source: Source, form: Form, places: Places, organizatio
   }
   const chairField = named('CHAIR')
   const secretaryField = named('SECRETARY')
-  const chair =
-    listed.find(({ entry, attendance }) => entry.chair && attendance.status === 'PRESENT')?.entry.person ?? null
-  const secretary = listed.find(({ entry }) => entry.secretary)?.entry.person ?? null
+  const chair = listed.find(({ entry, attendance }) => entry.chair && attendance.status === 'PRESENT')
+  const secretary = listed.find(({ entry }) => entry.secretary)
+  const house = listed.find(({ entry }) => entry.secretary && entry.organization)
   return {
     attendance: listed.map(({ attendance }) => attendance),
     findings: [...listFindings(source, listed), ...presentAndAbsent(listed)],
-    chair: chairField ?? chair,
-    secretary: secretaryField ?? secretary,
+    chair: chairField ?? listedOfficer(chair),
+    secretary: secretaryField ?? listedOfficer(secretary),
     initials: initialsOf(listed),
-    organization: listed.find(({ entry }) => entry.secretary && entry.organization)?.entry.organization ?? null,
+    organization: house ? { name: house.entry.organization!, evidence: house.attendance.evidence } : null,
   }
+}
+
+function listedOfficer(listed: Listed | undefined): Officer | null {
+  const name = listed?.entry.person
+  return listed && name ? { name, evidence: listed.attendance.evidence } : null
 }
 
 /** Initials that the lists give just one person. */

@@ -1,4 +1,5 @@
 import { datesIn, edtf } from './dates.ts'
+import { cut, type Excerpt, trimmed } from './excerpt.ts'
 import { looksLikeName } from './names.ts'
 import type { Paragraph, Span } from './paragraph.ts'
 import { isRoleWord, labelOf } from './vocabulary.ts'
@@ -10,6 +11,8 @@ export interface Signature {
   readonly role: string | null
   /** The label it stands under: SECRETARY for *Vid protokollet*, ADJUSTER for *Justeras*. */
   readonly under: 'SECRETARY' | 'ADJUSTER' | 'CHAIR' | null
+  /** The line or column that it stands in. */
+  readonly from: Excerpt
 }
 
 export interface SignatureBlock {
@@ -123,7 +126,7 @@ function nameOf(text: string): { name: string; role: string | null } | null {
 }
 
 function read(paragraphs: readonly Paragraph[]): Signature[] {
-  const found: { name: string; role: string | null; under: Signature['under']; column: number; row: number }[] = []
+  const found: (Signature & { role: string | null; readonly column: number; readonly row: number })[] = []
   let labels: Signature['under'][] = []
   paragraphs.forEach((paragraph, row) => {
     if (paragraph.running) return
@@ -148,7 +151,7 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
       const person = nameOf(text)
       if (person) {
         const under = inline ?? labels[Math.min(column, labels.length - 1)] ?? null
-        found.push({ ...person, under, column, row })
+        found.push({ ...person, under, from: trimmed(cut(paragraph, cell.start, cell.end)), column, row })
       } else if (text !== '' && (isRoleWord(text) || /^(?:ordförande|sekreterare|justerare)$/iu.test(text))) {
         // A role stands under its name: in the same column, or under the last name that has none.
         const above = found.filter((signature) => signature.role === null && signature.row >= row - 3)
@@ -160,7 +163,7 @@ function read(paragraphs: readonly Paragraph[]): Signature[] {
     })
     if (rowLabels.length > 0) labels = rowLabels
   })
-  return found.map(({ name, role, under }) => ({ name, role, under }))
+  return found
 }
 
 /** Whether a label set apart stands right above a name: it is that name's, not the one's above. */

@@ -1,6 +1,7 @@
-import type { Task } from '../model/record.ts'
+import type { Evidence, Task } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { type DateMention, datesIn, edtf } from './dates.ts'
+import { cut, type Excerpt, type Named, quoted, replaced, split, trimmed } from './excerpt.ts'
 import type { People } from './names.ts'
 import { evidenceOf, type Paragraph, type Span } from './paragraph.ts'
 import type { Places } from './places.ts'
@@ -30,22 +31,22 @@ const MEETING =
 
 const ASSIGN: readonly RegExp[] = [
   // uppdra(ga) åt X att …; uppdrag åt X att …
-  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|uppdrogs?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|:\s|,\s+(?:senast|inför))/iu,
+  /(?<![\p{L}])(?:uppdra(?:ga|r|g|gs|s)?|uppdrogs?|ge(?:r)? uppdrag)\s+(?:åt|till)\s+(?<who>.{2,160}?)(?=\s+(?:att|om att|om)\s|[.,;:]?$|:\s|,\s+(?:senast|inför))/diu,
   // ge X i uppdrag att
-  /(?<![\p{L}])(?:ge(?:r|s)?|gav)\s+(?<who>[^.;:]{2,120}?)\s+i\s+uppdrag/iu,
+  /(?<![\p{L}])(?:ge(?:r|s)?|gav)\s+(?<who>[^.;:]{2,120}?)\s+i\s+uppdrag/diu,
   // X får/fick/ges i uppdrag
-  /(?:^(?:(?:samt|och)\s+)?(?:att\s+)?|[.;]\s+)(?<who>[^.;:]{2,120}?)\s+(?:(?:får|fick|ges|gavs|har fått)\s+(?:i\s+)?(?:uppdrag|ansvar)|(?:uppdras|uppdrogs)\s+att(?![\p{L}]))/iu,
+  /(?:^(?:(?:samt|och)\s+)?(?:att\s+)?|[.;]\s+)(?<who>[^.;:]{2,120}?)\s+(?:(?:får|fick|ges|gavs|har fått)\s+(?:i\s+)?(?:uppdrag|ansvar)|(?:uppdras|uppdrogs)\s+att(?![\p{L}]))/diu,
   // uppmana, anmoda, påminna, be X (att) …
-  /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/iu,
+  /(?<![\p{L}])(?:uppmana(?:r)?|anmoda(?:r)?|påminna|be(?:r)?|tillfråga|uppmuntra|ålägga)\s+(?<who>[^.;:]{2,120}?)\s+(?:om\s+)?att\s/diu,
   // X tar fram / ska ta fram, first in the clause or the sentence
   new RegExp(
     `^(?:(?:[Ss]amt|[Oo]ch|[Dd]els)\\s+)?(?:[Aa]tt\\s+)?(?:(?:[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Mm]ålet) är att\\s+)?(?:(?:i övrigt|därefter|under (?:hösten|våren|sommaren|vintern|året)|på sikt|gemensamt)\\s+)?(?<subject>[^.;:]{2,140}?)(?:,?\\s+(?:senast|inom|under|före|till)\\s+[^.;:,]{3,25}?|\\s+(?:vid|på|till|inför)\\s+(?:[\\p{L}-]+\\s+){0,3}?${MEETING}(?:\\s+(?:den\\s+)?\\d[^.;:,]{2,20}?|\\s+i\\s+\\p{Ll}+)?|\\s+i samband med\\s+[^.;:,]{3,40}?)?\\s+(?:${OBLIGED}|(?:${DOING}))(?![\\p{L}])`,
-    'u',
+    'du',
   ),
   // de kommuner som är intresserade … ska …
-  /^(?:(?:samt|och)\s+)?(?:att\s+)?(?<group>(?:de|alla|samtliga)\s+\p{L}+\s+som\s+[^,;–]+?)(?=\s+(?:att|-|–)\s|,|\s+(?:ska|skall|bör)\s).*\s(?:ska|skall|bör)\s/iu,
+  /^(?:(?:samt|och)\s+)?(?:att\s+)?(?<group>(?:de|alla|samtliga)\s+\p{L}+\s+som\s+[^,;–]+?)(?=\s+(?:att|-|–)\s|,|\s+(?:ska|skall|bör)\s).*\s(?:ska|skall|bör)\s/diu,
   // fattas av X, genomförs av X, förmedlas av X
-  /(?<![\p{L}])(?!(?:genom|med stöd))[\p{L}]{3,}(?:as|rs|ns|ps|ds|ks|ts|gs|ls|ös|as fram|as ut|s fram)\s+av\s+(?<agent>[^.;:,]{2,80}?)(?=\s+(?:senast|till|inför|före|under|efter|och|samt|som|med|i|vid|på)\s|[.,;:]|$)/iu,
+  /(?<![\p{L}])(?!(?:genom|med stöd))[\p{L}]{3,}(?:as|rs|ns|ps|ds|ks|ts|gs|ls|ös|as fram|as ut|s fram)\s+av\s+(?<agent>[^.;:,]{2,80}?)(?=\s+(?:senast|till|inför|före|under|efter|och|samt|som|med|i|vid|på)\s|[.,;:]|$)/diu,
 ]
 
 const ROLE_END =
@@ -56,55 +57,63 @@ const GROUP_START =
 const NOT_AGENT =
   /(?:^|\s)(?:arbetet|förslaget|ärendet|underlaget|frågan|rapporten|planen|avtalet|projektet|informationen|kostnaden|beslutet|möjligheten|ambitionen|målsättningen|detta|det|som det|man|nästa|redovisningen|protokollet|punkten|uppföljningen|resultatet|finansieringen|medlen|stödet|avgiften|materialet|utredningen|strategin|mötet|workshop(?:en)?|inbjudan|insatsen)(?:\s|$)/iu
 
+const COMMA_OR_AND = /\s*,\s+(?:och\s+|samt\s+)?|(?<!-)\s+(?:och|samt|&)\s+/gu
+
 /** The people, bodies, roles and municipalities that a phrase names, as written; a first name completed. */
-function assigneesIn(phrase: string, context: TaskContext): string[] {
+function assigneesIn(phrase: Excerpt, context: TaskContext): Named[] {
   const { people, places } = context
-  const bare = phrase
-    .replace(/^(?:att|samt|och)\s+/iu, '')
-    .replace(/,?\s+(?:tillsammans med|i samverkan med|i samarbete med|ihop med)\s+/iu, ' och ')
-    .replace(/\s+(?:som|vilka|vilken)\s.*$/iu, (tail) =>
-      /^\s*(?:de|alla)\s/iu.test(phrase) ? tail.replace(/\s+-\s+och.*$/u, '') : '',
-    )
-    .replace(/[,\s]+$/u, '')
-    .trim()
-  if (bare === '' || bare.length > 120) return []
-  const parts = bare.split(/\s*,\s+(?:och\s+|samt\s+)?|(?<!-)\s+(?:och|samt|&)\s+/u).filter(Boolean)
+  const bare = trimmed(replaced(withoutClause(phrase), /[,\s]+$/u, ''))
+  if (bare.text === '' || bare.text.length > 120) return []
+  const parts = split(bare, COMMA_OR_AND).filter(({ text }) => text !== '')
   const named = parts.map((part) => agent(part, people, places))
-  if (parts.length > 1 && named.every((name) => name !== null)) return named as string[]
+  const known = named.filter((name) => name !== null)
+  if (parts.length > 1 && known.length === parts.length) return known
   const single = agent(bare, people, places)
   if (single) return [single]
-  if (parts.length > 1 && named[0] && parts.slice(1).every((part) => /^\p{Ll}/u.test(part)))
-    return named.filter((name): name is string => name !== null)
-  return []
+  return parts.length > 1 && named[0] && parts.slice(1).every(({ text }) => /^\p{Ll}/u.test(text)) ? known : []
+}
+
+/** Without a relative clause, unless it says who is meant: *de kommuner som …*. */
+function withoutClause(phrase: Excerpt): Excerpt {
+  const led = replaced(phrase, /^(?:att|samt|och)\s+/iu, '')
+  const words = replaced(led, /,?\s+(?:tillsammans med|i samverkan med|i samarbete med|ihop med)\s+/iu, ' och ')
+  const clause = /\s+(?:som|vilka|vilken)\s.*$/iu.exec(words.text)
+  if (!clause) return words
+  if (!/^\s*(?:de|alla)\s/iu.test(phrase.text)) return cut(words, 0, clause.index)
+  const aside = /\s+-\s+och.*$/u.exec(clause[0])
+  return aside ? cut(words, 0, clause.index + aside.index) : words
 }
 
 /** The phrase as an assignee, or null where it cannot act. */
-function agent(phrase: string, people: People, places: Places): string | null {
-  const text = phrase.replace(/^(?:både|dels|även|också)\s+/iu, '').trim()
+function agent(phrase: Excerpt, people: People, places: Places): Named | null {
+  const from = trimmed(replaced(phrase, /^(?:både|dels|även|också)\s+/iu, ''))
+  const { text } = from
   if (text === '') return null
   const person = people.complete(text)
-  if (person) return person
+  if (person) return { name: person, from }
   const mention = people.mentions(text)
   if (
     mention.length === 1 &&
     text.length - (mention[0]!.end - mention[0]!.start) < 45 &&
     !/\s(?:av|med|till)\s/u.test(text)
   )
-    return mention[0]!.name
-  if (places.lookup(text)) return text
-  if (NOT_AGENT.test(text)) return null
+    return { name: mention[0]!.name, from: cut(from, mention[0]!.start, mention[0]!.end) }
+  return places.lookup(text) || isAgent(text) ? { name: text, from } : null
+}
+
+/** Whether words that name nobody we know can be those of somebody who acts. */
+function isAgent(text: string): boolean {
+  if (NOT_AGENT.test(text)) return false
   const head = text.split(/\s+(?:i|för|från|vid|på|hos|inom|med|till|av)\s+/u)[0]!
-  if (GROUP_START.test(text)) return text
-  if (ROLE_END.test(head) || BODY_END.test(head)) return text
-  if (
+  return (
+    GROUP_START.test(text) ||
+    ROLE_END.test(head) ||
+    BODY_END.test(head) ||
     /\s(?:AB|kommun|stad|region)$/iu.test(head) ||
-    /^(?:Region|Länsstyrelsen|Kommunförbundet|Trafikverket|Skolverket)\s?/u.test(text)
+    /^(?:Region|Länsstyrelsen|Kommunförbundet|Trafikverket|Skolverket)\s?/u.test(text) ||
+    /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]*){0,4}$/u.test(text) ||
+    /^(?:nätverket|arbetsgruppen|styrgruppen|föreningen|stiftelsen|företaget|bolaget)\s\p{Lu}/u.test(text)
   )
-    return text
-  if (/^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]*){0,4}$/u.test(text)) return text
-  if (/^(?:nätverket|arbetsgruppen|styrgruppen|föreningen|stiftelsen|företaget|bolaget)\s\p{Lu}/u.test(text))
-    return text
-  return null
 }
 
 /** What puts a date before a deed: by then it is to be done. */
@@ -153,10 +162,10 @@ const NEXT_MEETING =
 
 /** The tasks that a clause or a labelled text sets: who is to do what it says, by when. */
 export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span): Task[] {
-  const tasks: { assignees: string[]; due: string | null; span: Span }[] = []
-  for (const sentence of sentencesOf(paragraph, span).flatMap((whole) => chargesOf(whole, context))) {
+  const tasks: { who: readonly Named[]; due: string | null; span: Span }[] = []
+  for (const sentence of sentencesOf(paragraph, span).flatMap((whole) => chargesOf(whole, paragraph, context))) {
     if (NEXT_MEETING.test(sentence.text)) continue
-    const who = whoIn(sentence.text, context)
+    const who = whoIn(sentence, paragraph, context)
     const deadlines = deadlinesIn(sentence.text)
     const dues = deadlines
       .map(({ mention }) => edtf(mention, context.date))
@@ -165,25 +174,33 @@ export function tasksIn(context: TaskContext, paragraph: Paragraph, span: Span):
     if (who.length > 0) {
       const due = dueFor(deadlines, dues)
       const same = tasks.find(
-        (task) => task.assignees.length === who.length && task.assignees.every((name, index) => name === who[index]),
+        (task) => task.who.length === who.length && task.who.every(({ name }, index) => name === who[index]!.name),
       )
       if (same && (due === null || same.due === null || same.due === due)) same.due ??= due
-      else tasks.push({ assignees: who, due, span: place })
+      else tasks.push({ who, due, span: place })
     } else if (dues.length > 0) {
       const open = sentence.apart ? undefined : tasks.at(-1)
-      if (open && open.due === null && open.assignees.length > 0 && deadlines[0]!.strict) open.due = dues[0]!
+      if (open && open.due === null && open.who.length > 0 && deadlines[0]!.strict) open.due = dues[0]!
       else
         deadlines.forEach(({ mention, loose }) => {
           const due = edtf(mention, context.date)
-          if (due && !loose) tasks.push({ assignees: [], due, span: place })
+          if (due && !loose) tasks.push({ who: [], due, span: place })
         })
     }
   }
-  return tasks.map((task) => ({
-    assignees: task.assignees,
-    due: task.due,
-    evidence: evidenceOf(context.source, paragraph, trimmed(paragraph, task.span)),
-  }))
+  return tasks.map(({ who, due, span: place }) =>
+    taskOf(context.source, who, due, evidenceOf(context.source, paragraph, withoutEnd(paragraph, place))),
+  )
+}
+
+/** A task of those who are charged with it. */
+export function taskOf(source: Source, who: readonly Named[], due: string | null, evidence: Evidence): Task {
+  return {
+    assignees: who.map(({ name }) => name),
+    assigneeEvidence: who.map(({ from }) => quoted(source, from)),
+    due,
+    evidence,
+  }
 }
 
 /** A sentence, or a part of one; `apart` where its deadline is nobody's who was charged before. */
@@ -194,20 +211,20 @@ const OF_ITSELF =
   /^att\s+(?:(?:en|ett|den|det|de)\s|\p{L}{3,}(?:en|et|na|an)\s)[^.;:]*?(?:(?:ska|skall|bör)\s|\p{L}{3,}s(?=[\s.]|$))/u
 
 /** *att Ale tar fram ett förslag till mötet i maj samt att Bjuv lämnar uppgifter senast v. 12*: two charges of one clause. */
-function chargesOf(sentence: Sentence, context: TaskContext): Charge[] {
+function chargesOf(sentence: Sentence, paragraph: Paragraph, context: TaskContext): Charge[] {
   const joint = /\s(?:och|samt)\s+(?=att\s)/iu.exec(sentence.text)
   if (!joint || NEXT_MEETING.test(sentence.text)) return [sentence]
-  const cut = joint.index + joint[0].length
-  const [first, second] = [sentence.text.slice(0, joint.index), sentence.text.slice(cut)]
-  const [one, other] = [whoActs(first, context), whoActs(second, context)]
-  const apart = other.length === 0 && OF_ITSELF.test(second)
-  if (one.length === 0 || (other.length === 0 && !apart) || one.join() === other.join()) return [sentence]
-  return [
-    { start: sentence.start, end: sentence.start + joint.index, text: first },
-    ...chargesOf({ start: sentence.start + cut, end: sentence.end, text: second }, context).map((charge) =>
-      apart ? { ...charge, apart } : charge,
-    ),
-  ]
+  const cutAt = joint.index + joint[0].length
+  const first: Sentence = {
+    start: sentence.start,
+    end: sentence.start + joint.index,
+    text: sentence.text.slice(0, joint.index),
+  }
+  const second: Sentence = { start: sentence.start + cutAt, end: sentence.end, text: sentence.text.slice(cutAt) }
+  const [one, other] = [first, second].map((part) => whoActs(part, paragraph, context).map(({ name }) => name))
+  const apart = other!.length === 0 && OF_ITSELF.test(second.text)
+  if (one!.length === 0 || (other!.length === 0 && !apart) || one!.join() === other!.join()) return [sentence]
+  return [first, ...chargesOf(second, paragraph, context).map((charge) => (apart ? { ...charge, apart } : charge))]
 }
 
 function dueFor(deadlines: readonly { strict: boolean }[], dues: readonly string[]): string | null {
@@ -215,35 +232,42 @@ function dueFor(deadlines: readonly { strict: boolean }[], dues: readonly string
   return dues[Math.max(0, strict)] ?? dues[0] ?? null
 }
 
-function whoIn(sentence: string, context: TaskContext): string[] {
-  const names = whoActs(sentence, context)
+function whoIn(sentence: Sentence, paragraph: Paragraph, context: TaskContext): Named[] {
+  const names = whoActs(sentence, paragraph, context)
   if (names.length > 0) return names
   // … godkänna rekvisitionen och att Otto kompletterar …
-  const second = /\s(?:och|samt|förslag(?:et)?)\s+(?=att\s)/iu.exec(sentence)
-  return second ? whoActs(sentence.slice(second.index + second[0].length), context) : []
+  const second = /\s(?:och|samt|förslag(?:et)?)\s+(?=att\s)/iu.exec(sentence.text)
+  if (!second) return []
+  const at = second.index + second[0].length
+  return whoActs({ start: sentence.start + at, text: sentence.text.slice(at) }, paragraph, context)
 }
 
-function whoActs(sentence: string, context: TaskContext): string[] {
+function whoActs({ start, text }: Omit<Sentence, 'end'>, paragraph: Paragraph, context: TaskContext): Named[] {
   for (const pattern of ASSIGN) {
-    const match = pattern.exec(sentence)
+    const match = pattern.exec(text)
     if (!match?.groups) continue
-    const { who, subject, group, agent: doer } = match.groups
-    if (group) return [group]
+    const phraseOf = (name: string): Excerpt | null => {
+      const span = match.indices?.groups?.[name]
+      return span ? cut(paragraph, start + span[0], start + span[1]) : null
+    }
+    const { who, subject, group } = match.groups
+    if (group) return [{ name: group, from: phraseOf('group')! }]
     if (subject && !isSubject(subject)) continue
     // *Nämnden avsätter medel*: what the body itself does by the sentence is its decision.
-    if (subject && !/^(?:(?:samt|och|dels)\s+)?att\s/iu.test(sentence) && isOwnVoice(subject, context.body)) continue
+    if (subject && !/^(?:(?:samt|och|dels)\s+)?att\s/iu.test(text) && isOwnVoice(subject, context.body)) continue
     // The first word of a sentence is capital whoever it names.
     if (
       subject &&
-      !/^(?:(?:samt|och|dels)\s+)?att\s/iu.test(sentence) &&
+      !/^(?:(?:samt|och|dels)\s+)?att\s/iu.test(text) &&
       /^\p{Lu}\p{Ll}+$/u.test(subject) &&
       !isKnownAgent(subject, context)
     )
       continue
-    const names = assigneesIn(who ?? subject ?? doer ?? '', context)
+    const phrase = phraseOf('who') ?? phraseOf('subject') ?? phraseOf('agent')
+    const names = phrase ? assigneesIn(phrase, context) : []
     if (names.length > 0) return names
     // Who is charged by name of the deed itself may be anyone.
-    if (who && !/[,;]/u.test(who) && who.length < 60) return [who.trim()]
+    if (phrase && who && !/[,;]/u.test(who) && who.length < 60) return [{ name: who.trim(), from: trimmed(phrase) }]
   }
   return []
 }
@@ -257,7 +281,7 @@ function isSubject(phrase: string): boolean {
   return !/(?:^|\s)(?:att|som|om|inte|ej)\s/iu.test(phrase) || /^(?:de|alla|samtliga)\s/iu.test(phrase)
 }
 
-function trimmed(paragraph: Paragraph, span: Span): Span {
+function withoutEnd(paragraph: Paragraph, span: Span): Span {
   let { end } = span
   while (end > span.start && /\s/.test(paragraph.text[end - 1]!)) end--
   return { start: span.start, end }
@@ -267,18 +291,12 @@ function trimmed(paragraph: Paragraph, span: Span): Span {
 const DEED_AFTER = new RegExp(`,\\s+(?:${DOING}|${OBLIGED})(?![\\p{L}]).*$`, 'u')
 
 /** Names of a labelled list of people in charge: `Ansvarig: Anna Berg, kommunerna`. */
-export function namedAssignees(text: string, context: TaskContext): string[] {
-  const clean = text
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(DEED_AFTER, '')
-    .replace(/[.;]$/u, '')
-    .trim()
+export function namedAssignees(words: Excerpt, context: TaskContext): Named[] {
+  const bare = replaced(replaced(words, /\([^)]*\)/g, ' '), DEED_AFTER, '')
+  const clean = trimmed(replaced(bare, /[.;]$/u, ''))
   const known = assigneesIn(clean, context)
   if (known.length > 0) return known
-  return clean === ''
-    ? []
-    : clean
-        .split(/\s*(?:,|\/|\+|&|(?<!-)\soch\s|\ssamt\s)\s*/u)
-        .map((part) => context.people.complete(part) ?? part)
-        .filter(Boolean)
+  return split(clean, /\s*(?:,|\/|\+|&|(?<!-)\soch\s|\ssamt\s)\s*/gu)
+    .filter(({ text }) => text !== '')
+    .map((from) => ({ name: context.people.complete(from.text) ?? from.text, from }))
 }

@@ -34,6 +34,7 @@ export const Task = z.object({
   assignees: z
     .array(z.string())
     .describe('As written, a first name completed; [] for a deadline set for nobody by name'),
+  assigneeEvidence: z.array(Evidence).describe('Where each of the assignees is named, in the same order'),
   due: EdtfDate.nullable(),
   evidence: Evidence,
 })
@@ -81,6 +82,23 @@ export const Attendance = z.object({
 })
 export type Attendance = z.infer<typeof Attendance>
 
+const Source = Evidence.nullable()
+
+/** Where each value of a meeting was read; the date's place is the meeting's own `evidence`. */
+export const MeetingSources = z
+  .object({
+    body: Source.describe('The name of the body, or words that lead to it (the subject of its decisions)'),
+    organization: Source.describe('Its name, a former one, or the body or the official whose organization it is'),
+    number: Source,
+    start: Source,
+    end: Source,
+    place: Source,
+    chair: Source.describe('The entry of a list, the signature or the words that say who led the meeting'),
+    secretary: Source.describe('The entry of a list, the signature or the words that say who kept the minutes'),
+  })
+  .describe('Where each value was read; null where the value is. A value over several lines has all of them as quote')
+export type MeetingSources = z.infer<typeof MeetingSources>
+
 export const Meeting = z.object({
   body: z.string().nullable(),
   organization: z.string().nullable(),
@@ -94,6 +112,7 @@ export const Meeting = z.object({
   secretary: z.string().nullable(),
   dateReason: z.string().nullable().describe('Why date differs from dateWritten, where it does'),
   evidence: Evidence.nullable().describe('The line the date was read from'),
+  sources: MeetingSources,
 })
 export type Meeting = z.infer<typeof Meeting>
 

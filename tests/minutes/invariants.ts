@@ -25,7 +25,14 @@ export function wrongEvidence(source: Source, record: Minutes): string[] {
     const own = lines[line - 1]
     if (!own || start < own.start || start > own.end) wrong.push(`${path}: ${start} is not on line ${line}`)
   }
+  wrong.push(...wrongSources(record.meeting))
   record.items.forEach((item, index) => {
+    for (const [where, { tasks }] of [['', item] as const, ...item.decisions.entries()])
+      for (const { assignees, assigneeEvidence, evidence } of tasks) {
+        const outside = assigneeEvidence.filter(({ start, end }) => start < evidence.start || end > evidence.end)
+        if (assignees.length !== assigneeEvidence.length || outside.length > 0)
+          wrong.push(`items.${index}.${where}: not each of ${assignees.join(', ')} has a place in "${evidence.quote}"`)
+      }
     if (item.parent !== null && item.parent >= index) wrong.push(`items.${index}: its parent ${item.parent} follows it`)
     item.decisions.forEach((decision, ordinal) => {
       const where = `items.${index}.decisions.${ordinal}`
@@ -36,6 +43,26 @@ export function wrongEvidence(source: Source, record: Minutes): string[] {
   })
   return wrong
 }
+
+/** What a meeting's values do not have in the words that they were read from. */
+function wrongSources(meeting: Minutes['meeting']): string[] {
+  if (!meeting) return []
+  const { sources } = meeting
+  const wrong = FIELDS.filter((field) => (meeting[field] === null) !== (sources[field] === null)).map(
+    (field) => `meeting.sources.${field}: "${meeting[field]}" and where it was read do not go together`,
+  )
+  const digits = (words: string | undefined) => words?.replace(/\D/gu, '').replace(/^0|00$/gu, '')
+  if (digits(meeting.number ?? undefined) !== digits(sources.number?.quote))
+    wrong.push(`meeting.sources.number: "${sources.number?.quote}" is not ${meeting.number}`)
+  for (const field of ['start', 'end'] as const)
+    if (digits(meeting[field] ?? undefined) !== digits(sources[field]?.quote))
+      wrong.push(`meeting.sources.${field}: "${sources[field]?.quote}" is not ${meeting[field]}`)
+  if (meeting.place !== null && !standsIn(meeting.place, sources.place?.quote ?? ''))
+    wrong.push(`meeting.sources.place: "${meeting.place}" does not stand in its quote`)
+  return wrong
+}
+
+const FIELDS = ['body', 'organization', 'number', 'start', 'end', 'place', 'chair', 'secretary'] as const
 
 /** Whether a text's words stand in a quote, in order; a page header may stand between them, a line end in a word. */
 function standsIn(text: string, quote: string): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { meetingAt, taskAt } from '../../bench/corpus/hydrate.ts'
 import type { Amount, Attendance, Decision, Evidence, Finding, Item, Minutes, Task } from '../../src/model/record.ts'
 import type { Register } from '../../src/model/register.ts'
 import type { ReadDocument } from '../../src/resolve/index.ts'
@@ -108,7 +109,7 @@ export function documentOf(spec: MeetingSpec): ReadDocument {
       const place = write(decision.text)
       const tasks: Task[] =
         decision.assignees || decision.due
-          ? [{ assignees: [...(decision.assignees ?? [])], due: decision.due ?? null, evidence: place }]
+          ? [taskAt({ assignees: [...(decision.assignees ?? [])], due: decision.due ?? null }, place)]
           : []
       return {
         text: decision.text,
@@ -139,20 +140,22 @@ export function documentOf(spec: MeetingSpec): ReadDocument {
   const sha256 = createHash('sha256').update(text).digest('hex')
   const minutes: Minutes = {
     document: { file: spec.file ?? `${sha256.slice(0, 6)}.txt`, sha256, lines: text.split('\n').length - 1 },
-    meeting: {
-      body: spec.body === undefined ? 'Chefsgruppen' : spec.body,
-      organization: spec.organization === undefined ? 'Samverkan Nordslätt' : spec.organization,
-      number: spec.number ?? null,
-      date: spec.date,
-      dateWritten: spec.date,
-      start: null,
-      end: null,
-      place: null,
-      chair: spec.chair ?? null,
-      secretary: spec.secretary ?? null,
-      dateReason: null,
-      evidence: heading,
-    },
+    meeting: meetingAt(
+      {
+        body: spec.body === undefined ? 'Chefsgruppen' : spec.body,
+        organization: spec.organization === undefined ? 'Samverkan Nordslätt' : spec.organization,
+        number: spec.number ?? null,
+        date: spec.date,
+        dateWritten: spec.date,
+        start: null,
+        end: null,
+        place: null,
+        chair: spec.chair ?? null,
+        secretary: spec.secretary ?? null,
+        dateReason: null,
+      },
+      heading,
+    ),
     attendance,
     items,
     findings: [...(spec.findings ?? [])],

@@ -1,3 +1,4 @@
+import { meetingAt, taskAt } from '../../bench/corpus/hydrate.ts'
 import type { Evidence, Minutes } from '../../src/model/record.ts'
 import { linesOf } from '../../src/model/source.ts'
 
@@ -41,7 +42,7 @@ export function hydrate(expected: unknown, text: string, sha256: string, file: s
       return {
         ...decision,
         evidence,
-        tasks: decision.tasks.map((task) => ({ ...task, evidence })),
+        tasks: decision.tasks.map((task) => taskAt(task, evidence)),
         amounts: decision.amounts.map((amount) => ({
           ...amount,
           evidence: find(amount.written, evidence.start, evidence.end) ?? evidence,
@@ -51,7 +52,7 @@ export function hydrate(expected: unknown, text: string, sha256: string, file: s
     return {
       ...item,
       decisions,
-      tasks: item.tasks.map((task) => ({ ...task, evidence: heading })),
+      tasks: item.tasks.map((task) => taskAt(task, heading)),
       amounts: item.amounts.map((amount) => ({
         ...amount,
         evidence: find(amount.written, heading.end, end) ?? heading,
@@ -63,7 +64,8 @@ export function hydrate(expected: unknown, text: string, sha256: string, file: s
   const evidence = record.meeting?.dateWritten ? find(record.meeting.dateWritten, 0) : null
   return {
     document: { file, sha256, lines: lines.length },
-    meeting: record.meeting && { ...record.meeting, dateReason: record.meeting.dateReason ?? null, evidence },
+    meeting:
+      record.meeting && meetingAt({ ...record.meeting, dateReason: record.meeting.dateReason ?? null }, evidence),
     attendance,
     items,
     findings: record.findings.map((finding) => ({ ...finding, message: finding.message ?? '', evidence: null })),
