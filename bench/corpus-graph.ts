@@ -47,6 +47,8 @@ const OPEN = new Set([
   'evidenceStart',
   'evidenceEnd',
 ])
+/** Where a value of a meeting, or the name of somebody with a task, stands. */
+const PLACED = /(?:At|Quotes?|Document)$/u
 const OPEN_OF: Readonly<Record<string, readonly string[]>> = {
   Document: ['text', 'lines', 'importer', 'pages', 'readFindings', 'record'],
   Meeting: ['start', 'end', 'dateReason'],
@@ -109,7 +111,7 @@ function told(kinds: Iterable<readonly [kind: string, name: string, properties: 
   for (const [kind, name, properties] of kinds) {
     if (LEFT_OUT.has(kind)) continue
     const said = Object.entries(properties)
-      .filter(([key, value]) => value !== null && !OPEN.has(key) && !OPEN_OF[kind]?.includes(key))
+      .filter(([key, value]) => value !== null && !OPEN.has(key) && !PLACED.test(key) && !OPEN_OF[kind]?.includes(key))
       .filter(([, value]) => !Array.isArray(value) || value.length > 0)
       .sort(([left], [right]) => (left < right ? -1 : 1))
     const own = all.get(kind) ?? new Map<string, string>()

@@ -5,4 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Person {id: row.from})
 MATCH (b:Meeting {id: row.to})
 MERGE (a)-[r:KEPT_MINUTES_OF]->(b)
-SET r = row.properties
+SET r = row.properties,
+  r.line = toInteger(row.properties.line),
+  r.start = toInteger(row.properties.start),
+  r.end = toInteger(row.properties.end)

@@ -6,4 +6,5 @@ MERGE (n:Task {id: row.id})
 SET n = row.properties,
   n.line = toInteger(row.properties.line),
   n.start = toInteger(row.properties.start),
-  n.end = toInteger(row.properties.end)
+  n.end = toInteger(row.properties.end),
+  n.assigneesAt = toIntegerList(row.properties.assigneesAt)

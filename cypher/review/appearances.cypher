@@ -16,7 +16,7 @@ CALL (p) {
   RETURN DISTINCT m, 'ASSIGNED' AS how, null AS role, null AS status, null AS organization, t.document AS document, t.line AS line, t.quote AS quote
   UNION ALL
   MATCH (p)-[r:CHAIRED|KEPT_MINUTES_OF]->(m:Meeting)
-  RETURN m, CASE type(r) WHEN 'CHAIRED' THEN 'CHAIRED' ELSE 'KEPT_MINUTES' END AS how, null AS role, null AS status, null AS organization, m.document AS document, null AS line, null AS quote
+  RETURN m, CASE type(r) WHEN 'CHAIRED' THEN 'CHAIRED' ELSE 'KEPT_MINUTES' END AS how, null AS role, null AS status, null AS organization, coalesce(r.document, m.document) AS document, r.line AS line, r.quote AS quote
 }
 OPTIONAL MATCH (m)-[:HELD_BY]->(b:Body)
 OPTIONAL MATCH (d:Document {id: document})

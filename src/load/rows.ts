@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Facts } from '../model/facts.ts'
+import type { Cited, Facts, MeetingFact } from '../model/facts.ts'
 import { folded } from '../model/folded.ts'
 import type { Evidence } from '../model/record.ts'
 import { namedSort, sortsOf } from './sorts.ts'
@@ -108,6 +108,7 @@ export function nodesOf(facts: Facts): NodeKind[] {
         evidenceStart: evidence?.start ?? null,
         evidenceEnd: evidence?.end ?? null,
         quote: evidence?.quote ?? null,
+        ...placesOf(meeting),
         sort: sorts.meeting(id),
       })
     }),
@@ -125,7 +126,10 @@ export function nodesOf(facts: Facts): NodeKind[] {
     kind('OWN', 'Task', facts.tasks, (task) => {
       const { id, due, assignees, document } = task
       const written = assignees.map((assignee) => assignee.written)
-      return owned(id, document, { due, assignees: written, ...citation(task), sort: sorts.within(task) })
+      const assigneesAt = assignees.flatMap((assignee) => placeOf(assignee.evidence))
+      const assigneeQuotes = assignees.map((assignee) => assignee.evidence.quote)
+      const named = { due, assignees: written, assigneesAt, assigneeQuotes }
+      return owned(id, document, { ...named, ...citation(task), sort: sorts.within(task) })
     }),
     kind('OWN', 'Amount', facts.amounts, (amount) => {
       const { id, value, currency, basis, cap, written, state, decider, source, purpose } = amount
@@ -167,6 +171,19 @@ export function relationsOf(facts: Facts): RelationKind[] {
     )
     return { statement: `load/${file}`, phase: 'OWN', type, rows: made }
   }
+  /** Relations of meetings that say where they were read; one with null at an end is none. */
+  function read(
+    file: string,
+    type: string,
+    endsOf: (meeting: MeetingFact) => readonly [string | null, string | null, Cited | null],
+  ): RelationKind {
+    const made = facts.meetings.flatMap((meeting) => {
+      const [from, to, source] = endsOf(meeting)
+      if (from === null || to === null) return []
+      return [relation(from, to, null, meeting.id, source ? citation(source) : {})]
+    })
+    return { statement: `load/${file}`, phase: 'OWN', type, rows: made }
+  }
   const byId = ({ id }: { readonly id: string }) => id
   const shared = () => null
 
@@ -185,9 +202,9 @@ export function relationsOf(facts: Facts): RelationKind[] {
       documents.map((document) => [document, id]),
     ),
     links('has-finding', 'HAS_FINDING', facts.findings, ownerOf, ({ id, document }) => [[document, id]]),
-    links('held-by', 'HELD_BY', facts.meetings, byId, ({ id, body }) => [[id, body]]),
-    links('chaired', 'CHAIRED', facts.meetings, byId, ({ id, chair }) => [[chair, id]]),
-    links('kept-minutes-of', 'KEPT_MINUTES_OF', facts.meetings, byId, ({ id, secretary }) => [[secretary, id]]),
+    read('held-by', 'HELD_BY', ({ id, body, sources }) => [id, body, sources.body]),
+    read('chaired', 'CHAIRED', ({ id, chair, sources }) => [chair, id, sources.chair]),
+    read('kept-minutes-of', 'KEPT_MINUTES_OF', ({ id, secretary, sources }) => [secretary, id, sources.secretary]),
     relations('OWN', 'attended', 'ATTENDED', named, (attendance) => {
       const { id, meeting, person, organization, organizationReason, party, written } = attendance
       const { status, role, from, to, partial } = attendance
@@ -303,6 +320,25 @@ export function withNames(
 function marked(properties: Properties): Properties {
   const written = JSON.stringify(Object.entries(properties).filter(([, value]) => value !== null))
   return { ...properties, fingerprint: createHash('sha1').update(written).digest('base64url') }
+}
+
+/** Where the values of a meeting that are no relations stand: line, start and end, and the quote. */
+function placesOf({ documents, sources }: MeetingFact): Properties {
+  const fields = ['organization', 'number', 'start', 'end', 'place'] as const
+  const entries = fields.flatMap((field) => {
+    const source = sources[field]
+    return [
+      [`${field}At`, source && placeOf(source.evidence)],
+      [`${field}Quote`, source?.evidence.quote ?? null],
+      // Of a meeting that several documents record, what is not in the first.
+      [`${field}Document`, source && source.document !== documents[0] ? source.document : null],
+    ]
+  })
+  return Object.fromEntries(entries)
+}
+
+function placeOf({ line, start, end }: Evidence): [line: number, start: number, end: number] {
+  return [line, start, end]
 }
 
 function citation({ document, evidence }: { document: string; evidence: Evidence | null }): Properties {

@@ -1,4 +1,4 @@
-import type { Evidence, Finding } from './record.ts'
+import type { Evidence, Finding, MeetingSources } from './record.ts'
 
 /**
  * What a set of documents says together, people and organizations told apart: the hand-over from
@@ -87,7 +87,10 @@ export interface MeetingFact {
   readonly secretary: string | null
   /** The documents that record it; the first names the values above. */
   readonly documents: readonly string[]
+  /** Of the date, in the first document. */
   readonly evidence: Evidence | null
+  /** Where each other value was read, in the first document that has it; null where the value is. */
+  readonly sources: Readonly<Record<keyof MeetingSources, Cited | null>>
 }
 
 export interface PersonFact {
@@ -191,6 +194,8 @@ export interface AssigneeFact {
   /** What it was found to be; null where it is a role or group that has no node. */
   readonly kind: 'PERSON' | 'ORGANIZATION' | 'BODY' | null
   readonly id: string | null
+  /** In the task's document. */
+  readonly evidence: Evidence
 }
 
 export interface AmountFact extends Cited {

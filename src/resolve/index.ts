@@ -2,6 +2,7 @@ import type {
   AmountFact,
   AssigneeFact,
   AttendanceFact,
+  Cited,
   DecisionFact,
   Facts,
   FindingFact,
@@ -11,7 +12,7 @@ import type {
   ReplacementFact,
   TaskFact,
 } from '../model/facts.ts'
-import type { Amount, Decision, Item, Task } from '../model/record.ts'
+import type { Amount, Decision, Item, Meeting, MeetingSources, Task } from '../model/record.ts'
 import type { Register } from '../model/register.ts'
 import { resolveFollows } from './follows.ts'
 import { meet, nameEvidence, type ReadDocument, shortId, type Usable, usableDocuments } from './meet.ts'
@@ -105,30 +106,57 @@ export function resolve(documents: readonly ReadDocument[], register: Register, 
 
 function meetingOf(roster: Roster, people: People): MeetingFact {
   const { gathering } = roster
-  const meetings = gathering.documents.map(({ minutes }) => minutes.meeting!)
-  const [leading] = meetings
-  const first = <Value>(values: readonly (Value | null)[]) => values.find((value) => value !== null) ?? null
-  const personOf = (names: readonly (string | null)[]) => {
-    const sighting = first(names.map((name) => (name === null ? null : roster.find(name))))
-    return sighting ? people.idOf(sighting) : null
+  const records = gathering.documents.map(({ id, minutes }) => ({ document: id, meeting: minutes.meeting! }))
+  const { dateWritten, dateReason, evidence } = records[0]!.meeting
+  const readOf = (field: keyof MeetingSources) => firstOf(field, records)
+  const personOf = (field: 'chair' | 'secretary') => {
+    const known = records.filter(({ meeting }) => meeting[field] !== null && roster.find(meeting[field]) !== null)
+    const { value, source } = firstOf(field, known)
+    return { id: value === null ? null : people.idOf(roster.find(value)!), source }
   }
+  const [body, organization, number] = [readOf('body'), readOf('organization'), readOf('number')]
+  const [start, end, place] = [readOf('start'), readOf('end'), readOf('place')]
+  const [chair, secretary] = [personOf('chair'), personOf('secretary')]
   return {
     id: gathering.id,
     body: gathering.body,
     organization: gathering.organization,
     circle: gathering.circle,
-    number: first(meetings.map(({ number }) => number)),
+    number: number.value,
     date: gathering.date,
-    dateWritten: leading!.dateWritten,
-    dateReason: leading!.dateReason,
-    start: first(meetings.map(({ start }) => start)),
-    end: first(meetings.map(({ end }) => end)),
-    place: first(meetings.map(({ place }) => place)),
-    chair: personOf(meetings.map(({ chair }) => chair)),
-    secretary: personOf(meetings.map(({ secretary }) => secretary)),
+    dateWritten,
+    dateReason,
+    start: start.value,
+    end: end.value,
+    place: place.value,
+    chair: chair.id,
+    secretary: secretary.id,
     documents: gathering.documents.map(({ id }) => id),
-    evidence: leading!.evidence,
+    evidence,
+    sources: {
+      body: body.source,
+      // Where only the register or the members say whose meeting it was, the body's name led to it.
+      organization: organization.source ?? (gathering.organization === null ? null : body.source),
+      number: number.source,
+      start: start.source,
+      end: end.source,
+      place: place.source,
+      chair: chair.source,
+      secretary: secretary.source,
+    },
   }
+}
+
+/** A value of a meeting by the first document that has it, with where it stands there. */
+function firstOf(
+  field: keyof MeetingSources,
+  records: readonly { readonly document: string; readonly meeting: Meeting }[],
+): { value: string | null; source: Cited | null } {
+  const found = records.find(({ meeting }) => meeting[field] !== null)
+  if (!found) return { value: null, source: null }
+  const { document, meeting } = found
+  const evidence = meeting.sources[field]
+  return { value: meeting[field], source: evidence && { document, evidence } }
 }
 
 function attendancesOf(roster: Roster, people: People, directory: Directory): AttendanceFact[] {
@@ -222,7 +250,11 @@ function tasksOf(placed: PlacedItem, roster: Roster, people: People, directory: 
     item: placed.id,
     decision,
     due: stated.due,
-    assignees: stated.assignees.map((written) => assignee(written, placed.gathering, roster, people, directory)),
+    assignees: stated.assignees.map((written, index) => ({
+      written,
+      ...assignee(written, placed.gathering, roster, people, directory),
+      evidence: stated.assigneeEvidence[index]!,
+    })),
     document: placed.given.id,
     evidence: stated.evidence,
   }))
@@ -265,15 +297,15 @@ function assignee(
   roster: Roster,
   people: People,
   directory: Directory,
-): AssigneeFact {
+): Pick<AssigneeFact, 'kind' | 'id'> {
   const sighting = roster.find(written)
-  if (sighting) return { written, kind: 'PERSON', id: people.idOf(sighting) }
+  if (sighting) return { kind: 'PERSON', id: people.idOf(sighting) }
   if (/^(?:\p{L}+s )?sekretariat(?:et)?s?$/iu.test(written.trim()) && gathering.organization !== null)
-    return { written, kind: 'ORGANIZATION', id: directory.organization(directory.nameOf(gathering.organization)) }
+    return { kind: 'ORGANIZATION', id: directory.organization(directory.nameOf(gathering.organization)) }
   const body = directory.body(written, gathering.organization)
-  if (body !== null) return { written, kind: 'BODY', id: body }
+  if (body !== null) return { kind: 'BODY', id: body }
   const organization = directory.known(written)
-  return { written, kind: organization === null ? null : 'ORGANIZATION', id: organization }
+  return { kind: organization === null ? null : 'ORGANIZATION', id: organization }
 }
 
 function amountsOf(placed: PlacedItem, projects: Projects, directory: Directory): AmountFact[] {

@@ -102,16 +102,18 @@ function groupItems(rosters: readonly Roster[], items: readonly PlacedItem[]): [
 /** Adds the persons that only the text names, before anybody is compared. */
 function meetInText(roster: Roster, items: readonly PlacedItem[], directory: Directory): void {
   for (const given of roster.gathering.documents) {
-    const { chair, secretary, evidence } = given.minutes.meeting!
-    for (const name of [chair, secretary]) if (name) roster.findOrAdd(name, given.id, evidence)
+    const { chair, secretary, sources } = given.minutes.meeting!
+    if (chair) roster.findOrAdd(chair, given.id, sources.chair)
+    if (secretary) roster.findOrAdd(secretary, given.id, sources.secretary)
   }
   for (const placed of items) {
     const { given, item } = placed
     meetReplaced(placed, roster)
     for (const name of item.presenters) roster.findOrAdd(name, given.id, nameEvidence(placed, name))
     for (const task of [...item.tasks, ...item.decisions.flatMap((decision) => decision.tasks)])
-      for (const name of task.assignees)
-        if (readsLikePerson(name, roster) && !directory.known(name)) roster.findOrAdd(name, given.id, task.evidence)
+      for (const [index, name] of task.assignees.entries())
+        if (readsLikePerson(name, roster) && !directory.known(name))
+          roster.findOrAdd(name, given.id, task.assigneeEvidence[index]!)
   }
 }
 

@@ -92,6 +92,22 @@ describe('one meeting in two documents', () => {
     expect(facts.findings.map(({ code }) => code)).toEqual(['MEETING_RECORDED_TWICE'])
   })
 
+  test('has each value from the first that has it, with the place there', () => {
+    const bare = documentOf({ date: '2010-01-01', members })
+    const full = documentOf({ date: '2010-01-01', number: '1/2010', members, chair: 'Siv Ektorp' })
+    const facts = resolve([bare, full], register)
+    const [meeting] = facts.meetings
+    const { sha256: other } = full.minutes.document
+    expect(meeting).toMatchObject({ number: '1/2010', chair: 'siv-ektorp', start: null, secretary: null })
+    expect(meeting!.sources).toMatchObject({
+      body: { document: meeting!.documents[0] },
+      number: { document: other, evidence: full.minutes.meeting!.sources.number },
+      chair: { document: other, evidence: full.minutes.meeting!.sources.chair },
+      start: null,
+      secretary: null,
+    })
+  })
+
   test('with two numbers are two meetings', () => {
     const facts = resolve(
       ['1/2010', '2/2010'].map((number) => documentOf({ date: '2010-01-01', number, members })),
