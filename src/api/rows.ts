@@ -32,6 +32,11 @@ export interface MeetingRow {
   readonly evidence: EvidenceRow
 }
 
+/** Where the values of a meeting were read. */
+export type MeetingSourcesRow = Readonly<
+  Record<'body' | 'organization' | 'number' | 'start' | 'end' | 'place' | 'chair' | 'secretary', EvidenceRow>
+>
+
 export interface BodyRow {
   readonly id: string
   readonly name: string
@@ -87,14 +92,13 @@ export interface DecisionRow {
 export interface TaskRow {
   readonly id: string
   readonly due: string | null
-  readonly assignees: readonly string[] | null
   readonly item: string
   readonly decision: string | null
   readonly evidence: EvidenceRow
 }
 
-export interface AssigneeRow {
-  readonly written: string | null
+/** Who is known to have a task. */
+export interface PartyRow {
   readonly id: string
   readonly labels: readonly string[]
   readonly name: string
@@ -102,6 +106,12 @@ export interface AssigneeRow {
   readonly kind: string | null
   readonly code: string | null
   readonly reasons: readonly string[] | null
+}
+
+/** Who has a task; without the columns of a party where nobody is known. */
+export type AssigneeRow = { readonly [Column in keyof PartyRow]: PartyRow[Column] | null } & {
+  readonly written: string
+  readonly evidence: EvidenceRow
 }
 
 export interface AmountRow {

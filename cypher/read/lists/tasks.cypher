@@ -1,5 +1,5 @@
 // Tasks in time order of the meetings that set them.
-// Columns: id, due, assignees: [as written], item (id), decision (id), evidence: [document, line, start, end, quote]
+// Columns: id, due, item (id), decision (id), evidence: [document, line, start, end, quote]
 // Variables: row
 // Sort: row.sort
 // Rows:
@@ -37,5 +37,5 @@ MATCH (row:Task)<-[:HAS_TASK]-()-[:TAKEN_UNDER*0..1]->(:AgendaItem)-[:ON_AGENDA]
 // Gives:
 MATCH (row)<-[:HAS_TASK]-(owner)
 OPTIONAL MATCH (owner)-[:TAKEN_UNDER]->(above:AgendaItem)
-RETURN row.id AS id, row.due AS due, row.assignees AS assignees, coalesce(above.id, owner.id) AS item,
+RETURN row.id AS id, row.due AS due, coalesce(above.id, owner.id) AS item,
   CASE WHEN owner:Decision THEN owner.id END AS decision, [row.document, row.line, row.start, row.end, row.quote] AS evidence

@@ -29,14 +29,18 @@ const ENTRIES: Readonly<Record<string, readonly number[]>> = {
 }
 const LINE = 1
 
-/** The `evidence` field of every fact: null where the row has none. Fields that are not asked for may be null in it. */
-export const evidence = own(
-  (asked) => [['evidence', ...new Set([LINE, ...asked.flatMap((field) => ENTRIES[field] ?? [])])].join(':')],
-  ({ evidence: row }: { readonly evidence: EvidenceRow }): EvidenceParent | null => {
-    const [document, line, start, end, quote] = row
-    return line === null ? null : ({ document, line, start, end, quote } as EvidenceParent)
-  },
-)
+/** A place that stands in a column: null where the row has none. Fields that are not asked for may be null in it. */
+export const evidenceIn = <Column extends string>(column: Column) =>
+  own(
+    (asked) => [[column, ...new Set([LINE, ...asked.flatMap((field) => ENTRIES[field] ?? [])])].join(':')],
+    (row: Readonly<Record<Column, EvidenceRow>>): EvidenceParent | null => {
+      const [document, line, start, end, quote] = row[column]
+      return line === null ? null : ({ document, line, start, end, quote } as EvidenceParent)
+    },
+  )
+
+/** The `evidence` field of every fact. */
+export const evidence = evidenceIn('evidence')
 
 export const Evidence = {
   document: one<DocumentRow>('documents', 'document'),
