@@ -192,6 +192,29 @@ describe('the text beside the facts', () => {
     expect(new Set(marks)).toEqual(new Set(facts))
   })
 
+  it('has the number, the times, the place and who led the meeting and kept its minutes, each opening at its words', async () => {
+    await open(MEETING)
+    const opened: string[] = []
+    for (const name of ['Nummer', 'Tid', 'Plats', 'Ordförande', 'Sekreterare']) {
+      const row = page.locator('.pane-facts .pairs > div').filter({ has: page.getByText(name, { exact: true }) })
+      for (const link of await row.locator('.line-link').all()) {
+        const key = (await link.getAttribute('href'))!.replace('?mark=', '')
+        await link.click()
+        const chosen = page.locator(`.protocol .chosen[data-marks~="${key}"]`)
+        await chosen.first().waitFor()
+        opened.push((await chosen.allInnerTexts()).join(''))
+      }
+    }
+    expect(opened).toEqual([
+      '5/2016',
+      'kl. 08.30',
+      '12.30',
+      'Mindpark, E7 Helsingborg',
+      'Palle Lundberg',
+      'Jan-Inge Hansson',
+    ])
+  })
+
   it('shows an unread line as such, in the words above and in the text', async () => {
     const line = 'Ordföranden hälsade välkomna'
     await graph.runText(

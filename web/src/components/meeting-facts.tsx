@@ -23,6 +23,7 @@ export function MeetingFacts({
   readonly document: MeetingDocument | undefined
 }) {
   const words = useWords()
+  const { sources } = meeting
   const findings = (document?.findings ?? []).filter(({ code }) => code !== 'LINE_UNREAD')
   return (
     <>
@@ -41,18 +42,43 @@ export function MeetingFacts({
             </p>
           )}
         </Pair>
-        {(meeting.start || meeting.end) && (
-          <Pair name={words.time}>{[meeting.start, meeting.end].filter(Boolean).join('–')}</Pair>
+        {meeting.number && (
+          <Pair name={words.meetingNumber}>
+            <Fact kind="meeting" evidence={sources.number}>
+              {meeting.number}
+            </Fact>
+          </Pair>
         )}
-        {meeting.place && <Pair name={words.place}>{meeting.place}</Pair>}
+        {(meeting.start || meeting.end) && (
+          <Pair name={words.time}>
+            <Fact kind="meeting" evidence={sources.start}>
+              {meeting.start}
+            </Fact>
+            {meeting.end && ' – '}
+            <Fact kind="meeting" evidence={sources.end}>
+              {meeting.end}
+            </Fact>
+          </Pair>
+        )}
+        {meeting.place && (
+          <Pair name={words.place}>
+            <Fact kind="meeting" evidence={sources.place}>
+              {meeting.place}
+            </Fact>
+          </Pair>
+        )}
         {meeting.chair && (
           <Pair name={words.chair}>
-            <Names of={[meeting.chair]} />
+            <Fact kind="meeting" evidence={sources.chair}>
+              <Names of={[meeting.chair]} />
+            </Fact>
           </Pair>
         )}
         {meeting.secretary && (
           <Pair name={words.secretary}>
-            <Names of={[meeting.secretary]} />
+            <Fact kind="meeting" evidence={sources.secretary}>
+              <Names of={[meeting.secretary]} />
+            </Fact>
           </Pair>
         )}
       </dl>

@@ -242,6 +242,7 @@ export const en: Dictionary = {
   meetingTitle: (body, date) => `${body} ${date}`,
   meetingOnly: 'Meeting',
   chair: 'Chair',
+  meetingNumber: 'Number',
   secretary: 'Secretary',
   place: 'Place',
   time: 'Time',

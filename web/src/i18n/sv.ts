@@ -241,6 +241,7 @@ export const sv = {
   meetingTitle: (body: string, date: string) => `${body} ${date}`,
   meetingOnly: 'Möte',
   chair: 'Ordförande',
+  meetingNumber: 'Nummer',
   secretary: 'Sekreterare',
   place: 'Plats',
   time: 'Tid',
