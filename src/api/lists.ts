@@ -198,7 +198,8 @@ function statsOf(name: CountedList, where: Conditions | null, bounds: { first: s
   const besides = way && where!.length === 1 ? where![0]!.filter((one) => one !== way.conditions[0]) : null
   const rest = besides === null ? where : besides.length === 0 ? null : [besides]
   const isOwn = (rest ?? []).flat().every(({ field }) => ownFields[name].includes(field))
-  const statement = `lists/${name}/stats${isOwn ? (way ? `-from-${way.begin.toLowerCase()}` : '-all') : ''}`
+  const from = way ? `-from-${way.begin.toLowerCase()}` : '-all'
+  const statement = `lists/${name}/stats${isOwn ? from : ''}${rest === null ? '-unfiltered' : ''}`
   const range = { ...rangeOf(within(bounds, where)), begin: way?.begin ?? null, keys: way?.keys ?? [] }
   return { statement, parameters: { ...range, where: rest }, isEmpty: where?.length === 0 }
 }

@@ -63,11 +63,16 @@ export function listStatements(source: string, find: (list: string) => string): 
     made.set('stats', stats(list, fromKeys(list)))
     // What the entries themselves tell is planned in no time.
     const own = { ...list, conditions: list.conditions.filter(([, expression]) => !expression.includes('MATCH ')) }
-    for (const beginning of own.beginnings) {
-      const rows = fitting(own, leadingFrom('$keys', own, [beginning], []))
-      made.set(`stats-from-${beginning.field.toLowerCase()}`, stats(own, rows))
+    for (const [of, ending] of [
+      [own, ''],
+      [bare, '-unfiltered'],
+    ] as const) {
+      for (const beginning of of.beginnings) {
+        const rows = fitting(of, leadingFrom('$keys', of, [beginning], []))
+        made.set(`stats-from-${beginning.field.toLowerCase()}${ending}`, stats(of, rows))
+      }
+      made.set(`stats-all${ending}`, stats(of, ofRange(of)))
     }
-    made.set('stats-all', stats(own, ofRange(own)))
   }
   return made
 }

@@ -744,7 +744,7 @@ att bevilja 10 000 kr och uppdra åt Bjuv och Örkelljunga att ta fram ett under
   })
 
   it.each([
-    ['project: ["Food Evolution"]', 3, 'lists/decisions/stats-from-project'],
+    ['project: ["Food Evolution"]', 3, 'lists/decisions/stats-from-project-unfiltered'],
     ['level: [DECISION], year: [2020]', 3, 'lists/decisions/stats-all'],
     ['level: [PROPOSAL]', 0, 'lists/decisions/stats-all'],
     ['project: ["Nobody’s"]', 0, null],
