@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Problem } from '../model/problem.ts'
 import type { Graph } from './connection.ts'
@@ -76,7 +77,7 @@ export async function migrate(graph: Graph, migrations: readonly Migration[] = r
   checkApplied(applied, migrations)
   const missing = migrations.filter((migration) => !applied.some((one) => one.number === migration.number))
   for (const migration of missing) {
-    for (const text of migration.statements) await graph.runText(text)
+    for (const text of migration.statements) await step(graph, text)
     await graph.runText(
       `MERGE (m:Migration {number: $number})
        ON CREATE SET m.name = $name, m.checksum = $checksum, m.at = toString(datetime())`,
@@ -101,6 +102,36 @@ export async function migrate(graph: Graph, migrations: readonly Migration[] = r
     ])
   }
   return missing.map((migration) => migration.name)
+}
+
+/**
+ * Runs a statement of a migration. Where another command migrates at the same time, an index may come, or go, between the
+ * moment that the server looks whether it is there and the moment that it makes it, or takes it away; or each waits for what
+ * the other has, and then one is turned away.
+ */
+async function step(graph: Graph, text: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await graph.runText(text)
+      return
+    } catch (error) {
+      const code = codeOf(error)
+      if (MAKES.test(text) && /\.Schema\.\w*AlreadyExists$/u.test(code)) return
+      if (DROPS.test(text) && /\.Schema\.(?:IndexNotFound|IndexDropFailed)$/u.test(code)) return
+      if (attempt === MOST_ATTEMPTS || !code.endsWith('.DeadlockDetected')) throw error
+      await setTimeout(attempt * WAIT)
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 10
+/** Milliseconds, once more for each attempt. */
+const WAIT = 50
+
+/** The server's code of an error, or of what caused it. */
+function codeOf(error: unknown): string {
+  const { code, cause } = error as { readonly code?: string; readonly cause?: unknown }
+  return code?.startsWith('Neo.') ? code : cause == null ? '' : codeOf(cause)
 }
 
 /**

@@ -12,17 +12,19 @@ let folder: string
 beforeAll(async () => {
   graph = await openTestGraph()
 })
-afterAll(() => graph?.close())
+afterAll(async () => {
+  // The other tests want the graph as the program makes it.
+  if (graph) await migrate(graph)
+  await graph?.close()
+})
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'protokollgraf-migrations-'))
   await graph.runText('MATCH (n:Migration) DETACH DELETE n')
 })
-// The other tests want the graph as the program makes it.
 afterEach(async () => {
   rmSync(folder, { recursive: true })
   await graph.runText('MATCH (n:Migration|Thing) DETACH DELETE n')
   await graph.runText('DROP INDEX thing_name IF EXISTS')
-  await migrate(graph)
 })
 
 function write(name: string, text: string): void {

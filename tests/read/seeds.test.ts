@@ -29,6 +29,9 @@ function plain(text: string): string[] {
     .filter((line) => line !== '')
 }
 
+/** Fields that tell places in the text. */
+const PLACES = new Set(['evidence', 'sources', 'assigneeEvidence', 'document'])
+
 /** A record without the places in the text. */
 function facts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(facts)
@@ -40,7 +43,7 @@ function facts(value: unknown): unknown {
 }
 
 function isPlace(key: string, part: unknown): boolean {
-  return key === 'evidence' || key === 'document' || (key === 'body' && typeof part !== 'string')
+  return PLACES.has(key) || (key === 'body' && typeof part !== 'string')
 }
 
 describe.each(fixtures)('%s', (name) => {
