@@ -900,9 +900,9 @@ att mätning av grundvatten i brunnar är ett beslut\n`,
     expect(edges.map(({ node }: Find) => node.highlight)).toContain('**Helsingborg**')
   })
 
-  it.each([
-    1, 5, 100,
-  ])('is the same page by page as whole, forward and backward, though many fit alike: %i', async (size) => {
+  it.each(
+    isLong ? [1, 5, 100] : [5],
+  )('is the same page by page as whole, forward and backward, though many fit alike: %i', async (size) => {
     const whole = await page('brunn', { first: 100 })
     expect(whole.totalCount).toBe(14)
     const expected = whole.edges.map(({ node }: Find) => node.node.id)

@@ -102,7 +102,7 @@ const questions = fc.infiniteStream(fc.nat(1_000_000)).map((stream) => {
   return selection(schema.getQueryType()!, pick, 4)
 })
 
-const runs = Number(process.env.FUZZ_RUNS ?? 60)
+const runs = Number(process.env.FUZZ_RUNS ?? 40)
 
 it(`whatever is asked (${runs} questions), nothing breaks inside, and what is wrong is said by code`, {
   timeout: 600_000,

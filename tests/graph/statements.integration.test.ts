@@ -49,8 +49,12 @@ function propertyNames(cell: string): string[] {
     .filter((word) => /^\w+$/u.test(word))
 }
 
-/** Planning a list with all its filters takes a second or more. */
-const isQuick = (name: string) => !name.startsWith('read/lists/') || /-unfiltered$|-all$/u.test(name)
+/** Planning a list with all its filters, or all its orders or dimensions, takes a second or more. */
+const isQuick = (name: string) =>
+  !name.startsWith('read/lists/') ||
+  /\/(?:page-(?:descending-)?unfiltered|page-by-.*-unfiltered|page-.*-as-it-stands|count-all|count-.*-unfiltered|stats-all)$/u.test(
+    name,
+  )
 
 const names = statementNames().filter((name) => isLong || isQuick(name))
 /** Those that begin at nodes whose keys are given. */
