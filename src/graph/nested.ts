@@ -59,7 +59,7 @@ export function isNested(name: string): boolean {
   return name.includes('(')
 }
 
-/** A wanted column, such as `evidence:1:4`, taken apart. */
+/** A column that is wanted, such as `evidence:1:4`. */
 export interface Wanted {
   readonly name: string
   /** Which entries of it, where it is a list; null for all. */
@@ -69,6 +69,7 @@ export interface Wanted {
 /** Few, as there are few columns: those of the files, and of lists some entries. */
 const wantedBefore = new Map<string, Wanted>()
 
+/** A wanted column as a tree's name has it, taken apart. */
 export function columnWanted(column: string): Wanted {
   const before = wantedBefore.get(column)
   if (before) return before

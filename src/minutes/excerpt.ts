@@ -35,12 +35,9 @@ export function spliced(excerpt: Excerpt, spans: readonly Span[], by: string): E
 
 /** As `text.replace(pattern, by)`; `by` is taken as it stands. */
 export function replaced(excerpt: Excerpt, pattern: RegExp, by: string): Excerpt {
-  const { text } = excerpt
-  const found = pattern.global ? [...text.matchAll(pattern)] : (pattern.exec(text) ?? [])
-  const matches = (pattern.global ? found : [found]) as RegExpExecArray[]
-  const spans = matches
-    .filter((match) => match.length > 0)
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const first = pattern.global ? null : pattern.exec(excerpt.text)
+  const matches = pattern.global ? [...excerpt.text.matchAll(pattern)] : first ? [first] : []
+  const spans = matches.map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
   return spliced(excerpt, spans, by)
 }
 
