@@ -56,7 +56,12 @@ export const ROWS_ALONE: Below = { columns: null, branches: [] }
 
 /** The same with columns that are needed besides; with all, where that is null. */
 export function withColumns({ columns, branches }: Below, more: readonly string[] | null): Below {
-  return { columns: columns && more && [...new Set([...columns, ...more])], branches }
+  return { columns: columns && more && inOrder([...columns, ...more]), branches }
+}
+
+/** Each column once, in one order: what is asked alike is one statement, however the question is written. */
+function inOrder(columns: readonly string[]): readonly string[] {
+  return [...new Set(columns)].sort()
 }
 
 /** The rows of a tree's statement, each with what hangs on it. */
@@ -178,7 +183,8 @@ async function lookAhead(
     }
     // What tells of which type a row is, only the type's resolver knows.
     const columns = isAbstractType(rowTypeOf(output)) ? null : columnsOf(fields)
-    return { columns: columns === null ? null : [...columns, ...branches.flatMap(({ of }) => of)], branches }
+    branches.sort((left, right) => (left.key < right.key ? -1 : Number(left.key > right.key)))
+    return { columns: columns && inOrder([...columns, ...branches.flatMap(({ of }) => of)]), branches }
   }
   return below(type, [fieldNodes], false)
 }

@@ -460,7 +460,7 @@ describe('statements', () => {
     expect(await one('items { title }')).toEqual([`${rows}(id>meeting-items.title)`])
     expect(await one('items { title } body @skip(if: true) { name }')).toEqual([`${rows}(id>meeting-items.title)`])
     expect(await one('again: items { title } items { tasks { due } }')).toEqual([
-      `${rows}(id>meeting-items.title.id(id>item-tasks.due))`,
+      `${rows}(id>meeting-items.id.title(id>item-tasks.due))`,
     ])
     expect(await one('decisions(level: PROPOSAL) { text } all: decisions { text }')).toEqual([
       `${rows}(id>meeting-decisions.text,id>meeting-decisions.text)`,
@@ -473,7 +473,7 @@ describe('statements', () => {
     ])
     // One alias may mean several fields, in places that are others by their own.
     expect(await one('a: items { x: title } b: items { x: ordinal }')).toEqual([
-      `${rows}(id>meeting-items.title.ordinal)`,
+      `${rows}(id>meeting-items.ordinal.title)`,
     ])
     // Of what type a row is, only its resolver knows: all of it is asked for.
     expect(await one('body { organization { name } }')).toEqual([`${rows}(id>meeting-body.id(id>body-organization))`])
@@ -481,6 +481,15 @@ describe('statements', () => {
     expect(await one('items { meeting { date items { title } } }')).toEqual([
       `${rows}(id>meeting-items.meeting(meeting>meetings.date.id))`,
       'meeting-items',
+    ])
+    // What is asked alike in two places, in whatever order, is asked together.
+    const promises = `{ promises(period: { year: 2015 }) {
+      task { item { title meeting { date number } decisions { text } } }
+      answers { decisions { text } meeting { number date } title }
+    } }`
+    expect((await askAgain(promises)).statements).toEqual([
+      'promises',
+      'items.id.meeting.title(id>item-decisions.text,meeting>meetings.date.number)',
     ])
     // What is wrong with one field is said there, and is no reason to ask for less of the others.
     const { errors } = await askAgain(
@@ -636,7 +645,7 @@ describe('what is seldom asked for', () => {
         value state decider deciderBody { name } source project { name } grants { value } grantedBy { value }
         decision { text } item { title meeting { year } }
       } }
-      items(first: 100) { nodes { title concerns { item { title } project { name } } decisions { proposals { text } } } }
+      items(first: 100) { nodes { title concerns { item { title } project { name } } decisions { decisions { text } } } }
     }`)
     expect(errors).toBeUndefined()
     const rows = (data.amounts.nodes as { value: number; item: { meeting: { year: number } } }[]).filter(
