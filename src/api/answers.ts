@@ -25,6 +25,8 @@ interface Limits {
   readonly bytes: number
   /** How long an answer is kept; who changes the graph by other means leaves its revision as it was. */
   readonly milliseconds: number
+  /** For how many milliseconds the graph is taken to have the revision that it was found to have. */
+  readonly trusted: number
 }
 
 /** Of what an answer says of itself; the rest belongs to the one request. */
@@ -34,18 +36,20 @@ const LARGEST = 1 / 16
 
 /**
  * Keeps answers by what was asked, for the revision of the graph that they were found at. Before one is given again the
- * database is asked for its revision, so an answer is never older than the graph; questions that come while it is being
- * asked share the next time it is. While the graph is between two revisions none is kept, and none given from memory.
+ * database is asked for its revision, if it was not a moment ago, so an answer is never older than the graph was that moment
+ * before the question; questions that come while it is being asked share the next time it is. While the graph is between two
+ * revisions none is kept, and none given from memory.
  */
-export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }: Limits): Answers {
+export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds, trusted }: Limits): Answers {
   const kept = new Map<string, Kept>()
   /** The headers of answers without errors, by their requests. */
   const whole = new WeakMap<object, Kept['headers']>()
   const faulty = new WeakSet<object>()
-  let latest: number | null = null
+  let latest: { readonly revision: number | null; readonly asked: number } = { revision: null, asked: 0 }
   const revision = shared(async () => {
-    latest = await revisionOf(graph)
-    return latest
+    const asked = performance.now()
+    latest = { revision: await revisionOf(graph), asked }
+    return latest.revision
   })
   let size = 0
 
@@ -68,9 +72,10 @@ export function keepAnswers(graph: Pick<Graph, 'read'>, { bytes, milliseconds }:
     const key = await keyOf(request)
     if (key === null) return handler(request, response)
     const known = kept.get(key)
-    let before = latest
+    let before = latest.revision
     if (known || before === null) {
-      before = await revision().catch(() => null)
+      const isTrusted = before !== null && performance.now() - latest.asked < trusted
+      if (!isTrusted) before = await revision().catch(() => null)
       if (before === null) return handler(request, response)
       if (known?.revision === before && Date.now() < known.until) {
         // Behind all others: the first of the Map is the one used longest ago.

@@ -112,7 +112,7 @@ export async function serve(
     await withGraph(async (graph) => {
       await prepare(graph)
       const counted = metrics.counting(graph)
-      const answers = keepAnswers(counted, { bytes: settings.memory * 1e6, milliseconds: A_MINUTE })
+      const answers = keepAnswers(counted, { bytes: settings.memory * 1e6, milliseconds: A_MINUTE, trusted: A_MOMENT })
       const plugins = settings.memory > 0 ? [answers.plugin] : []
       const api = createApi(counted, { graphiql, strict, operations, plugins, report: log.defect })
       handler = settings.memory > 0 ? answers.around(api) : api
@@ -130,6 +130,8 @@ export async function serve(
 }
 
 const A_MINUTE = 60_000
+/** Milliseconds: less than it takes to see that an import has ended, and to ask. */
+const A_MOMENT = 20
 
 const answerNotYet: RequestListener = (_, response) => {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })

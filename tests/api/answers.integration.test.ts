@@ -23,6 +23,15 @@ beforeEach(async () => {
   await graph.runText(
     "MERGE (b:Body {id: 'b'}) SET b.name = 'A', b.names = [], b.sort = 'a' MERGE (g:Graph {id: 'graph'}) SET g.revision = 1",
   )
+  await serve(0)
+})
+afterAll(async () => {
+  await server?.close()
+  await graph?.close()
+})
+
+/** A server that trusts a revision for so many milliseconds, and has no answers yet. */
+async function serve(trusted: number): Promise<void> {
   await server?.close()
   const counted: Pick<Graph, 'read'> = {
     async read(name, parameters) {
@@ -38,14 +47,10 @@ beforeEach(async () => {
       })
     },
   }
-  const answers = keepAnswers(counted, { bytes: 8000, milliseconds: 60_000 })
+  const answers = keepAnswers(counted, { bytes: 8000, milliseconds: 60_000, trusted })
   const api = createApi(counted, { graphiql: false, plugins: [answers.plugin] })
   server = await listen(answers.around(api), 0)
-})
-afterAll(async () => {
-  await server?.close()
-  await graph?.close()
-})
+}
 
 /** Before an answer is kept, the revision is asked for once more: begun before the answer goes out. */
 async function settled(): Promise<void> {
@@ -74,6 +79,26 @@ it('a question asked again is answered from memory, as long as the graph is the 
   await change('B')
   expect(await ask(BODIES)).toMatchObject({ text: '{"data":{"bodies":[{"name":"B"}]}}', asked: found.asked })
   expect(await ask(BODIES)).toMatchObject({ text: '{"data":{"bodies":[{"name":"B"}]}}', asked: [] })
+})
+
+it('for a moment the graph is taken to be as it was, and no longer; what is found meanwhile is not kept as of before', async () => {
+  const isOld = async () => (await ask(BODIES)).text.includes('"A"')
+  await serve(60_000)
+  await ask(BODIES)
+  await change('B')
+  expect(await isOld()).toBe(true)
+  expect(statements).toEqual([])
+  // Another question is answered as the graph is now, and its answer is not kept for the revision before.
+  const other = '{ bodies { name id } }'
+  expect((await ask(other)).text).toContain('"B"')
+  expect((await ask(other)).asked).toHaveLength(1)
+  expect(await isOld()).toBe(false)
+
+  await serve(150)
+  await change('A')
+  await ask(BODIES)
+  await change('B')
+  await expect.poll(isOld, { interval: 20 }).toBe(false)
 })
 
 it('another question, another form and another address are others', async () => {
