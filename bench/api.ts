@@ -3,7 +3,7 @@
  * invented corpus, in one run: how long each takes, how many a second, how many statements.
  *
  *   npm run bench:api                                      1,000 and 10,000 meetings
- *   npm run bench:api -- --meetings 1000 --seconds 2
+ *   npm run bench:api -- --meetings 1000 --seconds 2 --warm 1   each question for so long on each server before the clock counts
  *   npm run bench:api -- --profile /tmp/profiles           also a CPU profile of the server for each graph
  *   npm run bench:api -- --soak 100000                     also the server's memory over so many requests, and over a
  *                                                          tenth of them where it keeps no answers
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
     connections: { type: 'string', default: '1,8,32' },
     seconds: { type: 'string', default: '4' },
+    warm: { type: 'string', default: '2' },
     only: { type: 'string' },
     profile: { type: 'string' },
     soak: { type: 'string' },
@@ -69,13 +70,18 @@ async function bench(meetings: string): Promise<void> {
     console.log(
       `\n## ${meetings} meetings (seed ${values.seed}; ${cpus().length} cores, load ${load!.toFixed(1)} before)\n`,
     )
-    const asked: Asked[] = []
-    const bodies: string[] = []
+    const picked: { question: Question; variables: object }[] = []
     for (const question of questions) {
       const [row] = await graph.runText<{ variables: object }>(question.pick)
-      bodies.push(servers[0]!.body(question, row!.variables))
+      picked.push({ question, variables: row!.variables })
+    }
+    for (const { question, variables } of picked) {
+      for (const server of servers) await warmUp(server, question, variables)
+    }
+    const asked: Asked[] = []
+    for (const { question, variables } of picked) {
       try {
-        asked.push(await ask(question, row!.variables, servers, pid))
+        asked.push(await ask(question, variables, servers, pid))
       } catch (error) {
         process.exitCode = 1
         console.log(`Not measured: ${error instanceof Error ? error.message : error}\n`)
@@ -83,6 +89,7 @@ async function bench(meetings: string): Promise<void> {
     }
     if (asked.length > 0) print(asked, meetings)
     if (values.soak) {
+      const bodies = picked.map(({ question, variables }) => servers[0]!.body(question, variables))
       await soak(servers[0]!, bodies, Number(values.soak))
       await soak(servers[1]!, bodies, Number(values.soak) / 10)
     }
@@ -124,8 +131,6 @@ async function ask(
   const statements = new Map<string, number>()
   let bytes = 0
   for (const server of servers) {
-    // What a server does only the first times is not counted.
-    await warmUp(server, question, variables)
     const before = await server.statements()
     const { data, length } = await answerOf(server, question, variables)
     statements.set(server.name, (await server.statements()) - before)
@@ -153,7 +158,10 @@ async function ask(
   return { question, bytes, statements, measured }
 }
 
-/** Asks until it takes one statement, or few where it took many, as it will from then on. */
+/**
+ * What a server does only at first is not counted: asks until it takes one statement, or few where it took many, and then for
+ * so long that the code it runs is compiled.
+ */
 async function warmUp(server: Server, question: Question, variables: object): Promise<void> {
   const counts: number[] = []
   do {
@@ -162,6 +170,7 @@ async function warmUp(server: Server, question: Question, variables: object): Pr
     counts.push((await server.statements()) - before)
     await new Promise((done) => setTimeout(done, FIRST.milliseconds))
   } while (counts.length < 2 || (counts.at(-1)! > 1 && counts.at(-1)! > counts[0]! / 2 && counts.length < FIRST.times))
+  await hammer(server.url, server.body(question, variables), 8, { duration: Number(values.warm) })
 }
 
 /** Milliseconds of the processor that a process has had so far (Linux; elsewhere not known). */
