@@ -32,20 +32,19 @@ RETURN row.id AS id, row.ordinal AS ordinal, row.text AS text, row.level AS leve
   [row.document, row.line, row.start, row.end, row.quote] AS evidence
 // Counted: year, quarter, body (id), project (id), municipality (id), level, moneyState, count, items, meetings, tasks
 // Counts:
-WITH row, CASE WHEN ('YEAR' IN $by OR 'QUARTER' IN $by) AND row.sort >= '0' THEN toInteger(left(row.sort, 4)) END AS year,
+/* Each decision is weighed once; what hangs on it, on its item or on the meeting, is looked up for all of a group there. */
+WITH CASE WHEN ('YEAR' IN $by OR 'QUARTER' IN $by) AND row.sort >= '0' THEN toInteger(left(row.sort, 4)) END AS year,
   CASE WHEN 'QUARTER' IN $by AND row.sort >= '0' THEN (toInteger(substring(row.sort, 5, 2)) + 2) / 3 END AS quarter,
-  CASE WHEN 'BODY' IN $by OR 'PROJECT' IN $by OR 'items' IN $of OR 'meetings' IN $of THEN head([(row)-[:TAKEN_UNDER]->(i:AgendaItem) | i]) END AS item
-WITH row, year, quarter, item,
+  CASE WHEN 'BODY' IN $by OR 'PROJECT' IN $by OR 'items' IN $of OR 'meetings' IN $of THEN head([(row)-[:TAKEN_UNDER]->(i:AgendaItem) | i]) END AS item,
   CASE WHEN 'MUNICIPALITY' IN $by THEN COLLECT { MATCH (row)-[:HAS_TASK]->(:Task)-[:ASSIGNS]->(o:Municipality) RETURN DISTINCT o.id } ELSE [] END AS municipalities,
   CASE WHEN 'MONEY_STATE' IN $by THEN COLLECT { MATCH (row)-[:STATES]->(a:Amount) RETURN DISTINCT a.state } ELSE [] END AS states,
   CASE WHEN 'LEVEL' IN $by THEN row.level END AS level,
-  CASE WHEN 'tasks' IN $of THEN COUNT { (row)-[:HAS_TASK]->() } ELSE 0 END AS set
-UNWIND CASE municipalities WHEN [] THEN [null] ELSE municipalities END AS municipality
-UNWIND CASE states WHEN [] THEN [null] ELSE states END AS moneyState
-/* What hangs on the item, or on its meeting, is looked up once for all of a group there. */
-WITH item, year, quarter, level, municipality, moneyState, count(*) AS own, sum(set) AS given
+  count(*) AS own,
+  sum(CASE WHEN 'tasks' IN $of THEN COUNT { (row)-[:HAS_TASK]->() } ELSE 0 END) AS given
 WITH *, CASE WHEN 'BODY' IN $by OR 'meetings' IN $of THEN head([(item)-[:ON_AGENDA]->(m:Meeting) | m]) END AS meeting,
   CASE WHEN 'PROJECT' IN $by THEN COLLECT { MATCH (item)-[:CONCERNS]->(p:Project) RETURN DISTINCT p.id } ELSE [] END AS projects
+UNWIND CASE municipalities WHEN [] THEN [null] ELSE municipalities END AS municipality
+UNWIND CASE states WHEN [] THEN [null] ELSE states END AS moneyState
 UNWIND CASE projects WHEN [] THEN [null] ELSE projects END AS project
 WITH meeting, year, quarter, level, project, municipality, moneyState, sum(own) AS taken, count(DISTINCT item) AS under, sum(given) AS given
 WITH *, CASE WHEN 'BODY' IN $by THEN head([(meeting)-[:HELD_BY]->(b:Body) | b.id]) END AS body
