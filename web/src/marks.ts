@@ -58,8 +58,8 @@ export function marksOf(meeting: Meeting, document: MeetingDocument): Mark[] {
     }
   }
   // Last, so that the entry of a list by which somebody leads the meeting keeps the look of an entry.
-  const { number, start, end, place, chair, secretary } = meeting.sources
-  for (const evidence of [number, start, end, place, chair, secretary]) add('meeting', evidence)
+  const { body, organization, number, start, end, place, chair, secretary } = meeting.sources
+  for (const evidence of [body, organization, number, start, end, place, chair, secretary]) add('meeting', evidence)
   for (const { code, evidence } of document.findings) add(code === 'LINE_UNREAD' ? 'unread' : 'finding', evidence)
   return marks
 }

@@ -254,7 +254,7 @@ export type MeetingQueryVariables = Exact<{
 }>;
 
 
-export type MeetingQuery = { meeting: { id: string, number: string | null, date: string | null, dateWritten: string | null, dateReason: string | null, start: string | null, end: string | null, place: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, sources: { number: { line: number, start: number, end: number, quote: string, url: string } | null, start: { line: number, start: number, end: number, quote: string, url: string } | null, end: { line: number, start: number, end: number, quote: string, url: string } | null, place: { line: number, start: number, end: number, quote: string, url: string } | null, chair: { line: number, start: number, end: number, quote: string, url: string } | null, secretary: { line: number, start: number, end: number, quote: string, url: string } | null }, body: { id: string, name: string, organization:
+export type MeetingQuery = { meeting: { id: string, number: string | null, date: string | null, dateWritten: string | null, dateReason: string | null, start: string | null, end: string | null, place: string | null, evidence: { line: number, start: number, end: number, quote: string, url: string } | null, sources: { body: { line: number, start: number, end: number, quote: string, url: string } | null, organization: { line: number, start: number, end: number, quote: string, url: string } | null, number: { line: number, start: number, end: number, quote: string, url: string } | null, start: { line: number, start: number, end: number, quote: string, url: string } | null, end: { line: number, start: number, end: number, quote: string, url: string } | null, place: { line: number, start: number, end: number, quote: string, url: string } | null, chair: { line: number, start: number, end: number, quote: string, url: string } | null, secretary: { line: number, start: number, end: number, quote: string, url: string } | null }, body: { id: string, name: string, organization:
         | { id: string, name: string }
         | { id: string, name: string }
        | null } | null, chair: { id: string, name: string } | null, secretary: { id: string, name: string } | null, attendances: Array<{ key: string, status: AttendanceStatus, role: AttendanceRole | null, party: string | null, written: string | null, from: string | null, to: string | null, partial: boolean, organizationReason: string | null, person: { id: string, name: string } | null, organization:
@@ -1609,6 +1609,12 @@ export const MeetingDocument = new TypedDocumentString(`
       ...Quote
     }
     sources {
+      body {
+        ...Quote
+      }
+      organization {
+        ...Quote
+      }
       number {
         ...Quote
       }

@@ -42,6 +42,20 @@ export function MeetingFacts({
             </p>
           )}
         </Pair>
+        {meeting.body && (
+          <Pair name={words.body}>
+            <Fact kind="meeting" evidence={sources.body}>
+              {meeting.body.name}
+            </Fact>
+          </Pair>
+        )}
+        {meeting.body?.organization && (
+          <Pair name={words.organization}>
+            <Fact kind="meeting" evidence={sources.organization}>
+              <Names of={[meeting.body.organization]} />
+            </Fact>
+          </Pair>
+        )}
         {meeting.number && (
           <Pair name={words.meetingNumber}>
             <Fact kind="meeting" evidence={sources.number}>

@@ -172,6 +172,7 @@ export const en: Dictionary = {
   organizationKinds: { MUNICIPALITY: 'Municipality', COOPERATION: 'Cooperation', OTHER: 'Organization' },
   memberOf: 'Member of',
   members: 'Members',
+  body: 'Body',
   bodies: 'Bodies',
   code: (code) => `municipality code ${code}`,
   spokeFor: (name) => `Who spoke for ${name}?`,

@@ -170,6 +170,7 @@ export const sv = {
   organizationKinds: { MUNICIPALITY: 'Kommun', COOPERATION: 'Samverkan', OTHER: 'Organisation' },
   memberOf: 'Ingår i',
   members: 'Medlemmar',
+  body: 'Organ',
   bodies: 'Organ',
   code: (code: string) => `kommunkod ${code}`,
   spokeFor: (name: string) => `Vem talade för ${name}?`,
