@@ -643,6 +643,35 @@ it.skipIf(!isLong)(
   },
 )
 
+it.skipIf(!isLong)('who stood for a municipality can be filtered by the body they were seen in', async () => {
+  // All five minutes are of one body: one of its meetings is another's for this test.
+  const move = (from: string, to: string) =>
+    graph().runText(
+      `MATCH (m:Meeting)-[held:HELD_BY]->(b:Body {id: $from}) WHERE b.id = 'made' OR m.year = 2019
+       MERGE (to:Body {id: $to}) ON CREATE SET to.name = 'Made', to.names = [], to.sort = 'made'
+       CREATE (m)-[new:HELD_BY]->(to) SET new = properties(held) DELETE held WITH b WHERE b.id = 'made' DETACH DELETE b`,
+      { from, to },
+    )
+  const [body] = await graph().runText<{ id: string }>('MATCH (b:Body)<-[:HELD_BY]-() RETURN DISTINCT b.id AS id')
+  await move(body!.id, 'made')
+  try {
+    const { data, errors } = await ask(`{ municipality(name: "Landskrona") {
+      all: representation { id attendances { meeting { body { name } } } }
+      made: representationConnection(where: { body: ["Made"] }) { nodes { id } }
+      rest: representationConnection(where: { NOT: { body: ["Made"] } }) { nodes { id } }
+    } }`)
+    expect(errors).toBeUndefined()
+    const { all, made, rest } = data.municipality
+    const isMade = ({ attendances }: Entry) => attendances.some(({ meeting }: Entry) => meeting.body.name === 'Made')
+    const idsOf = (entries: Entry[]) => entries.map(({ id }) => ({ id }))
+    expect(made.nodes).toEqual(idsOf(all.filter(isMade)))
+    expect(rest.nodes).toEqual(idsOf(all.filter((entry: Entry) => !isMade(entry))))
+    expect([made.nodes.length > 0, rest.nodes.length > 0]).toEqual([true, true])
+  } finally {
+    await move('made', body!.id)
+  }
+})
+
 it.skipIf(!isLong)('lists below a person, a body and a municipality are filtered and ordered too', async () => {
   const { data, errors, statements } = await ask(`{
     municipality(name: "Bjuv") { attendances(where: { NOT: { status: [PRESENT] } }, orderBy: [{ by: DATE, direction: DESC }]) { totalCount nodes { status meeting { date } } } }

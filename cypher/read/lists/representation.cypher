@@ -7,6 +7,11 @@
 // Where AS_OF: row.from <= one.values[0] <= row.to
 // Where ROLE: any(role IN row.roles WHERE role IN one.values)
 // Where TEXT: any(name IN p.name + coalesce(p.names, []) + o.name + coalesce(o.names, []) WHERE toLower(name) CONTAINS one.text)
+// Where BODY:
+EXISTS {
+  MATCH (p)-[a:ATTENDED]->(m:Meeting)-[:HELD_BY]->(b:Body)
+  WHERE a.organization = o.id AND row.from <= m.date <= row.to AND b.id IN one.values
+}
 // Begin PERSON (each):
 MATCH (p:Person)-[row:REPRESENTS]->(o:Organization) WHERE p.id IN one.values
 // Begin ORGANIZATION (each):
