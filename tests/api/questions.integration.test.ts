@@ -645,7 +645,7 @@ describe('what is seldom asked for', () => {
         value state decider deciderBody { name } source project { name } grants { value } grantedBy { value }
         decision { text } item { title meeting { year } }
       } }
-      items(first: 100) { nodes { title concerns { item { title } project { name } } decisions { decisions { text } } } }
+      items(first: 100) { nodes { title concerns { item { title } project { name } } decisions { proposals { text } } } }
     }`)
     expect(errors).toBeUndefined()
     const rows = (data.amounts.nodes as { value: number; item: { meeting: { year: number } } }[]).filter(
