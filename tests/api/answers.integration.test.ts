@@ -98,7 +98,7 @@ it('for a moment the graph is taken to be as it was, and no longer; what is foun
   await change('A')
   await ask(BODIES)
   await change('B')
-  await expect.poll(isOld, { interval: 20 }).toBe(false)
+  await expect.poll(isOld, { interval: 20, timeout: 10_000 }).toBe(false)
 })
 
 it('another question, another form and another address are others', async () => {
